@@ -1,0 +1,5 @@
+title = "Orbit"
+minutes = 112
+print(title)
+print("title")
+print(title, "lasts", minutes, "minutes")

@@ -1,0 +1,5 @@
+title = "Orbit"
+minutes = 112
+
+hours = minutes / 60
+print("Now playing: ", title, " (", hours, "h)", sep="")

@@ -1,0 +1,6 @@
+title = "Orbit"
+minutes = 112
+
+hours = minutes // 60
+rest = minutes % 60
+print("Now playing: Orbit (", hours, "h ", rest, "m)", sep="")

@@ -1,0 +1,4 @@
+title = "Orbit"
+minutes = 112
+
+# Print the line here.

@@ -1,0 +1,1 @@
+print("Tonight", "Low Tide")

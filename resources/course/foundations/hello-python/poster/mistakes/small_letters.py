@@ -1,0 +1,2 @@
+print("tonight")
+print("low tide")

@@ -1,0 +1,2 @@
+print("Low Tide")
+print("Tonight")

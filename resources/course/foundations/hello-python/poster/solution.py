@@ -1,0 +1,2 @@
+print("Tonight")
+print("Low Tide")

@@ -1,0 +1,3 @@
+title = "Orbit"
+minutes = 112
+print(Title, "lasts", minutes, "minutes")

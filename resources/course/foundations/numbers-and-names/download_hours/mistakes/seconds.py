@@ -1,0 +1,7 @@
+def download_hours(gigabytes, megabits_per_s):
+    bits = gigabytes * 1_000_000_000 * 8
+    seconds = bits / (megabits_per_s * 1_000_000)
+    return seconds
+
+
+print(download_hours(57, 28))

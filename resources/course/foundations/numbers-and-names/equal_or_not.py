@@ -1,0 +1,3 @@
+recorded = 60
+print(recorded == 60)
+print(recorded == 57)

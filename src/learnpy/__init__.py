@@ -1,0 +1,4 @@
+"""LearnPy: learn Python offline, from the real systems it runs."""
+
+__version__ = "0.1.0"
+__date__ = "2026-11-21"

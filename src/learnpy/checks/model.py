@@ -1,0 +1,61 @@
+"""The records of checking: what an author asks for, and what a learner gets back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+CheckKind = Literal["call", "output", "variable", "case"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that is compared between the learner's program and the solution."""
+
+    kind: CheckKind
+    target: str
+    """The call as Python, the variable's name, the case's name; empty for `output`."""
+    replaced: Mapping[str, str]
+    """For `output`: top-level names of the program, and the Python literal each gets instead."""
+    show: str
+    """What the learner reads as "given"; empty for the default."""
+    expect: str | None
+    """What the author says the solution gives; proven when the course is checked."""
+    within: float | None
+    """How far numbers may be apart, absolute; None for a relative 1e-9."""
+    unordered: bool
+    unchanged: bool
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A known wrong answer: a real program, and what to say to somebody who wrote its like."""
+
+    name: str
+    program: str
+    message: str
+    """Markdown, with `{given}`, `{got}` and `{expected}` for the first check that went wrong."""
+
+
+class CheckStatus(Enum):
+    """How a check ended."""
+
+    NOT_CHECKED = "not checked"
+    SOLVED = "solved"
+    NOT_YET = "not yet"
+    COULD_NOT_CHECK = "could not check"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """The verdict on one attempt."""
+
+    status: CheckStatus
+    message: str
+    """Markdown."""
+    mistake: str
+    """Name of the mistake that was matched, or empty."""
+    given: str
+    got: str
+    expected: str

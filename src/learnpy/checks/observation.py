@@ -1,0 +1,57 @@
+"""What is looked at in a program, and what was seen: plain data that crosses to another process.
+
+The process that runs the learner's program gets probes, which hold nothing of what is expected,
+and answers with observations. They are compared elsewhere, so nothing that a program does to its
+own process can turn a wrong answer into a right one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from learnpy.checks.model import Check, CheckKind
+
+Outcome = Literal["value", "error", "missing", "exit", "broken"]
+"""`missing`: the name is not there or is no function. `exit`: the program ended itself.
+`broken`: our own part of the check failed, not the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """One check without what is expected of it."""
+
+    kind: CheckKind
+    target: str
+    replaced: Mapping[str, str] = field(default_factory=dict)
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What one probe saw."""
+
+    outcome: Outcome
+    value: Any = None
+    """The value as plain data (see `learnpy.checks.plain`)."""
+    shown: str = ""
+    """The value, or the exception, as the learner reads it."""
+    printed: str = ""
+    """What was printed meanwhile."""
+    error: str = ""
+    """Name of the exception's class."""
+    line: int = 0
+    """Line of the program where the exception was raised; 0 where it was not in the program."""
+    changed: str = ""
+    """How the arguments stood after the call, where they were to stay as they were and did not."""
+    names: tuple[str, ...] = ()
+    """For `missing`: the names that the program does define."""
+
+
+def probe_of(check: Check) -> Probe:
+    """What the learner's process is told of a check."""
+    return Probe(
+        kind=check.kind,
+        target=check.target,
+        replaced=check.replaced,
+        unchanged=check.unchanged,
+    )

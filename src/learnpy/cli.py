@@ -1,0 +1,190 @@
+"""The command line: opens the window, or does one thing and ends.
+
+Exit codes: 0 done, 1 something is wrong with the course, the record or the installation (said in
+the output), 2 the command was not understood. Each command imports what it needs only when it
+runs, so that the window opens fast.
+"""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from learnpy import __date__, __version__
+
+PAGES = ("home", "progress", "search", "settings")
+THEMES = ("light", "dark", "contrast")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One clear line, exit 2."""
+        self.exit(2, f"learnpy: {message} (see learnpy --help)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    command = options.command or ("screenshot" if options.screenshot else "window")
+    return {
+        "window": _window,
+        "screenshot": _screenshot,
+        "doctor": _doctor,
+        "check-course": _check_course,
+        "prepare": _prepare,
+        "progress": _progress,
+    }[command](options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="learnpy", description="Learn Python offline, from the systems it runs.")
+    parser.add_argument(
+        "--version", action="version", version=f"LearnPy {__version__} ({__date__})"
+    )
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep all data in this folder")
+    parser.add_argument("--course", type=_folder, metavar="DIR", help="open this course")
+    parser.add_argument("--lesson", metavar="ID", help="open this lesson")
+    picture = parser.add_argument_group("a picture of one page, touching no user data")
+    picture.add_argument("--screenshot", type=Path, metavar="FILE", help="write a PNG and quit")
+    picture.add_argument("--page", choices=PAGES, help="the page to show (default: home)")
+    picture.add_argument("--theme", choices=THEMES, help="default: light")
+    picture.add_argument("--size", type=_size, metavar="WxH", help="default: 1280x800")
+    picture.add_argument("--text-size", type=int, metavar="PERCENT", help="80 to 250")
+    picture.add_argument("--step", metavar="ID", help="scroll the lesson to this step")
+    _add_commands(parser)
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(dest="command", metavar="command", parser_class=_Parser)
+    doctor = commands.add_parser("doctor", help="test this installation")
+    doctor.add_argument("--json", action="store_true")
+    doctor.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+    check = commands.add_parser("check-course", help="check a course and run its programs")
+    check.add_argument("folder", nargs="?", type=_folder, metavar="DIR")
+    check.add_argument("--record", action="store_true", help="keep what the programs print")
+    check.add_argument("--lesson", metavar="ID", default=argparse.SUPPRESS, help="this one alone")
+    check.add_argument("--json", action="store_true")
+    prepare = commands.add_parser("prepare", help="prepare a course for the window")
+    prepare.add_argument("folder", nargs="?", type=_folder, metavar="DIR")
+    place = prepare.add_mutually_exclusive_group(required=True)
+    place.add_argument("--into-cache", type=Path, metavar="DIR", help="the window's cache folder")
+    place.add_argument("--into", type=Path, metavar="DIR", help="a folder to package")
+    prepare.add_argument("--problems", type=Path, metavar="FILE", help="write what is wrong here")
+    progress = commands.add_parser("progress", help="look at, copy or mend the record")
+    progress.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+    actions = progress.add_subparsers(dest="action", required=True, parser_class=_Parser)
+    for name, takes_file, text in (
+        ("show", False, "how far every lesson is"),
+        ("export", True, "write the record to a file"),
+        ("import", True, "join another record to this one; nothing is lost"),
+        ("repair", False, "put the record together again from attempts and backups"),
+    ):
+        action = actions.add_parser(name, help=text)
+        action.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+        if takes_file:
+            action.add_argument("file", type=Path, metavar="FILE")
+
+
+def _folder(text: str) -> Path:
+    folder = Path(text)
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"{text} is not a folder")
+    return folder
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,4})x(\d{3,4})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text} is not a size such as 1280x800")
+    return int(match[1]), int(match[2])
+
+
+def _window(options: argparse.Namespace) -> int:
+    from learnpy.app import open_window  # noqa: PLC0415
+
+    return open_window(options.data_dir, options.course, options.lesson)
+
+
+def _screenshot(options: argparse.Namespace) -> int:
+    from learnpy.app import PageRequest, take_screenshot  # noqa: PLC0415
+
+    request = PageRequest(
+        page="lesson" if options.lesson else options.page or "home",
+        lesson=options.lesson or "",
+        step=options.step or "",
+        theme=options.theme or "light",
+        size=options.size or (1280, 800),
+        text_size=options.text_size or 100,
+    )
+    return take_screenshot(options.screenshot, options.course, options.data_dir, request)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from learnpy import doctor, paths  # noqa: PLC0415
+    from learnpy.app import examine_display  # noqa: PLC0415
+
+    findings = doctor.examine(paths.user_folders(options.data_dir), [examine_display])
+    print(doctor.report_json(findings) if options.json else doctor.report_text(findings))
+    return 0 if all(finding.ok for finding in findings) else 1
+
+
+def _check_course(options: argparse.Namespace) -> int:
+    from learnpy import course_check, paths  # noqa: PLC0415
+
+    report = course_check.check_course(
+        options.folder or paths.course_folder(),
+        record=options.record,
+        lesson=options.lesson,
+        progress=None if options.json else _say,
+    )
+    print(course_check.report_json(report) if options.json else course_check.report_text(report))
+    return 1 if report.problems else 0
+
+
+def _prepare(options: argparse.Namespace) -> int:
+    from learnpy import paths  # noqa: PLC0415
+    from learnpy.content.problems import CourseError  # noqa: PLC0415
+    from learnpy.prepare import prepare, prepare_packaged  # noqa: PLC0415
+
+    course = options.folder or options.course or paths.course_folder()
+    try:
+        if options.into:
+            prepare_packaged(course, options.into)
+        else:
+            prepare(course, options.into_cache)
+    except (CourseError, OSError) as error:
+        if options.problems:
+            options.problems.parent.mkdir(parents=True, exist_ok=True)
+            options.problems.write_text(f"{error}\n", encoding="utf-8")
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _progress(options: argparse.Namespace) -> int:
+    from learnpy import paths  # noqa: PLC0415
+    from learnpy.progress import command_line  # noqa: PLC0415
+    from learnpy.progress.errors import ProgressError  # noqa: PLC0415
+
+    folder = paths.user_folders(options.data_dir).data
+    try:
+        match options.action:
+            case "show":
+                print(command_line.show(folder, None))
+            case "export":
+                print(command_line.export(folder, options.file))
+            case "import":
+                print(command_line.import_file(folder, options.file))
+            case _:
+                print(command_line.repair(folder))
+    except ProgressError as error:
+        print(f"learnpy: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,197 @@
+"""The prepared catalog: a course with its HTML made, on disk, ready to open at once.
+
+The outline is read when the window opens and a lesson when it is asked for; neither needs YAML,
+Markdown or Pygments. A catalog is written in a folder of its own and gets its name last, so nobody
+ever sees half of one. What cannot be read counts as not there: it can be made again.
+"""
+
+import json
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from learnpy import __version__
+from learnpy.content.course_scan import TooManyFilesError
+from learnpy.content.fingerprint import FORMAT, catalog_key, known_content_hash
+from learnpy.content.model import Course, Lesson
+from learnpy.records import from_json, to_json
+
+if TYPE_CHECKING:
+    from learnpy.content.loader import LoadedCourse
+
+CATALOGS_FOLDER = "catalogs"
+SEARCH_FILE = "search.sqlite"
+
+_INDEX_FILE = "index.json"
+_LESSONS_FOLDER = "lessons"
+_COURSE_FILE = "course.yaml"
+_UNFINISHED = "new-"
+_KEPT = 3
+_DAY = 86_400.0
+"""Seconds after which an unfinished catalog is nobody's any more."""
+
+
+class CatalogDamaged(Exception):  # noqa: N818  the name says what happened
+    """A file of the catalog cannot be read; the course has to be prepared again."""
+
+
+class Catalog:
+    """A course that was prepared.
+
+    Attributes:
+        course: The outline.
+        folder: The course's own folder, with its pictures and data files.
+        prepared: The folder that the catalog was read from, with the search index in it.
+    """
+
+    def __init__(self, course: Course, folder: Path, prepared: Path) -> None:
+        self.course = course
+        self.folder = folder
+        self.prepared = prepared
+        self._ids = {lesson.id for track in course.tracks for lesson in track.lessons}
+        self._lessons: dict[str, Lesson] = {}
+
+    def lesson(self, lesson_id: str) -> Lesson:
+        """A lesson with all its steps, read when it is first asked for.
+
+        Raises:
+            KeyError: the course has no such lesson.
+            CatalogDamaged: its file cannot be read. The catalog is not opened again.
+        """
+        if lesson_id not in self._ids:
+            raise KeyError(lesson_id)
+        if lesson_id not in self._lessons:
+            self._lessons[lesson_id] = self._read(lesson_id)
+        return self._lessons[lesson_id]
+
+    def _read(self, lesson_id: str) -> Lesson:
+        file = self.prepared / _LESSONS_FOLDER / f"{lesson_id}.json"
+        try:
+            lesson = from_json(Lesson, _read_json(file))
+        except (OSError, ValueError, RecursionError) as error:
+            self.discard()
+            text = f"the prepared lesson {lesson_id} cannot be read: {error}"
+            raise CatalogDamaged(text) from error
+        if lesson.id != lesson_id:
+            self.discard()
+            raise CatalogDamaged(f"the prepared lesson {lesson_id} is another lesson, {lesson.id}")
+        return lesson
+
+    def discard(self) -> None:
+        """Let the next `open_catalog` find nothing here, so that the course is prepared again."""
+        with suppress(OSError):
+            (self.prepared / _INDEX_FILE).unlink()
+
+
+def open_catalog(course_folder: Path, cache_folder: Path) -> Catalog | None:
+    """The catalog in the cache that was prepared from the course as it is now, if there is one."""
+    catalogs = cache_folder / CATALOGS_FOLDER
+    if not catalogs.is_dir() or not (course_folder / _COURSE_FILE).is_file():
+        return None
+    try:
+        key = catalog_key(known_content_hash(course_folder, catalogs))
+        folders = _folders_of(catalogs, key)
+    except (OSError, TooManyFilesError):
+        return None
+    for folder in folders:
+        catalog = open_packaged(course_folder, folder)
+        if catalog is not None:
+            return catalog
+    return None
+
+
+def open_packaged(course_folder: Path, prepared_folder: Path) -> Catalog | None:
+    """The catalog in a folder, taken as prepared from this course; None when it is not usable."""
+    try:
+        index = _read_json(prepared_folder / _INDEX_FILE)
+        if not isinstance(index, dict) or index.get("made_by") != _made_by():
+            return None
+        course = from_json(Course, index.get("course"))
+    except (OSError, ValueError, RecursionError):
+        return None
+    return Catalog(course, course_folder, prepared_folder)
+
+
+def write_catalog(loaded: "LoadedCourse", into: Path) -> None:
+    """Write the catalog of a course into a folder that is there; its index comes last.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    lessons = into / _LESSONS_FOLDER
+    lessons.mkdir(exist_ok=True)
+    for lesson_id, lesson in loaded.lessons.items():
+        _write_json(lessons / f"{lesson_id}.json", to_json(lesson))
+    index = {"made_by": _made_by(), "course": to_json(loaded.course)}
+    _write_json(into / _INDEX_FILE, index)
+
+
+@contextmanager
+def unfinished_folder(parent: Path) -> Iterator[Path]:
+    """A new folder to write a catalog in; what is still there at the end is removed.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=parent))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def keep_catalog(written: Path, catalogs: Path, content_hash: str) -> Path:
+    """Give a catalog that was written its name in the cache, and remove old ones.
+
+    Raises:
+        OSError: the cache cannot be written.
+    """
+    key = catalog_key(content_hash)
+    taken = [_number(folder) for folder in _folders_of(catalogs, key)]
+    # A new number each time: on Windows a folder that somebody reads cannot be replaced.
+    kept = catalogs / f"{key}.{max(taken, default=0) + 1}"
+    written.rename(kept)
+    _remove_old(catalogs, kept)
+    return kept
+
+
+def _made_by() -> str:
+    return f"LearnPy {__version__}, format {FORMAT}"
+
+
+def _folders_of(catalogs: Path, key: str) -> list[Path]:
+    """The catalogs of one content, the newest first."""
+    folders = [folder for folder in catalogs.glob(f"{key}.*") if folder.suffix[1:].isdigit()]
+    return sorted(folders, key=_number, reverse=True)
+
+
+def _number(folder: Path) -> int:
+    return int(folder.suffix[1:])
+
+
+def _remove_old(catalogs: Path, kept: Path) -> None:
+    """Keep the newest catalogs; a file that is in use or gone already does not matter."""
+    with suppress(OSError):
+        times = {folder: folder.stat().st_mtime for folder in catalogs.iterdir() if folder != kept}
+        unfinished = {each for each in times if each.name.startswith(_UNFINISHED)}
+        finished = [each for each in times if each.is_dir() and each not in unfinished]
+        finished.sort(key=times.__getitem__, reverse=True)
+        same = [each for each in finished if each.stem == kept.stem]
+        others = [each for each in finished if each.stem != kept.stem]
+        left = [each for each in unfinished if times[each] < time.time() - _DAY]
+        for folder in [*same, *others[_KEPT - 1 :], *left]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _read_json(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def _write_json(file: Path, data: Any) -> None:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,43 @@
+"""Program text to HTML with class names for a theme to colour."""
+
+import functools
+import html
+from typing import Any
+
+from pygments import highlight
+from pygments.formatters.html import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+
+LONGEST_COLOURED = 100_000
+"""Characters; longer text stays plain, for some of Pygments' grammars take long over it."""
+
+
+def code_block(code: str, language: str = "python") -> str:
+    """A block of code; an unknown language stays without colours."""
+    lines = "\n".join(coloured_lines(code, language))
+    return f'<pre class="code">{lines}</pre>'
+
+
+def output_block(text: str) -> str:
+    """What a program printed."""
+    return f'<pre class="output">{html.escape(text.rstrip(), quote=False)}</pre>'
+
+
+def coloured_lines(code: str, language: str = "python") -> list[str]:
+    """The lines of a program, each complete in itself."""
+    text = code.rstrip()
+    lexer = _lexer(language) if len(text) <= LONGEST_COLOURED else None
+    if lexer is None:
+        return html.escape(text, quote=False).split("\n")
+    # Pygments closes its spans at the end of each line.
+    coloured = highlight(text, lexer, HtmlFormatter(nowrap=True, noclasses=False))
+    return coloured.rstrip("\n").split("\n")
+
+
+@functools.cache
+def _lexer(language: str) -> Any:
+    try:
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return None

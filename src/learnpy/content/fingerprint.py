@@ -1,0 +1,110 @@
+"""Whether a course is the one that a catalog was prepared from.
+
+Reading every file takes longer than a window takes to open, so the state of the files (path, size,
+time of the last change) is looked at first, and the contents only where that state is new.
+"""
+
+import hashlib
+import json
+import os
+import stat
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from learnpy import __version__
+from learnpy.content.course_scan import DATA_LIMIT, FoundFile, scan_files
+
+FORMAT = 1
+"""Raised when what is written into a catalog changes its shape."""
+
+_SEEN_FILE = "seen.json"
+_MOST_SEEN = 20
+_STILL_CHANGING = 3.0
+"""Seconds. A file changed so lately may change again without its time showing it: some file
+systems keep times to two seconds."""
+
+
+def catalog_key(content_hash: str) -> str:
+    """The name of the catalog that this LearnPy prepares from this content."""
+    text = f"{FORMAT} {__version__} {content_hash}"
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def course_fingerprint(course_folder: Path, files: Sequence[FoundFile] | None = None) -> str:
+    """The state of a course's files: it changes when one is changed, added or removed.
+
+    Raises:
+        OSError, TooManyFilesError: the folder cannot be listed.
+    """
+    digest = hashlib.sha256(str(course_folder.resolve()).encode(errors="surrogatepass"))
+    for file in scan_files(course_folder) if files is None else files:
+        state = f"\0{file.path}\0{file.size}\0{file.changed}"
+        digest.update(state.encode(errors="surrogatepass"))
+    return digest.hexdigest()
+
+
+def content_hash(course_folder: Path, files: Sequence[FoundFile] | None = None) -> str:
+    """The hash of all names and contents of a course, wherever and whenever it was written.
+
+    Raises:
+        OSError, TooManyFilesError: the folder or a file cannot be read.
+    """
+    digest = hashlib.sha256()
+    for file in scan_files(course_folder) if files is None else files:
+        content = _hash_of_file(course_folder / file.path)
+        digest.update(f"\0{file.path}\0{content}".encode(errors="surrogatepass"))
+    return digest.hexdigest()
+
+
+def _hash_of_file(path: Path) -> str:
+    """The hash of a file's bytes, or its size where no course can hold such a file."""
+    status = path.stat()
+    # A link may lead to a pipe, and reading one may never end.
+    if not stat.S_ISREG(status.st_mode) or status.st_size > DATA_LIMIT:
+        return str(status.st_size)
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def known_content_hash(course_folder: Path, catalogs: Path) -> str:
+    """The content hash of a course, remembered in a small file for as long as no file changes.
+
+    Raises:
+        OSError, TooManyFilesError: the folder or a file cannot be read.
+    """
+    files = scan_files(course_folder)
+    fingerprint = course_fingerprint(course_folder, files)
+    seen = _read_seen(catalogs)
+    if fingerprint in seen:
+        return seen[fingerprint]
+    found = content_hash(course_folder, files)
+    newest = max((file.changed for file in files), default=0)
+    if newest < (time.time() - _STILL_CHANGING) * 1e9:
+        _write_seen(catalogs, {**seen, fingerprint: found})
+    return found
+
+
+def _read_seen(catalogs: Path) -> dict[str, str]:
+    try:
+        seen = json.loads((catalogs / _SEEN_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    if not isinstance(seen, dict):
+        return {}
+    return {str(key): value for key, value in seen.items() if isinstance(value, str)}
+
+
+def _write_seen(catalogs: Path, seen: dict[str, str]) -> None:
+    newest = dict(list(seen.items())[-_MOST_SEEN:])
+    # A cache that cannot be written costs time and nothing else.
+    with suppress(OSError):
+        handle, name = tempfile.mkstemp(prefix="new-", suffix=".json", dir=catalogs)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                json.dump(newest, stream)
+            Path(name).replace(catalogs / _SEEN_FILE)
+        except OSError:
+            Path(name).unlink(missing_ok=True)

@@ -1,0 +1,215 @@
+"""A lesson's folder read into its record."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from learnpy.content.code_html import code_block
+from learnpy.content.course_files import join, path_problem
+from learnpy.content.course_scan import DATA_LIMIT
+from learnpy.content.exercise_loader import read_exercise
+from learnpy.content.facts import Fact, read_source
+from learnpy.content.front_matter import cut_front_matter
+from learnpy.content.lesson_strays import check_strays
+from learnpy.content.lesson_text import LessonText, PlacedProse, PlacedStep, cut_lesson
+from learnpy.content.model import Lesson, Program, Source, Step
+from learnpy.content.names import PYTHON_NAME_FORM, is_python_name
+from learnpy.content.problems import did_you_mean, quoted
+from learnpy.content.prose import Surroundings, line_html
+from learnpy.content.python_text import parse_program
+from learnpy.content.quiz_loader import read_quiz
+from learnpy.content.recordings import read_recording
+from learnpy.content.section import LocatedText, Section, section_of
+
+LESSON_FILE = "lesson.md"
+DATA_FOLDER = "data"
+
+_FEWEST_SOURCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedLesson:
+    """A lesson, and where it says what it needs."""
+
+    lesson: Lesson
+    front_matter: Section
+
+
+def read_lesson(
+    track_id: str, facts: Mapping[str, Fact], around: Surroundings, *, recordings_required: bool
+) -> LoadedLesson | None:
+    """The lesson in a folder; None when too little of it is there."""
+    file = join(around.folder, LESSON_FILE)
+    content = around.files.text(file)
+    parts = cut_front_matter(content, file, around.problems) if content is not None else None
+    if parts is None:
+        return None
+    head = parts.front_matter
+    section = section_of(head.text, file, around.problems, head.line)
+    if section is None:
+        return None
+    reader = _Reader(file, section, around, recordings_required)
+    return LoadedLesson(reader.read(track_id, parts.text, facts), section)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """One lesson while it is read."""
+
+    file: str
+    section: Section
+    around: Surroundings
+    recordings_required: bool
+
+    def read(self, track_id: str, text: LocatedText, facts: Mapping[str, Fact]) -> Lesson:
+        section = self.section
+        section.only(
+            "id", "title", "summary", "minutes", "needs", "objectives", "concepts", "packages",
+            "sources",
+        )  # fmt: skip
+        body = cut_lesson(text, self.file, facts, self.around)
+        placed = [part for part in body.parts if isinstance(part, PlacedStep)]
+        steps = self._steps(body)
+        check_strays(placed, steps, self.around, recordings_required=self.recordings_required)
+        return Lesson(
+            id=self._id(),
+            track_id=track_id,
+            title=section.line_text("title"),
+            summary=section.line_text("summary"),
+            minutes=self._minutes(),
+            needs=self._needs(),
+            objectives_html=self._objectives(),
+            concepts=section.texts("concepts", required=False),
+            packages=section.texts("packages", required=False),
+            sources=self._sources(body.facts),
+            data_files=self._data_files(),
+            steps=tuple(steps),
+        )
+
+    def _id(self) -> str:
+        lesson_id = self.section.line_text("id")
+        folder = self.around.folder.rpartition("/")[2]
+        if lesson_id and lesson_id != folder:
+            text = f"id {quoted(lesson_id)} must be the folder's name, {quoted(folder)}"
+            self.section.problem(text, "id")
+        return folder
+
+    def _minutes(self) -> int:
+        minutes = self.section.whole_number("minutes")
+        if minutes <= 0 and self.section.has("minutes"):
+            self.section.problem('"minutes" must be above 0', "minutes")
+        return minutes
+
+    def _needs(self) -> tuple[str, ...]:
+        needs = self.section.texts("needs", required=False)
+        for need in needs:
+            if need not in self.around.lesson_ids:
+                meant = did_you_mean(need, self.around.lesson_ids)
+                text = f"needs {quoted(need)}, a lesson neither written nor planned{meant}"
+                self.section.problem(text, "needs")
+        return needs
+
+    def _objectives(self) -> tuple[str, ...]:
+        objectives = self.section.located_texts("objectives")
+        if self.section.has("objectives") and not objectives:
+            self.section.problem("a lesson has at least one objective", "objectives")
+        return tuple(line_html(each, self.file, self.around) for each in objectives)
+
+    def _sources(self, facts: Sequence[Fact]) -> tuple[Source, ...]:
+        sources: dict[str, Source] = {}
+        for section in self.section.sections("sources", required=False):
+            section.only("title", "url", "date", "checked")
+            source = read_source(section, "title")
+            if source.url in sources:
+                section.problem(f"source {quoted(source.url)} stands twice", "url")
+            sources.setdefault(source.url, source)
+        for fact in facts:
+            sources.setdefault(fact.source.url, fact.source)
+        if len(sources) < _FEWEST_SOURCES:
+            text = f"a lesson has at least {_FEWEST_SOURCES} sources, those of its facts counted"
+            self.section.problem(f"{text}, and there is {len(sources)}", "sources")
+        return tuple(sources.values())
+
+    def _data_files(self) -> tuple[str, ...]:
+        files = self.around.files
+        paths = files.files_below(join(self.around.folder, DATA_FOLDER))
+        return tuple(path for path in paths if files.is_small(path, DATA_LIMIT))
+
+    def _steps(self, body: LessonText) -> list[Step]:
+        steps: list[Step] = []
+        lines: dict[str, int] = {}
+        for part in body.parts:
+            step = part.prose if isinstance(part, PlacedProse) else self._step(part)
+            if step is None:
+                continue
+            if step.id in lines:
+                text = f"step id {quoted(step.id)} is also in line {lines[step.id]}"
+                self._problem(part.line, f"{text}; name one of them otherwise")
+            lines.setdefault(step.id, part.line)
+            steps.append(step)
+        if not steps:
+            self._problem(0, "the lesson has no text")
+        return steps
+
+    def _problem(self, line: int, text: str) -> None:
+        self.around.problems.add(self.file, line, text)
+
+    def _step(self, placed: PlacedStep) -> Step | None:
+        name = placed.argument.removesuffix(".py") if placed.name == "program" else placed.argument
+        if not self._is_name(placed, name):
+            return None
+        if placed.name == "program":
+            return self._program(name, placed)
+        if placed.name == "exercise":
+            return self._exercise(name, placed)
+        return self._quiz(name, placed)
+
+    def _is_name(self, placed: PlacedStep, name: str) -> bool:
+        directive, argument = f'"{{{placed.name}}}"', placed.argument
+        wrong = path_problem(argument) if argument else f"{directive} needs a name"
+        if not wrong and placed.name == "program" and not argument.endswith(".py"):
+            wrong = f"{directive} {quoted(argument)}: a program's file ends in .py"
+        elif not wrong and not is_python_name(name):
+            wrong = f"{directive} {quoted(argument)}: {PYTHON_NAME_FORM}"
+        if wrong:
+            self._problem(placed.line, wrong)
+        return not wrong
+
+    def _program(self, name: str, placed: PlacedStep) -> Program | None:
+        around = self.around
+        file = join(around.folder, placed.argument)
+        if not around.files.has(file):
+            self._missing(placed, around.files.files_in(around.folder), ".py")
+            return None
+        code = around.files.text(file)
+        if code is None:
+            return None
+        parse_program(code, file, around.problems)
+        return Program(
+            id=name,
+            title=placed.options.get("title", placed.argument),
+            file=file,
+            code=code,
+            code_html=code_block(code),
+            recording=read_recording(around.folder, name, around.files, around.problems),
+        )
+
+    def _exercise(self, name: str, placed: PlacedStep) -> Step | None:
+        files = self.around.files
+        if not files.has_folder(join(self.around.folder, name)):
+            self._missing(placed, files.folders_in(self.around.folder), "")
+            return None
+        return read_exercise(name, self.around)
+
+    def _quiz(self, name: str, placed: PlacedStep) -> Step | None:
+        files = self.around.files
+        if not files.has(join(self.around.folder, f"{name}.yaml")):
+            names = files.files_in(self.around.folder)
+            stems = [each.removesuffix(".yaml") for each in names if each.endswith(".yaml")]
+            self._missing(placed, stems, "")
+            return None
+        return read_quiz(name, self.around, recordings_required=self.recordings_required)
+
+    def _missing(self, placed: PlacedStep, names: Sequence[str], ending: str) -> None:
+        meant = did_you_mean(placed.argument, [name for name in names if name.endswith(ending)])
+        text = f"there is no {placed.name} {quoted(placed.argument)}{meant}"
+        self._problem(placed.line, text)

@@ -1,0 +1,220 @@
+"""The records of a course: Course > Track > Lesson > Step.
+
+A course comes in two depths. The *outline* (`Course`, `Track`, `LessonOutline`, `StepOutline`) is
+small and always in memory: enough for the topic list, Home and Progress. A *lesson* (`Lesson` and
+its steps) is read when it is opened. All HTML is made by us from Markdown or Pygments when the
+course is prepared; it has class names and no colours, so that a theme can dress it.
+
+Ids are stable for ever: progress hangs on them.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from learnpy.checks.model import Check, Mistake
+
+StepKind = Literal["prose", "program", "exercise", "quiz"]
+QuestionKind = Literal["choice", "choices", "predict", "order", "bug"]
+
+
+@dataclass(frozen=True, slots=True)
+class StepOutline:
+    """A line in the outline of a lesson."""
+
+    id: str
+    kind: StepKind
+    title: str
+    """What the outline shows; empty for prose that goes on after a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonOutline:
+    """What a list of lessons shows of one lesson."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    needs: tuple[str, ...]
+    """Ids of the lessons that come before."""
+    steps: tuple[StepOutline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A row of lessons about one area."""
+
+    id: str
+    title: str
+    summary: str
+    icon: str
+    """Name of a line icon in `resources/icons`, without its ending."""
+    accent: str
+    """Name of an accent colour of the theme."""
+    needs: tuple[str, ...]
+    """Ids of the tracks that come before."""
+    lessons: tuple[LessonOutline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The outline of the whole course, in reading order."""
+
+    title: str
+    version: str
+    language: str
+    licence: str
+    tracks: tuple[Track, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from."""
+
+    title: str
+    url: str
+    date: str
+    """When the source was published: year, year-month or year-month-day."""
+    checked: str
+    """When an author last read it: year-month-day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture that a program drew when the course was checked."""
+
+    file: str
+    """Path below the course folder, with forward slashes."""
+    description: str
+    """The picture in words: kind, title, axes, ranges, series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What a program printed and drew when the course was last checked."""
+
+    output: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A piece of text, from one heading or step to the next."""
+
+    id: str
+    title: str
+    """Its heading, or empty where the text goes on after a step."""
+    html: str
+    """The text without its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program of the lesson, which runs as it stands."""
+
+    id: str
+    title: str
+    file: str
+    """Path below the course folder, with forward slashes."""
+    code: str
+    code_html: str
+    recording: Recording | None
+    """None until `learnpy check-course --record` ran it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A part that the learner writes."""
+
+    id: str
+    title: str
+    task_html: str
+    folder: str
+    """Path below the course folder."""
+    starter: str
+    starter_html: str
+    solution: str
+    solution_html: str
+    why_html: str
+    """Why the solution is as it is."""
+    hints_html: tuple[str, ...]
+    checks: tuple[Check, ...]
+    cases: str
+    """The text of its `checks.py`, or empty."""
+    mistakes: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer to a question, with the reply it gets."""
+
+    html: str
+    right: bool
+    why_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of a quiz.
+
+    `choice`, `predict` and `bug` have one right choice, `choices` one or more. A `bug` has a
+    choice for each line of code. `order` has no choices: `lines` are in the right order, and
+    `distractors` belong nowhere.
+    """
+
+    id: str
+    kind: QuestionKind
+    prompt_html: str
+    code_html: str
+    choices: tuple[Choice, ...]
+    lines: tuple[str, ...]
+    distractors: tuple[Choice, ...]
+    """Lines that belong nowhere, each with its why; `html` holds the plain line."""
+    why_html: str
+    """Shown when the question is answered rightly and no choice has said why."""
+    code: str = ""
+    """The program of a `predict` or a `bug` as text, for the course check to run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """Questions that are answered at once."""
+
+    id: str
+    title: str
+    questions: tuple[Question, ...]
+
+
+Step = Prose | Program | Exercise | Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson with all its steps, ready to show."""
+
+    id: str
+    track_id: str
+    title: str
+    summary: str
+    minutes: int
+    needs: tuple[str, ...]
+    objectives_html: tuple[str, ...]
+    concepts: tuple[str, ...]
+    packages: tuple[str, ...]
+    """Packages that its programs import, for the child to have ready."""
+    sources: tuple[Source, ...]
+    """The lesson's own sources, then those of the facts it shows, each once."""
+    data_files: tuple[str, ...]
+    """Paths below the course folder of the files in `data/`."""
+    steps: tuple[Step, ...]
+
+
+def step_kind(step: Step) -> StepKind:
+    """The word for a step's class."""
+    kinds: dict[type, StepKind] = {
+        Prose: "prose",
+        Program: "program",
+        Exercise: "exercise",
+        Quiz: "quiz",
+    }
+    return kinds[type(step)]

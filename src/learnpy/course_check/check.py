@@ -1,0 +1,183 @@
+"""The check of a whole course: load it, run all its programs, compare or record."""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from learnpy.content.course_files import CourseFiles
+from learnpy.content.model import Lesson, Recording
+from learnpy.content.problems import CourseError, Problem, Problems
+from learnpy.content.recordings import FOLDER, read_recording
+from learnpy.course_check.lessons import load_lessons
+from learnpy.course_check.programs import (
+    LessonPrograms,
+    RecordedProgram,
+    programs_of,
+    record_program,
+)
+from learnpy.course_check.recordings import (
+    NewRecording,
+    difference,
+    recording_files,
+    write_recordings,
+)
+from learnpy.course_check.report import CourseReport
+
+Progress = Callable[[str], None]
+
+AT_ONCE = 2
+"""Programs that run at the same time."""
+_RECORD_SEED, _REPEAT_SEED, _COMPARE_SEED = 1, 2, 3
+"""The order of sets is another in each run, so that a program that hangs on it is found out."""
+
+
+def check_course(
+    folder: Path,
+    *,
+    record: bool = False,
+    lesson_id: str = "",
+    progress: Progress = lambda _: None,
+) -> CourseReport:
+    """Load a course, run every program of its lessons, and compare with what was recorded.
+
+    Args:
+        folder: The course.
+        record: Keep what the programs print and draw, instead of comparing.
+        lesson_id: Look at one lesson only; problems elsewhere are passed over.
+        progress: Told in a few words what comes next.
+
+    Raises:
+        CourseError: there is no such lesson.
+        ChildError: no program can be run here at all.
+        OSError: a recording cannot be written.
+    """
+    try:
+        lessons = load_lessons(folder, lesson_id, recordings_required=not record)
+    except CourseError as error:
+        return CourseReport(error.problems, lessons=0, programs=0, exercises=0)
+    checked = [
+        _check_lesson(lesson, folder, record=record, progress=progress) for lesson in lessons
+    ]
+    problems = {problem for each in checked for problem in each.problems}
+    if record and not problems:
+        problems.update(_problems_with_recordings(folder, lesson_id))
+    return CourseReport(
+        problems=tuple(sorted(problems)),
+        lessons=len(lessons),
+        programs=sum(each.programs for each in checked),
+        exercises=0,
+        written=tuple(file for each in checked for file in each.written),
+    )
+
+
+def _problems_with_recordings(folder: Path, lesson_id: str) -> tuple[Problem, ...]:
+    """What can be seen only now, such as a wrong answer that is what the program prints."""
+    try:
+        load_lessons(folder, lesson_id, recordings_required=True)
+    except CourseError as error:
+        return error.problems
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _CheckedLesson:
+    problems: tuple[Problem, ...]
+    programs: int
+    written: tuple[str, ...]
+
+
+def _check_lesson(
+    lesson: Lesson, folder: Path, *, record: bool, progress: Progress
+) -> _CheckedLesson:
+    work = programs_of(lesson, folder)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        runner = _record if record else _repeat
+        ran = list(pool.map(lambda program: runner(program, work, progress), work.programs))
+    problems = [problem for each in ran for problem in each.problems]
+    if record:
+        return _CheckedLesson(tuple(problems), len(ran), _write(work, folder, ran))
+    recorded = _recordings_of(lesson, folder)
+    for each in ran:
+        if not each.problems:
+            problems += _compare(each, recorded.get(each.program.name))
+    return _CheckedLesson(tuple(problems), len(ran), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Ran:
+    program: RecordedProgram
+    recording: NewRecording
+    problems: tuple[Problem, ...]
+
+
+def _record(program: RecordedProgram, lesson: LessonPrograms, progress: Progress) -> _Ran:
+    """Run a program twice: only what comes out the same is worth keeping."""
+    progress(f"recording {lesson.lesson_id}: {program.name}")
+    first, problems = record_program(program, lesson, hash_seed=_RECORD_SEED)
+    if problems:
+        return _Ran(program, first, problems)
+    second, problems = record_program(program, lesson, hash_seed=_REPEAT_SEED)
+    differs = _difference(
+        first.output, second.output, [f.description for f in first.figures], second
+    )
+    if differs:
+        text = f"gives something else when it is run again: {differs}; {_STEADY}"
+        problems = (*problems, program.problem(text))
+    return _Ran(program, first, problems)
+
+
+def _repeat(program: RecordedProgram, lesson: LessonPrograms, progress: Progress) -> _Ran:
+    progress(f"running {lesson.lesson_id}: {program.name}")
+    return _Ran(program, *record_program(program, lesson, hash_seed=_COMPARE_SEED))
+
+
+_STEADY = "fix its seeds, sort what comes from a set, print no times and no addresses"
+_AGAIN = "if it is right now, run learnpy check-course --record"
+
+
+def _compare(ran: _Ran, recorded: Recording | None) -> list[Problem]:
+    if recorded is None:
+        text = "what it prints is not recorded; run learnpy check-course --record"
+        return [ran.program.problem(text)]
+    words = [figure.description for figure in recorded.figures]
+    differs = _difference(recorded.output, ran.recording.output, words, ran.recording)
+    text = f"does not give what was recorded: {differs}; {_AGAIN}"
+    return [ran.program.problem(text)] if differs else []
+
+
+def _difference(before: str, now: str, words_before: Sequence[str], recording: NewRecording) -> str:
+    """How a recording differs from an earlier output and the words of its figures, or empty."""
+    words = [figure.description for figure in recording.figures]
+    if before != now:
+        return difference(before, now)
+    if len(words) != len(words_before):
+        return f"there were {len(words_before)} figures and are now {len(words)}"
+    for number, (left, right) in enumerate(zip(words_before, words, strict=True), 1):
+        differs = difference(left.strip(), right.strip())
+        if differs:
+            return f"the words of figure {number}: {differs}"
+    return ""
+
+
+def _recordings_of(lesson: Lesson, folder: Path) -> dict[str, Recording | None]:
+    """What is recorded, by name; that of a question stands in its right answer alone."""
+    problems = Problems()
+    files = CourseFiles(folder, problems)
+    work = programs_of(lesson, folder)
+    return {
+        program.name: read_recording(work.folder, program.name, files, problems)
+        for program in work.programs
+    }
+
+
+def _write(work: LessonPrograms, folder: Path, ran: Iterable[_Ran]) -> tuple[str, ...]:
+    files: dict[str, bytes] = {}
+    failed: list[str] = []
+    for each in ran:
+        if each.problems:
+            failed.append(each.program.name)
+        else:
+            files.update(recording_files(each.program.name, each.recording))
+    changed = write_recordings(folder / work.folder, files, failed)
+    return tuple(f"{work.folder}/{FOLDER}/{name}" for name in changed)

@@ -1,0 +1,43 @@
+"""`learnpy check-course`: its arguments, and what it prints."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from learnpy.content.problems import CourseError
+from learnpy.course_check.check import check_course
+from learnpy.course_check.report import report_json, report_text
+from learnpy.paths import course_folder
+from learnpy.runner.run import ChildError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What can be said after `check-course`."""
+    parser.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="the course; default: LearnPy's own"
+    )
+    parser.add_argument(
+        "--record", action="store_true", help="keep what the programs print and draw"
+    )
+    parser.add_argument("--json", action="store_true", help="print the report as JSON")
+    parser.add_argument("--lesson", default="", metavar="ID", help="check this lesson only")
+
+
+def check_from_arguments(arguments: argparse.Namespace) -> int:
+    """Check as the parsed arguments say and print the report; 0 when the course is sound."""
+    folder: Path = arguments.folder or course_folder()
+    try:
+        report = check_course(
+            folder, record=arguments.record, lesson_id=arguments.lesson, progress=_say
+        )
+    except (CourseError, ChildError, OSError) as error:
+        _say(f"learnpy: the course cannot be checked: {error}")
+        return 1
+    sys.stdout.write((report_json if arguments.json else report_text)(report) + "\n")
+    return 0 if report.is_sound else 1
+
+
+def _say(text: str) -> None:
+    """Tell what happens, apart from the report."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()

@@ -1,0 +1,1 @@
+"""What the learner opened, ran, solved and drafted."""

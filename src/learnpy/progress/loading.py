@@ -1,0 +1,188 @@
+"""Read the learner's record from a data folder, and put together again what is damaged.
+
+Nothing that could not be read is ever written over: it gets a new name first.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from learnpy.progress.attempts import NO_LOG, Attempts, read_attempts
+from learnpy.progress.document import Document, read_document
+from learnpy.progress.errors import DamagedError, NewerVersionError, reason
+from learnpy.progress.events import apply_all
+from learnpy.progress.files import (
+    ATTEMPTS_FILE,
+    PROGRESS_FILE,
+    check_is_file,
+    new_id,
+    newest_good_backup,
+    read_bytes,
+    set_aside,
+)
+from learnpy.progress.merge import merge
+from learnpy.progress.model import Progress
+from learnpy.progress.notices import Notice, counted, moment
+
+_NOTHING = Document(progress=Progress(), saved="")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a data folder holds."""
+
+    progress: Progress
+    device: str
+    log: Attempts
+    log_is_whole: bool
+    """All of `progress` can be put together again from the log."""
+    is_written: bool
+    """`progress.json` holds all of `progress` already, or there is nothing to hold."""
+    previous: bytes | None
+    """The text of a `progress.json` that deserves a backup before it is replaced."""
+    notices: tuple[Notice, ...]
+
+
+def load(folder: Path, now: datetime) -> Loaded:
+    """Read a data folder, which need not be there, and set aside what is damaged.
+
+    Raises:
+        NewerVersionError: a newer LearnPy wrote `progress.json` or `attempts.jsonl`.
+        OSError: a file can be neither read nor set aside.
+    """
+    return _Loading(folder, now, looks_only=False).load()
+
+
+def look(folder: Path, now: datetime) -> Loaded:
+    """Read what can be read of a data folder, and leave everything as it is. Never fails."""
+    return _Loading(folder, now, looks_only=True).load()
+
+
+class _Loading:
+    """One reading of a folder, with what is to be told about it."""
+
+    def __init__(self, folder: Path, now: datetime, *, looks_only: bool) -> None:
+        self._folder = folder
+        self._now = now
+        self._looks_only = looks_only
+        self._notices: list[Notice] = []
+        self._previous: bytes | None = None
+
+    def load(self) -> Loaded:
+        found, problem = self._read_progress()
+        document, source = (found, "") if found else self._newest_backup()
+        start = document.attempts_read if document.origin == "as written" else 0
+        log = self._read_log(document.log, start)
+        progress = _join(document, log)
+        whole = log
+        if not found and not log.whole:
+            # The backup and what came after it should be all; the whole log makes sure.
+            whole = self._read_log("", 0)
+            progress = merge(apply_all(Progress(), whole.entries), progress)
+        self._tell(problem, source, whole)
+        if whole.unreadable:
+            lines = counted(whole.unreadable, "line", "lines")
+            self._repaired(f"{lines} of {ATTEMPTS_FILE} could not be read, and stay as they are.")
+        covered = not whole.whole or apply_all(Progress(), whole.entries) == progress
+        is_written = progress == document.progress and (not found or (start > 0 and not log.whole))
+        return Loaded(
+            progress=progress,
+            device=document.device or new_id(),
+            log=log,
+            log_is_whole=bool(log.log) and whole.unreadable == 0 and covered,
+            is_written=is_written,
+            previous=self._previous,
+            notices=tuple(self._notices),
+        )
+
+    def _read_progress(self) -> tuple[Document | None, str]:
+        """`progress.json`, or what is wrong with it; both are empty when it is not there."""
+        path = self._folder / PROGRESS_FILE
+        try:
+            data = read_bytes(path)
+            document = read_document(data)
+        except FileNotFoundError:
+            return None, ""
+        except DamagedError as error:
+            return None, f"was damaged: {error}. {self._set_aside(path)}"
+        except (OSError, NewerVersionError) as error:
+            if not self._looks_only:
+                raise
+            return None, f"cannot be read: {_why(error)}. It is left as it is."
+        if document.origin != "as written":
+            self._previous = data
+        if document.origin == "changed":
+            self._repaired(
+                f"{PROGRESS_FILE} was changed outside LearnPy. What it holds was kept, together "
+                f"with everything in {ATTEMPTS_FILE}."
+            )
+        return document, ""
+
+    def _newest_backup(self) -> tuple[Document, str]:
+        """What to start from without a `progress.json`, and its name for the learner."""
+        found = newest_good_backup(self._folder)
+        if found is None:
+            return _NOTHING, ""
+        backup, document = found
+        return document, f"the backup of {moment(backup.at)}"
+
+    def _read_log(self, log: str, offset: int) -> Attempts:
+        path = self._folder / ATTEMPTS_FILE
+        try:
+            check_is_file(path)
+            read = read_attempts(path, log, offset)
+        except FileNotFoundError:
+            if log:
+                self._repaired(
+                    f"{ATTEMPTS_FILE}, the list of all you did, is missing. A new one was started "
+                    f"with the progress that is known."
+                )
+            return NO_LOG
+        except DamagedError as error:
+            self._repaired(f"{ATTEMPTS_FILE} was damaged: {error}. {self._set_aside(path)}")
+            return NO_LOG
+        except (OSError, NewerVersionError) as error:
+            if not self._looks_only:
+                raise
+            self._repaired(f"{ATTEMPTS_FILE} cannot be read: {_why(error)}. It is left as it is.")
+            return NO_LOG
+        return read
+
+    def _set_aside(self, path: Path) -> str:
+        if self._looks_only:
+            return "It is left as it is."
+        return f"It is kept as {set_aside(path, self._now).name}."
+
+    def _tell(self, problem: str, source: str, log: Attempts) -> None:
+        """Say from what the record was put together, when it had to be."""
+        if not problem and not source:
+            return
+        sources = [source] if source else []
+        if log.entries:
+            entries = counted(len(log.entries), "entry", "entries")
+            sources.append(f"{ATTEMPTS_FILE} ({entries})")
+        done = (
+            f"Your progress was put together again from {' and '.join(sources)}."
+            if sources
+            else "There is no backup yet, so your progress starts empty."
+        )
+        self._notices.insert(
+            0, Notice("repaired", f"{PROGRESS_FILE} {problem or 'was missing.'} {done}")
+        )
+
+    def _repaired(self, text: str) -> None:
+        notice = Notice("repaired", text)
+        if notice not in self._notices:
+            self._notices.append(notice)
+
+
+def _join(document: Document, log: Attempts) -> Progress:
+    if log.whole:
+        # A log read from its start stands for itself: a backup that was restored in it must not
+        # take away what the document knows.
+        return merge(document.progress, apply_all(Progress(), log.entries))
+    return apply_all(document.progress, log.entries)
+
+
+def _why(error: Exception) -> str:
+    return reason(error) if isinstance(error, OSError) else str(error)

@@ -1,0 +1,43 @@
+"""From an older version of `progress.json` to this one, a step at a time."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from learnpy.progress.errors import DamagedError, NewerVersionError
+
+VERSION = 1
+"""The version of `progress.json` that this LearnPy writes."""
+
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+
+MIGRATIONS: Mapping[int, Migration] = {}
+"""By the version it starts from: a function from that version's JSON to the next version's."""
+
+
+def migrate(
+    document: dict[str, Any],
+    migrations: Mapping[int, Migration] = MIGRATIONS,
+    version: int = VERSION,
+) -> dict[str, Any]:
+    """Bring a document to `version`; the one that was given stays as it is.
+
+    Raises:
+        NewerVersionError: it was written by a newer LearnPy.
+        DamagedError: it has no version that ever was.
+    """
+    found = document.get("version")
+    if not isinstance(found, int) or isinstance(found, bool):
+        raise DamagedError("it does not say which version it has")
+    if found > version:
+        raise NewerVersionError(
+            f"it has format version {found}, and this LearnPy knows versions up to {version}"
+        )
+    while found < version:
+        if found not in migrations:
+            raise DamagedError(f"there never was a format version {found}")
+        try:
+            document = {**migrations[found](document), "version": found + 1}
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise DamagedError(f"it is not what format version {found} was ({error})") from error
+        found += 1
+    return document

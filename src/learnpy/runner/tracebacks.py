@@ -1,0 +1,58 @@
+"""The exception that ended a program, as Python tells it, without the frames that are ours."""
+
+import linecache
+import traceback
+from pathlib import Path
+
+from learnpy.runner.protocol import ProgramError
+
+_OUR_FOLDER = str(Path(__file__).resolve().parents[1])
+
+
+def describe_error(error: BaseException, file: str) -> ProgramError:
+    """An exception of the program in `file` as a record."""
+    told = traceback.TracebackException.from_exception(error)
+    _drop_our_frames(told, set())
+    return ProgramError(
+        name=type(error).__name__,
+        message=_message(error),
+        line=line_in(error, file),
+        traceback="".join(told.format()),
+    )
+
+
+def line_in(error: BaseException, file: str) -> int:
+    """The line of `file` where an exception came from, or 0."""
+    if isinstance(error, SyntaxError) and error.filename == file:
+        return error.lineno or 0
+    line = 0
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == file:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def remember_lines(file: str, program: str) -> None:
+    """Let tracebacks show the lines of a program, wherever it was read from."""
+    lines = program.splitlines(keepends=True)
+    linecache.cache[file] = (len(program), None, lines, file)
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return error.msg if isinstance(error, SyntaxError) else str(error)
+    except Exception:  # noqa: BLE001  the program's own class may fail in any way
+        return ""
+
+
+def _drop_our_frames(told: traceback.TracebackException, seen: set[int]) -> None:
+    if id(told) in seen:
+        return
+    seen.add(id(told))
+    told.stack[:] = [frame for frame in told.stack if not frame.filename.startswith(_OUR_FOLDER)]
+    others = [told.__cause__, told.__context__, *(getattr(told, "exceptions", None) or ())]
+    for other in others:
+        if other is not None:
+            _drop_our_frames(other, seen)

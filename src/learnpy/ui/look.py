@@ -1,0 +1,151 @@
+"""How the window looks now: theme, text size, fonts and icons, and word when that changes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from learnpy.ui.stylesheet import application_stylesheet, document_stylesheet
+from learnpy.ui.theme import Accent, Theme, load_theme
+
+SMALLEST_SCALE = 0.8
+LARGEST_SCALE = 2.5
+SCALE_STEP = 0.1
+
+_UI_FONTS = ("Inter-Regular.otf", "Inter-Italic.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+_CODE_FONTS = (
+    "IBMPlexMono-Regular.ttf",
+    "IBMPlexMono-Bold.ttf",
+    "IBMPlexMono-Italic.ttf",
+)
+_CODE_FAMILY = "IBM Plex Mono"
+_GENERIC_FAMILIES = frozenset({"", "sans", "sans serif", "sans-serif", "dejavu sans"})
+
+
+class Look(QObject):
+    """What every widget asks for its colours, sizes, fonts and icons."""
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, theme_name: str, scale: float) -> None:
+        super().__init__()
+        self._resources = resources
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
+        self.theme: Theme = load_theme(resources / "themes", theme_name)
+        self.scale = _within(scale)
+        self.ui_family = self._find_ui_family()
+        self.code_family = self._load_fonts(_CODE_FONTS, _CODE_FAMILY)
+
+    def apply(self, application: QApplication) -> None:
+        """Dress the application."""
+        font = QFont(self.ui_family)
+        font.setPixelSize(self.px(14))
+        application.setFont(font)
+        application.setPalette(_palette(self.theme))
+        application.setStyleSheet(
+            application_stylesheet(self.theme, self.px, self.ui_family, self.code_family)
+        )
+
+    def set_theme(self, name: str) -> None:
+        """Change the theme; widgets that draw for themselves hear `changed`."""
+        if name != self.theme.name:
+            self.theme = load_theme(self._resources / "themes", name)
+            self._icons.clear()
+            self._redress()
+
+    def set_scale(self, scale: float) -> None:
+        """Change the size of all text, kept between 80 % and 250 %."""
+        if _within(scale) != self.scale:
+            self.scale = _within(scale)
+            self._redress()
+
+    def _redress(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self.apply(application)
+        self.changed.emit()
+
+    def px(self, size: float) -> int:
+        """A length of the design, in pixels at the present text size."""
+        return max(1, round(size * self.scale))
+
+    def code_font(self, size: float = 14) -> QFont:
+        """The font of program text."""
+        font = QFont(self.code_family)
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        font.setPixelSize(self.px(size))
+        return font
+
+    def document_css(self) -> str:
+        """The style of HTML that the course was rendered to."""
+        return document_stylesheet(self.theme, self.px, self.code_family)
+
+    def accent(self, name: str) -> Accent:
+        """A track's colours; a plain one for a name the theme does not have."""
+        return self.theme.accents.get(name, self.theme.accents["slate"])
+
+    def icon(self, name: str, colour: str | None = None, size: float = 18) -> QIcon:
+        """A line icon in a colour, sharp at any scale of the screen."""
+        tint = colour or self.theme.text_soft
+        key = (name, tint, self.px(size))
+        if key not in self._icons:
+            self._icons[key] = self._draw_icon(*key)
+        return self._icons[key]
+
+    def _draw_icon(self, name: str, tint: str, size: int) -> QIcon:
+        file = self._resources / "icons" / f"{name}.svg"
+        if not file.is_file():
+            return QIcon()
+        svg = file.read_text(encoding="utf-8").replace("currentColor", tint)
+        renderer = QSvgRenderer(QByteArray(svg.encode()))
+        icon = QIcon()
+        for ratio in (1, 2, 3):
+            pixmap = QPixmap(QSize(size, size) * ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter)
+            painter.end()
+            pixmap.setDevicePixelRatio(ratio)
+            icon.addPixmap(pixmap)
+        return icon
+
+    def _find_ui_family(self) -> str:
+        """The system's own font; Inter where the system names none, as a bare Linux does."""
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        if system.lower() in _GENERIC_FAMILIES:
+            return self._load_fonts(_UI_FONTS, "Inter")
+        return system
+
+    def _load_fonts(self, files: tuple[str, ...], family: str) -> str:
+        for file in files:
+            QFontDatabase.addApplicationFont(str(self._resources / "fonts" / file))
+        return family
+
+
+def _within(scale: float) -> float:
+    return round(min(max(scale, SMALLEST_SCALE), LARGEST_SCALE), 2)
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for colour_role, colour in {
+        role.Window: theme.page,
+        role.WindowText: theme.text,
+        role.Base: theme.page,
+        role.AlternateBase: theme.raised,
+        role.Text: theme.text,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Link: theme.accent_text,
+        role.LinkVisited: theme.accent_text,
+        role.PlaceholderText: theme.text_soft,
+        role.ToolTipBase: theme.raised,
+        role.ToolTipText: theme.text,
+    }.items():
+        palette.setColor(colour_role, QColor(colour))
+    return palette

@@ -1,0 +1,266 @@
+"""The one window: sidebar, pages, shortcuts. Wiring only."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from learnpy.ui.look import SCALE_STEP, Look
+from learnpy.ui.models.course_model import CourseModel
+from learnpy.ui.pages.home_page import HomePage
+from learnpy.ui.pages.lesson_page import LessonPage
+from learnpy.ui.pages.progress_page import ProgressPage
+from learnpy.ui.pages.search_page import SearchPage
+from learnpy.ui.pages.settings_page import SettingsPage
+from learnpy.ui.session import Session
+from learnpy.ui.settings import Settings
+from learnpy.ui.widgets.notice_bar import NoticeBar
+from learnpy.ui.widgets.sidebar import WIDTH as SIDEBAR_WIDTH
+from learnpy.ui.widgets.sidebar import Sidebar
+
+
+class MainWindow(QMainWindow):
+    """Joins the pages to the session and to each other."""
+
+    theme_requested = Signal(str)
+    export_requested = Signal(Path)
+    import_requested = Signal(Path)
+    closed = Signal()
+
+    def __init__(self, session: Session, look: Look, settings: Settings, data_folder: Path) -> None:
+        super().__init__()
+        self._session = session
+        self._look = look
+        self._settings = settings
+        self._data_folder = data_folder
+        self.setWindowTitle("LearnPy")
+        self._model = CourseModel(session.course, self)
+        self._model.set_states(session.states())
+        self.sidebar = Sidebar(self._model, look)
+        self.notices = NoticeBar(look)
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = {}
+        self._splitter = QSplitter()
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.addWidget(self._content())
+        self._splitter.setStretchFactor(1, 1)
+        self.setCentralWidget(self._splitter)
+        self._add_actions()
+        self._connect()
+        self._restore_shape()
+        self._show_overall()
+
+    def _content(self) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notices)
+        column.addWidget(self._stack, 1)
+        return holder
+
+    def _connect(self) -> None:
+        self.sidebar.page_requested.connect(self.show_page)
+        self.sidebar.lesson_requested.connect(self.open_lesson)
+        self._session.progress_changed.connect(self._on_progress)
+        self._session.trouble.connect(self.notices.say)
+        self._look.changed.connect(self._on_look)
+
+    def _restore_shape(self) -> None:
+        self.resize(1280, 800)
+        self.setMinimumSize(720, 480)
+        geometry: QByteArray = self._settings.geometry
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        width = self._settings.sidebar_width or self._look.px(SIDEBAR_WIDTH)
+        self._splitter.setSizes([width, max(400, self.width() - width)])
+
+    def _add_actions(self) -> None:
+        lesson = self.menuBar().addMenu(self.tr("&Lesson"))
+        self._act(lesson, self.tr("Next step"), self._next_step, "Ctrl+Down")
+        self._act(lesson, self.tr("Previous step"), self._previous_step, "Ctrl+Up")
+        self._act(lesson, self.tr("Next lesson"), self._next_lesson, "Ctrl+PgDown")
+        self._act(lesson, self.tr("Previous lesson"), self._previous_lesson, "Ctrl+PgUp")
+        lesson.addSeparator()
+        self._act(lesson, self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
+        go = self.menuBar().addMenu(self.tr("&Go"))
+        self._act(go, self.tr("Home"), self._go_home, "Ctrl+H")
+        self._act(go, self.tr("Progress"), self._go_progress, "Ctrl+P")
+        self._act(go, self.tr("Search"), self._go_search, "Ctrl+K")
+        self._act(go, self.tr("Filter lessons"), self._go_filter, "Ctrl+L")
+        self._act(go, self.tr("Settings and About"), self._go_settings, "Ctrl+,")
+        view = self.menuBar().addMenu(self.tr("&View"))
+        self._act(view, self.tr("Sidebar"), self._toggle_sidebar, "Ctrl+B")
+        self._act(view, self.tr("Larger text"), self._larger, "Ctrl++", "Ctrl+=")
+        self._act(view, self.tr("Smaller text"), self._smaller, "Ctrl+-")
+        self._act(view, self.tr("Reset text size"), self._reset_scale, "Ctrl+0")
+
+    def _act(self, menu, text: str, slot, *keys: str | QKeySequence.StandardKey) -> None:  # noqa: ANN001
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(slot)
+        menu.addAction(action)
+        self.addAction(action)
+
+    # Pages
+
+    def show_page(self, name: str) -> None:
+        """Show `home`, `lesson`, `progress`, `search` or `settings`."""
+        if self._stack.currentWidget() is self._pages.get("lesson"):
+            self._lesson_page().leave()
+        page = self._page(name)
+        if isinstance(page, HomePage):
+            page.refresh()
+        elif isinstance(page, ProgressPage):
+            page.refresh(date.today())  # noqa: DTZ011  the learner's own day
+        self._stack.setCurrentWidget(page)
+        lesson_id = self._lesson_page().lesson_id if name == "lesson" else ""
+        self.sidebar.show_page(name, lesson_id)
+        if isinstance(page, SearchPage):
+            page.begin()
+
+    def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
+        """Show a lesson, at a step or where the learner left it."""
+        page = self._lesson_page()
+        self._stack.setCurrentWidget(page)
+        if page.open(lesson_id, step_id):
+            self.show_page("lesson")
+            outline = self._session.outline(lesson_id)
+            self.setWindowTitle(f"{outline.title} – LearnPy" if outline else "LearnPy")
+        else:
+            text = self.tr("There is no lesson “{name}” in this course.")
+            self.notices.say(text.format(name=lesson_id))
+            self.show_page("home")
+
+    def search_for(self, words: str) -> None:
+        """Show the search with these words in it."""
+        self.show_page("search")
+        page = self._page("search")
+        if isinstance(page, SearchPage):
+            page.box.setText(words)
+
+    def _page(self, name: str) -> QWidget:
+        """A page is built when it is first asked for: the window opens with one."""
+        if name not in self._pages:
+            page = self._new_page(name)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def _new_page(self, name: str) -> QWidget:
+        if name == "progress":
+            page = ProgressPage(self._session, self._look)
+            page.lesson_requested.connect(self.open_lesson)
+            page.export_requested.connect(self.export_requested)
+            page.import_requested.connect(self.import_requested)
+            return page
+        if name == "search":
+            page = SearchPage(self._session, self._look)
+            page.place_requested.connect(self.open_lesson)
+            return page
+        if name == "settings":
+            page = SettingsPage(self._look, self._settings.theme, self._data_folder)
+            page.theme_requested.connect(self.theme_requested)
+            page.scale_requested.connect(self._set_scale)
+            return page
+        if name == "lesson":
+            page = LessonPage(self._session, self._look)
+            page.lesson_requested.connect(self.open_lesson)
+            return page
+        page = HomePage(self._session, self._look)
+        page.lesson_requested.connect(self.open_lesson)
+        return page
+
+    def _lesson_page(self) -> LessonPage:
+        page = self._page("lesson")
+        assert isinstance(page, LessonPage)
+        return page
+
+    # What the session and the look say
+
+    def _on_progress(self, lesson_id: str) -> None:
+        if lesson_id:
+            self._model.refresh_lesson(lesson_id)
+        else:
+            self._model.set_states(self._session.states())
+        self._show_overall()
+
+    def _show_overall(self) -> None:
+        self.sidebar.show_overall(*self._session.counts())
+
+    def _on_look(self) -> None:
+        """Pages are built for one size of text; the one in sight is built anew."""
+        current = next((n for n, p in self._pages.items() if p is self._stack.currentWidget()), "")
+        for name in [name for name in self._pages if name not in ("lesson", "settings")]:
+            page = self._pages.pop(name)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        if "lesson" in self._pages:
+            self._lesson_page().redraw()
+        if current and current not in ("lesson", "settings"):
+            self.show_page(current)
+
+    # Shortcuts
+
+    def _go_home(self) -> None:
+        self.show_page("home")
+
+    def _go_progress(self) -> None:
+        self.show_page("progress")
+
+    def _go_search(self) -> None:
+        self.show_page("search")
+
+    def _go_settings(self) -> None:
+        self.show_page("settings")
+
+    def _go_filter(self) -> None:
+        self.sidebar.show()
+        self.sidebar.topics.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _toggle_sidebar(self) -> None:
+        self.sidebar.setVisible(not self.sidebar.isVisible())
+
+    def _next_step(self) -> None:
+        self._lesson_page().step_by(1)
+
+    def _previous_step(self) -> None:
+        self._lesson_page().step_by(-1)
+
+    def _next_lesson(self) -> None:
+        self._go_to_neighbour(1)
+
+    def _previous_lesson(self) -> None:
+        self._go_to_neighbour(0)
+
+    def _go_to_neighbour(self, which: int) -> None:
+        lesson_id = self._lesson_page().lesson_id
+        if lesson_id and (neighbour := self._session.neighbours(lesson_id)[which]):
+            self.open_lesson(neighbour)
+
+    def _larger(self) -> None:
+        self._set_scale(self._look.scale + SCALE_STEP)
+
+    def _smaller(self) -> None:
+        self._set_scale(self._look.scale - SCALE_STEP)
+
+    def _reset_scale(self) -> None:
+        self._set_scale(1.0)
+
+    def _set_scale(self, scale: float) -> None:
+        self._look.set_scale(scale)
+        self._settings.text_scale = self._look.scale
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep the place, the shape and the record."""
+        if "lesson" in self._pages:
+            self._lesson_page().leave()
+        self._settings.geometry = self.saveGeometry()
+        self._settings.sidebar_width = self.sidebar.width()
+        self._session.finish()
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""Pages: widgets joined to the session."""

@@ -1,0 +1,205 @@
+"""Home: what now? Where to go on, this week, and the tracks."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from learnpy.content.model import LessonOutline, Track
+from learnpy.progress.standing import LessonState
+from learnpy.ui.look import Look
+from learnpy.ui.session import Session
+from learnpy.ui.widgets.elements import button, frame, label
+
+_WIDTH = 960
+_CARD_WIDTH = 280
+
+
+class HomePage(QScrollArea):
+    """Offers the next step and shows the tracks as cards."""
+
+    lesson_requested = Signal(str)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._look = look
+        self._grid: QGridLayout | None = None
+        self._cards: list[QFrame] = []
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def refresh(self) -> None:
+        """Show the record as it is now."""
+        px = self._look.px
+        holder = QWidget()
+        holder.setMaximumWidth(px(_WIDTH))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(px(32), px(32), px(32), px(32))
+        column.setSpacing(px(12))
+        column.addWidget(label(self._greeting(), "title", wrap=True))
+        column.addWidget(self._next_card())
+        column.addSpacing(px(12))
+        column.addWidget(label(self.tr("Tracks"), "heading"))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(px(16))
+        self._cards = [self._track_card(track) for track in self._session.course.tracks]
+        column.addLayout(self._grid)
+        column.addStretch()
+        outer = QWidget()
+        outer.setObjectName("page")
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(holder, 100)
+        row.addStretch(1)
+        self.setWidget(outer)
+        self._place_cards()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put as many cards in a row as there is room for."""
+        super().resizeEvent(event)
+        self._place_cards()
+
+    def _place_cards(self) -> None:
+        if self._grid is None:
+            return
+        px = self._look.px
+        room = min(self.viewport().width(), px(_WIDTH)) - px(64)
+        columns = max(1, (room + px(16)) // px(_CARD_WIDTH + 16))
+        for number, card in enumerate(self._cards):
+            self._grid.addWidget(card, number // columns, number % columns)
+        for column in range(4):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _greeting(self) -> str:
+        if self._session.current_place() is None:
+            return self.tr("Learn Python from the systems it runs")
+        return self.tr("Welcome back")
+
+    def _next_card(self) -> QWidget:
+        px = self._look.px
+        card = frame("card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(px(24), px(20), px(24), px(20))
+        row.setSpacing(px(24))
+        column = QVBoxLayout()
+        column.setSpacing(px(4))
+        lesson, reason = self._next_lesson()
+        column.addWidget(label(reason, "overline"))
+        if lesson is None:
+            text = self.tr("Every lesson is done. Choose one on the left to read it again.")
+            column.addWidget(label(text, "body", wrap=True))
+        else:
+            track = self._session.track_of(lesson.id)
+            column.addWidget(label(lesson.title, "heading", wrap=True))
+            column.addWidget(label(lesson.summary, "body", wrap=True))
+            text = self.tr("{track}, about {minutes} minutes")
+            detail = text.format(track=track.title, minutes=lesson.minutes)
+            column.addWidget(label(detail, "small"))
+            column.addSpacing(px(10))
+            started = self._session.state(lesson.id) is not LessonState.NOT_STARTED
+            go = button(
+                self.tr("Continue") if started else self.tr("Start"), self._on_go, "primary"
+            )
+            go.setObjectName(lesson.id)
+            go.setAccessibleDescription(lesson.title)
+            go.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            column.addWidget(go)
+        row.addLayout(column, 1)
+        row.addWidget(self._week(), 0, Qt.AlignmentFlag.AlignTop)
+        return card
+
+    def _next_lesson(self) -> tuple[LessonOutline | None, str]:
+        place = self._session.current_place()
+        if place is not None:
+            lesson = self._session.outline(place.lesson)
+            if lesson is not None and self._session.state(lesson.id) is not LessonState.DONE:
+                return lesson, self.tr("Continue where you were")
+        for lesson_id, state in self._session.states().items():
+            if state is not LessonState.DONE:
+                first = place is None
+                return self._session.outline(lesson_id), self.tr(
+                    "Start here"
+                ) if first else self.tr("Next")
+        return None, self.tr("All done")
+
+    def _week(self) -> QWidget:
+        px = self._look.px
+        today = date.today()  # noqa: DTZ011  the learner's own day
+        minutes = self._session.minutes_by_day()
+        monday = today - timedelta(days=today.weekday())
+        week = {day: value for day, value in minutes.items() if monday <= day <= today}
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(px(24))
+        grid.setVerticalSpacing(0)
+        for column, (number, text) in enumerate(
+            (
+                (minutes.get(today, 0), self.tr("minutes today")),
+                (sum(week.values()), self.tr("minutes this week")),
+            )
+        ):
+            grid.addWidget(label(str(number), "number"), 0, column)
+            grid.addWidget(label(text, "small"), 1, column)
+        return box
+
+    def _track_card(self, track: Track) -> QFrame:
+        px = self._look.px
+        accent = self._look.accent(track.accent)
+        card = frame("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(px(18), px(16), px(18), px(16))
+        column.setSpacing(px(6))
+        head = QHBoxLayout()
+        head.setSpacing(px(10))
+        badge = QLabel()
+        badge.setPixmap(self._look.icon(track.icon, accent.text, 22).pixmap(px(22), px(22)))
+        head.addWidget(badge)
+        head.addWidget(label(track.title, "subheading"), 1)
+        column.addLayout(head)
+        column.addWidget(label(track.summary, "soft", wrap=True))
+        column.addStretch()
+        done, total = self._session.counts(track)
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, max(1, total))
+        bar.setValue(done)
+        bar.setAccessibleName(track.title)
+        bar.setStyleSheet(f"QProgressBar::chunk {{ background: {accent.solid}; }}")
+        text = self.tr("{done} of {total} lessons done").format(done=done, total=total)
+        bar.setAccessibleDescription(text)
+        column.addWidget(label(text, "small"))
+        column.addWidget(bar)
+        first = next(
+            (x for x in track.lessons if self._session.state(x.id) is not LessonState.DONE),
+            track.lessons[0] if track.lessons else None,
+        )
+        if first is not None:
+            entry = button(self._entry_text(first, done, total), self._on_go, "quiet")
+            entry.setObjectName(first.id)
+            entry.setIcon(self._look.icon("arrow-right"))
+            entry.setToolTip(first.title)
+            column.addWidget(entry)
+        return card
+
+    def _entry_text(self, lesson: LessonOutline, done: int, total: int) -> str:
+        if done == total:
+            return self.tr("Read again")
+        state = self._session.state(lesson.id)
+        return self.tr("Continue") if done or state is LessonState.STARTED else self.tr("Start")
+
+    def _on_go(self) -> None:
+        self.lesson_requested.emit(self.sender().objectName())

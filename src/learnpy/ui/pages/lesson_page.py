@@ -1,0 +1,262 @@
+"""The lesson page: the lesson, its outline, and the way to the previous and the next one."""
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from learnpy.content.catalog_cache import CatalogDamaged
+from learnpy.progress.events import HintShown, QuestionAnswered, QuizPassed, SolutionShown
+from learnpy.ui.look import Look
+from learnpy.ui.session import Session
+from learnpy.ui.widgets.elements import button
+from learnpy.ui.widgets.lesson_outline import LessonOutlineView
+from learnpy.ui.widgets.lesson_view import LessonView
+
+_READING_LINE = 96
+"""Pixels below the top of the page where the step that is read is looked for."""
+_OUTLINE_FROM = 900
+"""The outline is shown when the page is at least this wide, at 100 % text size."""
+_SETTLE_MS = 250
+
+
+class LessonPage(QWidget):
+    """Shows one lesson at a time; the neighbours are built ahead while nothing else happens."""
+
+    lesson_requested = Signal(str)
+
+    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._session = session
+        self._look = look
+        self._views: dict[str, LessonView] = {}
+        self._current: LessonView | None = None
+        self._place = ("", "")
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self.outline = LessonOutlineView(look)
+        self.outline.step_requested.connect(self.go_to_step)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.scroll, 1)
+        row.addWidget(self.outline)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self._note_place)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_SETTLE_MS)
+        self._ahead.timeout.connect(self._prepare_neighbour)
+        session.progress_changed.connect(self._on_progress)
+
+    @property
+    def lesson_id(self) -> str:
+        """The lesson that is shown, or empty."""
+        return self._current.lesson.id if self._current is not None else ""
+
+    def open(self, lesson_id: str, step_id: str = "") -> bool:
+        """Show a lesson, at a step or where the learner left it; whether it could be read."""
+        outline = self._session.outline(lesson_id)
+        view = self._view(lesson_id) if outline is not None else None
+        if view is None or outline is None:
+            return False
+        self.leave()
+        if self.scroll.widget() is not view:
+            kept = self.scroll.takeWidget()
+            if kept is not None:
+                kept.setParent(None)
+            self.scroll.setWidget(view)
+            view.show()
+        self._current = view
+        self._place = ("", "")
+        self._session.opened(lesson_id)
+        steps = self._session.progress_of(lesson_id).steps
+        self.outline.show_lesson(outline, steps)
+        self._go_to_place(lesson_id, step_id)
+        self._forget_far_views()
+        self._ahead.start()
+        return True
+
+    def leave(self) -> None:
+        """Note where the learner is before the page or the window goes."""
+        if self._current is not None and self._settle.isActive():
+            self._settle.stop()
+            self._note_place()
+
+    def redraw(self) -> None:
+        """Build the lesson anew: the sizes have changed."""
+        lesson_id = self.lesson_id
+        if lesson_id:
+            self._note_place()
+            self._views.clear()
+            self._current = None
+            self.open(lesson_id)
+
+    def go_to_step(self, step_id: str) -> None:
+        """Scroll to a step."""
+        if self._current is not None:
+            top = self._current.step_top(step_id)
+            self.scroll.verticalScrollBar().setValue(max(0, top - self._look.px(8)))
+            self._settle.start()
+
+    def step_by(self, count: int) -> None:
+        """Go to the next or the previous titled step."""
+        if self._current is None:
+            return
+        titled = [step.id for step in self._current.lesson.steps if step.title]
+        here = self.scroll.verticalScrollBar().value() + self._look.px(12)
+        tops = [self._current.step_top(step) for step in titled]
+        if count > 0:
+            target = next((s for s, top in zip(titled, tops, strict=True) if top > here), "")
+        else:
+            before = here - self._look.px(24)
+            passed = [s for s, top in zip(titled, tops, strict=True) if top < before]
+            target = passed[-1] if passed else ""
+        if target:
+            self.go_to_step(target)
+
+    def _view(self, lesson_id: str) -> LessonView | None:
+        if lesson_id not in self._views:
+            try:
+                lesson = self._session.lesson(lesson_id)
+            except CatalogDamaged as error:
+                self._session.trouble.emit(str(error))
+                return None
+            view = LessonView(
+                lesson,
+                self._session.track_of(lesson_id).title,
+                self._session.catalog.folder,
+                self._session.progress_of(lesson_id),
+                self._session.shuffled,
+                self._look,
+            )
+            view.hint_shown.connect(self._on_hint)
+            view.solution_shown.connect(self._on_solution)
+            view.question_answered.connect(self._on_answer)
+            view.quiz_passed.connect(self._on_passed)
+            view.link_activated.connect(self._on_link)
+            view.add_foot(self._foot(lesson_id))
+            self._views[lesson_id] = view
+        return self._views[lesson_id]
+
+    def _foot(self, lesson_id: str) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, self._look.px(24), 0, 0)
+        row.setSpacing(self._look.px(16))
+        before, after = self._session.neighbours(lesson_id)
+        row.addWidget(self._neighbour(before, self.tr("Previous")), 1)
+        row.addWidget(self._neighbour(after, self.tr("Next")), 1)
+        return holder
+
+    def _neighbour(self, lesson_id: str, word: str) -> QWidget:
+        outline = self._session.outline(lesson_id)
+        if outline is None:
+            return QWidget()
+        entry = button(f"{word}\n{outline.title}", self._on_neighbour, "neighbour")
+        entry.setObjectName(lesson_id)
+        entry.setAccessibleName(f"{word}: {outline.title}")
+        return entry
+
+    def _prepare_neighbour(self) -> None:
+        """Build one neighbour that is not built yet, then come back for the other."""
+        if self._current is None:
+            return
+        before, after = self._session.neighbours(self.lesson_id)
+        for lesson_id in (after, before):
+            if lesson_id and lesson_id not in self._views:
+                view = self._view(lesson_id)
+                if view is not None:
+                    view.resize(self.scroll.viewport().size())
+                self._ahead.start()
+                return
+
+    def _forget_far_views(self) -> None:
+        near = {self.lesson_id, *self._session.neighbours(self.lesson_id)}
+        for lesson_id in self._views.keys() - near:
+            self._views.pop(lesson_id).deleteLater()
+
+    def _go_to_place(self, lesson_id: str, step_id: str) -> None:
+        if self._current is None:
+            return
+        # The heights are known only once the layout has been done for this width.
+        self._current.ensurePolished()
+        self._current.resize(self.scroll.viewport().width(), self._current.sizeHint().height())
+        if layout := self._current.layout():
+            layout.activate()
+        place = self._session.progress_of(lesson_id).place
+        if step_id:
+            top = self._current.step_top(step_id) - self._look.px(8)
+        elif place is not None:
+            top = self._current.place_top(place.step, place.fraction)
+        else:
+            top = 0
+        self._scroll_to(max(0, top))
+        QTimer.singleShot(0, self, lambda: self._scroll_to(max(0, top)))
+
+    def _scroll_to(self, top: int) -> None:
+        self.scroll.verticalScrollBar().setValue(top)
+        self._settle.start()
+
+    def _on_scroll(self) -> None:
+        self._settle.start()
+
+    def _note_place(self) -> None:
+        """Tell the record where the learner reads, when that is another step than before."""
+        if self._current is None:
+            return
+        top = self.scroll.verticalScrollBar().value()
+        at_end = top >= self.scroll.verticalScrollBar().maximum()
+        line = self._current.height() if at_end else top + self._look.px(_READING_LINE)
+        reading, _ = self._current.step_at(line)
+        step_id, fraction = self._current.step_at(top)
+        self.outline.show_current(reading, self._minutes_left(line))
+        if (self.lesson_id, reading) != self._place:
+            self._place = (self.lesson_id, reading)
+            self._session.moved(self.lesson_id, reading if at_end else step_id, fraction)
+
+    def _minutes_left(self, line: int) -> int:
+        if self._current is None:
+            return 0
+        outline = self._session.outline(self.lesson_id)
+        share = 1 - line / max(1, self._current.height())
+        return round((outline.minutes if outline else 0) * share)
+
+    def _on_progress(self, lesson_id: str) -> None:
+        if lesson_id and lesson_id == self.lesson_id:
+            self.outline.show_progress(self._session.progress_of(lesson_id).steps)
+
+    def _on_hint(self, step_id: str, number: int) -> None:
+        self._session.record(HintShown(self.lesson_id, step_id, number), self.lesson_id)
+
+    def _on_solution(self, step_id: str) -> None:
+        self._session.record(SolutionShown(self.lesson_id, step_id), self.lesson_id)
+
+    def _on_answer(
+        self, step_id: str, question_id: str, right: bool, choices: tuple[int, ...]
+    ) -> None:
+        event = QuestionAnswered(self.lesson_id, step_id, question_id, choices, right)
+        self._session.record(event, self.lesson_id)
+
+    def _on_passed(self, step_id: str) -> None:
+        self._session.record(QuizPassed(self.lesson_id, step_id), self.lesson_id)
+
+    def _on_neighbour(self) -> None:
+        self.lesson_requested.emit(self.sender().objectName())
+
+    def _on_link(self, address: str) -> None:
+        url = QUrl(address)
+        if url.scheme() == "lesson":
+            self.lesson_requested.emit(url.path() or url.host())
+        elif url.scheme() in ("https", "http"):
+            # It opens in the learner's own browser; LearnPy itself loads nothing.
+            QDesktopServices.openUrl(url)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The outline folds away when there is no room."""
+        super().resizeEvent(event)
+        self.outline.setVisible(self.width() >= self._look.px(_OUTLINE_FROM))

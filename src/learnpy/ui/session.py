@@ -1,0 +1,168 @@
+"""What is open now: the course, the learner's record, the search, and word when they change."""
+
+import random
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from learnpy.content.catalog_cache import Catalog
+from learnpy.content.model import Course, Lesson, LessonOutline, Track
+from learnpy.progress import standing
+from learnpy.progress.events import ActiveTime, Event, LessonOpened, PlaceMoved
+from learnpy.progress.model import LessonProgress, Place
+from learnpy.progress.standing import LessonState
+from learnpy.progress.store import ProgressStore
+from learnpy.search import Hit, SearchDamagedError, SearchIndex
+from learnpy.ui.progress_saver import ProgressSaver
+
+
+class Session(QObject):
+    """Joins the catalog and the record for the pages."""
+
+    progress_changed = Signal(str)
+    """The lesson whose record changed; empty for more than one."""
+    trouble = Signal(str)
+    """A sentence for the learner: something could not be kept."""
+
+    def __init__(
+        self, catalog: Catalog, store: ProgressStore, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.catalog = catalog
+        self._store = store
+        self._saver = ProgressSaver(store, self)
+        self._saver.save_failed.connect(self.trouble)
+        self._search: SearchIndex | None = None
+        self._tracks = {
+            lesson.id: track for track in catalog.course.tracks for lesson in track.lessons
+        }
+        self._outlines = {
+            lesson.id: lesson for track in catalog.course.tracks for lesson in track.lessons
+        }
+        self._order = list(self._outlines)
+        self._states = {lesson_id: self._state(lesson_id) for lesson_id in self._order}
+
+    # The course
+
+    @property
+    def course(self) -> Course:
+        """The outline of the course."""
+        return self.catalog.course
+
+    def lesson(self, lesson_id: str) -> Lesson:
+        """A lesson with all its steps; raises CatalogDamaged when it cannot be read."""
+        return self.catalog.lesson(lesson_id)
+
+    def outline(self, lesson_id: str) -> LessonOutline | None:
+        """A lesson's outline, or None when the course does not have it."""
+        return self._outlines.get(lesson_id)
+
+    def track_of(self, lesson_id: str) -> Track:
+        """The track that holds a lesson."""
+        return self._tracks[lesson_id]
+
+    def neighbours(self, lesson_id: str) -> tuple[str, str]:
+        """The ids of the lessons before and after; empty where there is none."""
+        place = self._order.index(lesson_id)
+        before = self._order[place - 1] if place else ""
+        after = self._order[place + 1] if place + 1 < len(self._order) else ""
+        return before, after
+
+    def missing_needs(self, lesson_id: str) -> tuple[str, ...]:
+        """The lessons of the course that this one builds on and that are not done."""
+        needs = self._outlines[lesson_id].needs
+        return tuple(
+            need for need in needs if self._states.get(need) not in (None, LessonState.DONE)
+        )
+
+    def find(self, words: str) -> tuple[Hit, ...]:
+        """Search the course; nothing when the index cannot be read."""
+        try:
+            if self._search is None:
+                self._search = SearchIndex(self.catalog.prepared / "search.sqlite")
+            return self._search.find(words)
+        except SearchDamagedError:
+            self._search = None
+            self.trouble.emit(
+                self.tr("The search index cannot be read. Start LearnPy again to make it anew.")
+            )
+            return ()
+
+    def shuffled(self, question_id: str, count: int) -> Sequence[int]:
+        """The order in which this learner sees the answers of a question: always the same."""
+        order = list(range(count))
+        random.Random(f"{self._store.device}:{question_id}").shuffle(order)  # noqa: S311
+        return order
+
+    # The record
+
+    def record(self, event: Event, lesson_id: str = "") -> None:
+        """Keep what happened; it is saved soon, off this thread."""
+        self._store.record(event)
+        self._saver.request()
+        if lesson_id in self._states:
+            self._states[lesson_id] = self._state(lesson_id)
+        self.progress_changed.emit(lesson_id)
+
+    def opened(self, lesson_id: str) -> None:
+        """The lesson is on the screen."""
+        self.record(LessonOpened(lesson_id), lesson_id)
+
+    def moved(self, lesson_id: str, step_id: str, fraction: float) -> None:
+        """The learner reads here now."""
+        self.record(PlaceMoved(lesson_id, step_id, fraction), lesson_id)
+
+    def was_active(self, seconds: int, today: date) -> None:
+        """The learner was there for some more seconds."""
+        day = today.isoformat()
+        before = self._store.progress.activity.get(day, {}).get(self._store.device, 0)
+        self.record(ActiveTime(day, before + seconds))
+
+    def progress_of(self, lesson_id: str) -> LessonProgress:
+        """The record of one lesson."""
+        return self._store.progress.lessons.get(lesson_id, LessonProgress())
+
+    def current_place(self) -> Place | None:
+        """Where the learner was last."""
+        return self._store.progress.current
+
+    def state(self, lesson_id: str) -> LessonState:
+        """How far a lesson is."""
+        return self._states[lesson_id]
+
+    def states(self) -> Mapping[str, LessonState]:
+        """How far every lesson is."""
+        return self._states
+
+    def counts(self, track: Track | None = None) -> tuple[int, int]:
+        """How many lessons of a track, or of all, are done, and how many there are."""
+        ids = [lesson.id for lesson in track.lessons] if track else self._order
+        return sum(self._states[i] is LessonState.DONE for i in ids), len(ids)
+
+    def minutes_by_day(self) -> Mapping[date, int]:
+        """Minutes of use on each day, all devices together."""
+        return {
+            date.fromisoformat(day): round(sum(devices.values()) / 60)
+            for day, devices in self._store.progress.activity.items()
+        }
+
+    def answers(self) -> tuple[int, int]:
+        """How many questions were answered, and how many of them rightly at some time."""
+        answers = [
+            answer
+            for lesson in self._store.progress.lessons.values()
+            for step in lesson.steps.values()
+            for answer in step.answers.values()
+        ]
+        return len(answers), sum(answer.right_since is not None for answer in answers)
+
+    def finish(self) -> None:
+        """Save what is left before the window closes."""
+        self._saver.finish()
+        if self._search is not None:
+            self._search.close()
+            self._search = None
+
+    def _state(self, lesson_id: str) -> LessonState:
+        return standing.lesson_state(self._outlines[lesson_id], self._store.progress)

@@ -1,0 +1,219 @@
+"""The style of the window and of lesson text, made from a theme's colours and the text size.
+
+Lengths are of the 4 px scale: 4, 8, 12, 16, 24, 32. Text is 13 (small), 14 (controls), 16 (body),
+20, 24 and 32 (headings).
+"""
+
+from collections.abc import Callable
+
+from learnpy.ui.theme import Theme
+
+Px = Callable[[float], int]
+
+
+def application_stylesheet(theme: Theme, px: Px, ui_family: str, code_family: str) -> str:
+    """The Qt style sheet of all widgets."""
+    return "\n".join(
+        (
+            _surfaces(theme, px, ui_family),
+            _text(theme, px, code_family),
+            _buttons(theme, px),
+            _inputs(theme, px),
+            _lists(theme, px),
+            _bars(theme, px),
+        )
+    )
+
+
+def _surfaces(theme: Theme, px: Px, ui_family: str) -> str:
+    return f"""
+    QWidget {{ font-family: "{ui_family}"; font-size: {px(14)}px; color: {theme.text}; }}
+    QMainWindow, QStackedWidget, QScrollArea, #page {{ background: {theme.page}; }}
+    QScrollArea {{ border: none; }}
+    #sidebar {{ background: {theme.sidebar}; border-right: 1px solid {theme.line}; }}
+    #outline {{ background: {theme.page}; border-left: 1px solid {theme.line}; }}
+    #lessonBar {{ background: {theme.page}; border-bottom: 1px solid {theme.line}; }}
+    #card {{ background: {theme.surface}; border: 1px solid {theme.line};
+             border-radius: {px(12)}px; }}
+    #card[interactive="true"]:hover {{ background: {theme.hover}; }}
+    #well {{ background: {theme.sunken}; border: 1px solid {theme.line};
+             border-radius: {px(8)}px; }}
+    #verdict[state="right"] {{ background: {theme.good_surface};
+        border: 1px solid {theme.good_line}; border-radius: {px(8)}px; }}
+    #verdict[state="wrong"] {{ background: {theme.care_surface};
+        border: 1px solid {theme.care_line}; border-radius: {px(8)}px; }}
+    #notice {{ background: {theme.care_surface}; border: none;
+               border-bottom: 1px solid {theme.care_line}; }}
+    #choice {{ background: {theme.surface}; border: 1px solid {theme.line};
+               border-radius: {px(8)}px; }}
+    #choice:hover {{ background: {theme.hover}; }}
+    #choice[state="chosen"] {{ border: 2px solid {theme.accent}; background: {theme.selected}; }}
+    #choice[state="right"] {{ border: 2px solid {theme.good_line};
+                              background: {theme.good_surface}; }}
+    #choice[state="wrong"] {{ border: 2px solid {theme.care_line};
+                              background: {theme.care_surface}; }}
+    QSplitter::handle {{ background: {theme.line}; width: 1px; }}
+    QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line};
+                padding: {px(4)}px {px(8)}px; }}
+    """
+
+
+def _text(theme: Theme, px: Px, code_family: str) -> str:
+    return f"""
+    QLabel {{ background: transparent; }}
+    QLabel[kind="title"] {{ font-size: {px(30)}px; font-weight: 700; }}
+    QLabel[kind="heading"] {{ font-size: {px(22)}px; font-weight: 600; }}
+    QLabel[kind="subheading"] {{ font-size: {px(16)}px; font-weight: 600; }}
+    QLabel[kind="body"] {{ font-size: {px(16)}px; }}
+    QLabel[kind="strong"] {{ font-weight: 600; }}
+    QLabel[kind="soft"] {{ color: {theme.text_soft}; }}
+    QLabel[kind="small"] {{ color: {theme.text_soft}; font-size: {px(13)}px; }}
+    QLabel[kind="overline"] {{ color: {theme.text_soft}; font-size: {px(12)}px;
+                               font-weight: 600; }}
+    QLabel[kind="number"] {{ font-size: {px(30)}px; font-weight: 600; }}
+    QLabel[kind="good"] {{ color: {theme.good}; font-weight: 600; }}
+    QLabel[kind="care"] {{ color: {theme.care}; font-weight: 600; }}
+    QLabel[kind="code"] {{ font-family: "{code_family}"; }}
+    QTextBrowser, QPlainTextEdit {{ background: transparent; border: none;
+        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QTextBrowser:focus {{ border: none; }}
+    #codeView {{ font-family: "{code_family}"; font-size: {px(14)}px; }}
+    """
+
+
+def _buttons(theme: Theme, px: Px) -> str:
+    return f"""
+    QPushButton {{ background: {theme.surface}; border: 1px solid {theme.control_line};
+        border-radius: {px(8)}px; padding: {px(6)}px {px(14)}px; font-weight: 600; }}
+    QPushButton:hover {{ background: {theme.hover}; }}
+    QPushButton:pressed {{ background: {theme.pressed}; }}
+    QPushButton:disabled {{ color: {theme.text_soft}; border-color: {theme.line}; }}
+    QPushButton:focus {{ border: 2px solid {theme.focus};
+        padding: {px(6) - 1}px {px(14) - 1}px; }}
+    QPushButton[kind="primary"] {{ background: {theme.accent}; color: {theme.on_accent};
+        border: 2px solid {theme.accent}; padding: {px(6) - 1}px {px(14) - 1}px; }}
+    QPushButton[kind="primary"]:hover {{ background: {theme.accent_hover};
+        border-color: {theme.accent_hover}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {theme.raised}; color: {theme.text_soft};
+        border-color: {theme.line}; }}
+    QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
+        padding: {px(6)}px {px(10)}px; font-weight: 500; text-align: left; }}
+    QPushButton[kind="quiet"]:hover {{ background: {theme.hover}; }}
+    QPushButton[kind="quiet"]:checked {{ background: {theme.selected};
+        color: {theme.accent_text}; }}
+    QPushButton[kind="quiet"]:focus {{ border: 2px solid {theme.focus};
+        padding: {px(6) - 1}px {px(10) - 1}px; }}
+    QPushButton[kind="neighbour"] {{ background: {theme.surface};
+        border: 1px solid {theme.line}; border-radius: {px(12)}px; padding: {px(14)}px; }}
+    QPushButton[kind="neighbour"]:hover {{ background: {theme.hover}; }}
+    QPushButton[kind="neighbour"]:focus {{ border: 2px solid {theme.focus};
+        padding: {px(14) - 1}px; }}
+    """
+
+
+def _inputs(theme: Theme, px: Px) -> str:
+    return f"""
+    QLineEdit {{ background: {theme.page}; border: 1px solid {theme.control_line};
+        border-radius: {px(8)}px; padding: {px(6)}px {px(10)}px;
+        selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
+    QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: {px(6) - 1}px {px(10) - 1}px; }}
+    QLineEdit[size="large"] {{ font-size: {px(18)}px; padding: {px(10)}px {px(14)}px; }}
+    QComboBox {{ background: {theme.surface}; border: 1px solid {theme.control_line};
+        border-radius: {px(8)}px; padding: {px(6)}px {px(12)}px; }}
+    QComboBox:focus {{ border: 2px solid {theme.focus}; }}
+    QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
+    QComboBox QAbstractItemView {{ background: {theme.surface}; color: {theme.text};
+        border: 1px solid {theme.line}; selection-background-color: {theme.selected};
+        selection-color: {theme.text}; }}
+    QRadioButton, QCheckBox {{ spacing: {px(8)}px; background: transparent; }}
+    QRadioButton::indicator, QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px;
+        border: 2px solid {theme.control_line}; background: {theme.page}; }}
+    QRadioButton::indicator {{ border-radius: {px(16) // 2 + 2}px; }}
+    QCheckBox::indicator {{ border-radius: {px(4)}px; }}
+    QRadioButton::indicator:checked {{ border: {px(5)}px solid {theme.accent};
+        width: {px(16) - 2 * px(5) + 4}px; height: {px(16) - 2 * px(5) + 4}px; }}
+    QCheckBox::indicator:checked {{ border: 2px solid {theme.accent};
+        background: {theme.accent}; }}
+    QRadioButton::indicator:focus, QCheckBox::indicator:focus {{ border-color: {theme.focus}; }}
+    """
+
+
+def _lists(theme: Theme, px: Px) -> str:
+    return f"""
+    QTreeView, QListView, QTableView {{ background: transparent; border: none; outline: none; }}
+    QListView#results, QListWidget {{ background: transparent; }}
+    QListWidget#lines {{ background: {theme.sunken}; border: 1px solid {theme.line};
+        border-radius: {px(8)}px; padding: {px(4)}px; }}
+    QListWidget#lines:focus {{ border: 2px solid {theme.focus}; }}
+    QListWidget#lines::item {{ padding: {px(4)}px; border-radius: {px(4)}px;
+        color: {theme.text}; }}
+    QListWidget#lines::item:selected {{ background: {theme.selected}; color: {theme.text}; }}
+    QTableView {{ gridline-color: {theme.line}; alternate-background-color: {theme.raised};
+        selection-background-color: {theme.selected}; selection-color: {theme.text}; }}
+    QHeaderView::section {{ background: {theme.raised}; color: {theme.text_soft}; border: none;
+        border-bottom: 1px solid {theme.line}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
+    QMenuBar {{ background: {theme.sidebar}; }}
+    QMenuBar::item {{ padding: {px(4)}px {px(8)}px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {theme.hover}; }}
+    QMenu {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: {px(4)}px; }}
+    QMenu::item {{ padding: {px(6)}px {px(24)}px; border-radius: {px(4)}px; }}
+    QMenu::item:selected {{ background: {theme.selected}; }}
+    QMenu::item:disabled {{ color: {theme.text_soft}; }}
+    QMenu::separator {{ height: 1px; background: {theme.line}; margin: {px(4)}px; }}
+    """
+
+
+def _bars(theme: Theme, px: Px) -> str:
+    return f"""
+    QProgressBar {{ background: {theme.pressed}; border: none; border-radius: {px(6) // 2}px;
+        height: {px(6)}px; max-height: {px(6)}px; text-align: right; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: {px(6) // 2}px; }}
+    QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
+    QScrollBar::handle {{ background: {theme.control_line}; border-radius: {px(4)}px;
+        margin: {px(2)}px; }}
+    QScrollBar::handle:vertical {{ min-height: {px(32)}px; }}
+    QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    """
+
+
+def document_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
+    """The style sheet of lesson text, in the part of CSS that QTextDocument knows."""
+    code = theme.code
+    return f"""
+    body, p, li, td, th {{ color: {theme.text}; font-size: {px(16)}px; }}
+    p {{ margin-top: 0px; margin-bottom: {px(12)}px; }}
+    ul, ol {{ margin-top: 0px; margin-bottom: {px(8)}px; margin-left: -{px(14)}px; }}
+    li {{ margin-bottom: {px(2)}px; }}
+    table.fact, table.codebox {{ margin-top: {px(4)}px; margin-bottom: {px(14)}px; }}
+    h2 {{ font-size: {px(24)}px; font-weight: 600; margin-top: {px(12)}px;
+          margin-bottom: {px(10)}px; color: {theme.text}; }}
+    h3 {{ font-size: {px(18)}px; font-weight: 600; margin-top: {px(8)}px;
+          margin-bottom: {px(8)}px; color: {theme.text}; }}
+    a {{ color: {theme.accent_text}; text-decoration: underline; }}
+    code {{ font-family: "{code_family}"; font-size: {px(14)}px; color: {theme.text};
+            background-color: {theme.hover}; }}
+    pre {{ font-family: "{code_family}"; font-size: {px(14)}px; color: {code.text};
+           margin: 0px; }}
+    pre code {{ background-color: transparent; }}
+    td.codebox {{ background-color: {theme.sunken}; padding: {px(10)}px {px(14)}px; }}
+    td.fact {{ background-color: {theme.raised}; padding: {px(12)}px {px(16)}px;
+               border-left: 3px solid {theme.accent}; }}
+    p.fact-source {{ font-size: {px(13)}px; color: {theme.text_soft}; margin-bottom: 0px; }}
+    th {{ font-weight: 600; text-align: left; padding: {px(6)}px {px(10)}px;
+          border-bottom: 1px solid {theme.control_line}; }}
+    td {{ padding: {px(6)}px {px(10)}px; }}
+    blockquote {{ color: {theme.text_soft}; margin-left: {px(16)}px; }}
+    .k, .kn, .kd, .kc, .kr, .ow {{ color: {code.keyword}; }}
+    .s, .s1, .s2, .sd, .sa, .se, .si, .sb, .sr {{ color: {code.string}; }}
+    .m, .mi, .mf, .mh, .mb, .mo, .il {{ color: {code.number}; }}
+    .c, .c1, .ch, .cm, .sp {{ color: {code.comment}; font-style: italic; }}
+    .nf, .nc, .fm, .nn {{ color: {code.name}; }}
+    .nb, .bp, .nd, .ne, .vm {{ color: {code.builtin}; }}
+    .o, .p {{ color: {code.operator}; }}
+    .err {{ color: {code.error}; }}
+    span.mark {{ background-color: {theme.mark}; }}
+    """

@@ -1,0 +1,173 @@
+"""A question answered by choosing: one choice, several, the predicted output, the wrong line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from learnpy.content.model import Choice, Question
+from learnpy.search import plain_text
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import button, label, set_kind, set_state
+from learnpy.ui.widgets.prose_view import ProseView
+
+
+class ChoiceQuestion(QWidget):
+    """Shows choices, judges the answer at once and says why."""
+
+    answered = Signal(bool, tuple)
+    """Whether it was right, and the numbers of the choices as the author wrote them."""
+
+    def __init__(
+        self,
+        question: Question,
+        order: Sequence[int],
+        look: Look,
+        *,
+        chosen: Sequence[int] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the choices in `order`; with `chosen`, as they were answered before."""
+        super().__init__(parent)
+        self._question = question
+        self._look = look
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(question.kind != "choices")
+        self._rows: dict[int, _ChoiceRow] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(8))
+        for number in order:
+            layout.addWidget(self._row(number, question.choices[number]))
+        self._answer_button = button(self.tr("Answer"), self._on_answer, "primary")
+        self._answer_button.setEnabled(False)
+        foot = QHBoxLayout()
+        foot.addWidget(self._answer_button)
+        self._verdict = label("", "good")
+        foot.addWidget(self._verdict)
+        foot.addStretch()
+        layout.addLayout(foot)
+        if chosen:
+            self._restore(chosen)
+
+    def _row(self, number: int, choice: Choice) -> QWidget:
+        several = self._question.kind == "choices"
+        row = _ChoiceRow(choice, self._look, several=several)
+        row.box.toggled.connect(self._on_toggled)
+        self._group.addButton(row.box, number)
+        self._rows[number] = row
+        return row
+
+    def _restore(self, chosen: Sequence[int]) -> None:
+        for number in chosen:
+            if number in self._rows:
+                self._rows[number].box.setChecked(True)
+        self._show_verdict()
+
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers of the choices that are marked now."""
+        return tuple(number for number, row in sorted(self._rows.items()) if row.box.isChecked())
+
+    def _is_right(self) -> bool:
+        right = {i for i, choice in enumerate(self._question.choices) if choice.right}
+        return set(self.chosen()) == right
+
+    def _on_toggled(self) -> None:
+        self._answer_button.setEnabled(bool(self.chosen()))
+        self._verdict.clear()
+        for row in self._rows.values():
+            row.forget_verdict()
+
+    def _on_answer(self) -> None:
+        self._show_verdict()
+        self.answered.emit(self._is_right(), self.chosen())
+
+    def _show_verdict(self) -> None:
+        for row in self._rows.values():
+            row.show_verdict()
+        right = self._is_right()
+        set_kind(self._verdict, "good" if right else "care")
+        self._verdict.setText(self.tr("Right") if right else self._not_yet())
+
+    def _not_yet(self) -> str:
+        if self._question.kind != "choices":
+            return self.tr("Not yet. Read why, and choose again.")
+        right = {i for i, choice in enumerate(self._question.choices) if choice.right}
+        if set(self.chosen()) < right:
+            return self.tr("Right so far, and one or more are missing.")
+        return self.tr("Not yet. Read why, and choose again.")
+
+
+class _ChoiceRow(QFrame):
+    """One choice: a radio or a check box, its text, and its why once answered."""
+
+    def __init__(self, choice: Choice, look: Look, *, several: bool) -> None:
+        super().__init__()
+        self.setObjectName("choice")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._choice = choice
+        self.box: QAbstractButton = QCheckBox() if several else QRadioButton()
+        self.box.setAccessibleName(plain_text(choice.html))
+        self.box.toggled.connect(self._on_toggled)
+        self._text = ProseView(choice.html, look, boxed=False)
+        self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._text.viewport().installEventFilter(self)
+        self._text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        self._why = ProseView(choice.why_html, look)
+        self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._word = label("", "care")
+        self._word.hide()
+        self._why.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(2))
+        row.setSpacing(look.px(12))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(look.px(2))
+        column.addWidget(self._text)
+        column.addWidget(self._word)
+        column.addWidget(self._why)
+        row.addLayout(column, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A click on the words marks the choice."""
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self.box.click()
+            return True
+        return super().eventFilter(watched, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click anywhere on the card marks the choice."""
+        self.box.click()
+        event.accept()
+
+    def _on_toggled(self, checked: bool) -> None:
+        set_state(self, "chosen" if checked else "")
+
+    def forget_verdict(self) -> None:
+        """Take the verdict away: the answer is being changed."""
+        self._word.hide()
+        self._why.hide()
+        self._on_toggled(self.box.isChecked())
+
+    def show_verdict(self) -> None:
+        """Say whether a marked choice is right, and why."""
+        if not self.box.isChecked():
+            return
+        right = self._choice.right
+        set_state(self, "right" if right else "wrong")
+        set_kind(self._word, "good" if right else "care")
+        self._word.setText(self.tr("✓ Right") if right else self.tr("✗ Not this one"))
+        self._word.show()
+        self._why.show()

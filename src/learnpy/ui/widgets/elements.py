@@ -1,0 +1,63 @@
+"""Labels and buttons of the design: what a widget is, in one call each."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+TextKind = Literal[
+    "title",
+    "heading",
+    "subheading",
+    "body",
+    "strong",
+    "soft",
+    "small",
+    "overline",
+    "number",
+    "good",
+    "care",
+    "code",
+]
+ButtonKind = Literal["plain", "primary", "quiet", "neighbour"]
+
+
+def label(text: str, kind: TextKind = "body", *, wrap: bool = False) -> QLabel:
+    """A piece of plain text of one of the design's kinds."""
+    widget = QLabel(text)
+    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setProperty("kind", kind)
+    widget.setWordWrap(wrap)
+    return widget
+
+
+def button(text: str, on_click: Callable[[], object], kind: ButtonKind = "plain") -> QPushButton:
+    """A button that says what it does."""
+    widget = QPushButton(text)
+    widget.setProperty("kind", kind)
+    widget.setCursor(Qt.CursorShape.PointingHandCursor)
+    widget.clicked.connect(on_click)
+    return widget
+
+
+def frame(name: Literal["card", "well", "verdict", "choice", "notice"]) -> QFrame:
+    """A surface of the design."""
+    widget = QFrame()
+    widget.setObjectName(name)
+    return widget
+
+
+def set_kind(widget: QLabel, kind: TextKind) -> None:
+    """Make a text one of another kind."""
+    widget.setProperty("kind", kind)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def set_state(widget: QWidget, state: str) -> None:
+    """Give a surface a state that the style sheet dresses."""
+    if widget.property("state") != state:
+        widget.setProperty("state", state)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,98 @@
+"""The outline of a lesson: its steps with their state, to jump to."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from learnpy.content.model import LessonOutline, StepOutline
+from learnpy.progress.model import StepProgress
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import button, label
+
+WIDTH = 232
+"""Pixels at 100 % text size."""
+
+
+class LessonOutlineView(QScrollArea):
+    """Lists the titled steps of the lesson that is open."""
+
+    step_requested = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._entries: dict[str, QPushButton] = {}
+        self._kinds: dict[str, StepOutline] = {}
+        self.setObjectName("outline")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(look.px(WIDTH))
+        self._minutes_left = QLabel()
+
+    def show_lesson(self, lesson: LessonOutline, steps: Mapping[str, StepProgress]) -> None:
+        """List another lesson's steps."""
+        px = self._look.px
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(px(12), px(24), px(12), px(24))
+        column.setSpacing(px(2))
+        column.addWidget(label(self.tr("In this lesson"), "overline"))
+        self._entries = {}
+        self._kinds = {step.id: step for step in lesson.steps}
+        titled = [step for step in lesson.steps if step.title]
+        for number, step in enumerate(titled, start=1):
+            entry = self._entry(number, step)
+            self._entries[step.id] = entry
+            column.addWidget(entry)
+        self._minutes_left = label("", "small")
+        column.addSpacing(px(8))
+        column.addWidget(self._minutes_left)
+        column.addStretch()
+        self.setWidget(holder)
+        self.show_progress(steps)
+
+    def _entry(self, number: int, step: StepOutline) -> QPushButton:
+        entry = button(f"{number}  {step.title}", self._on_entry, "quiet")
+        entry.setObjectName(step.id)
+        entry.setCheckable(True)
+        width = self._look.px(WIDTH - 60)
+        text = f"{number}  {step.title}"
+        entry.setText(entry.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
+        entry.setToolTip(step.title)
+        return entry
+
+    def show_progress(self, steps: Mapping[str, StepProgress]) -> None:
+        """Show how far each step is."""
+        for step_id, entry in self._entries.items():
+            name, tint, word = self._state(step_id, steps.get(step_id, StepProgress()))
+            entry.setIcon(self._look.icon(name, tint, 15))
+            entry.setAccessibleName(f"{entry.toolTip()}, {word}")
+
+    def show_current(self, step_id: str, minutes_left: int) -> None:
+        """Mark the step that is being read; an untitled one belongs to the titled one before."""
+        current = ""
+        for step in self._kinds:
+            if step in self._entries:
+                current = step
+            if step == step_id:
+                break
+        for entry_id, entry in self._entries.items():
+            entry.setChecked(entry_id == current)
+        text = self.tr("About {minutes} min left").format(minutes=minutes_left)
+        self._minutes_left.setText(text if minutes_left else "")
+
+    def _state(self, step_id: str, progress: StepProgress) -> tuple[str, str, str]:
+        theme = self._look.theme
+        kind = self._kinds[step_id].kind
+        done = progress.passed or progress.solved
+        if kind == "program" and progress.run:
+            return "circle-check", theme.good, self.tr("run")
+        if done:
+            return "circle-check", theme.good, self.tr("done")
+        if progress.reached or progress.answers or progress.hints:
+            return "circle-dot", theme.accent_text, self.tr("seen")
+        return "circle", theme.control_line, self.tr("not started")
+
+    def _on_entry(self) -> None:
+        self.step_requested.emit(self.sender().objectName())

@@ -1,0 +1,241 @@
+"""One lesson as a column: its head, its steps in order, its sources."""
+
+from collections.abc import Callable, Mapping
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from learnpy.content.model import Exercise, Lesson, Program, Prose, Quiz, Source, Step
+from learnpy.progress.model import LessonProgress, StepProgress
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.exercise_step import ExerciseStep
+from learnpy.ui.widgets.program_step import ProgramStep
+from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.quiz_step import QuizStep, Shuffle
+
+PROSE_WIDTH = 660
+"""Pixels at 100 % text size: 60 to 75 characters of the body text."""
+COLUMN_WIDTH = 760
+"""Programs and figures may be a little wider than the text."""
+
+
+class LessonView(QWidget):
+    """Shows a lesson and says what the learner does in it; the first text names the step."""
+
+    hint_shown = Signal(str, int)
+    solution_shown = Signal(str)
+    question_answered = Signal(str, str, bool, tuple)
+    quiz_passed = Signal(str)
+    link_activated = Signal(str)
+
+    def __init__(
+        self,
+        lesson: Lesson,
+        track_title: str,
+        course_folder: Path,
+        progress: LessonProgress,
+        shuffle: Shuffle,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.lesson = lesson
+        self._course_folder = course_folder
+        self._look = look
+        self._shuffle = shuffle
+        self._tops: dict[str, QWidget] = {}
+        self._column = QVBoxLayout()
+        self._column.setContentsMargins(look.px(32), look.px(32), look.px(32), look.px(32))
+        self._column.setSpacing(look.px(6))
+        holder = QWidget()
+        holder.setMaximumWidth(look.px(COLUMN_WIDTH + 64))
+        holder.setLayout(self._column)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(holder, 100)
+        row.addStretch(1)
+        self._add_head(track_title)
+        self._add_steps(progress.steps)
+        self._add_sources(lesson.sources)
+        self._column.addStretch()
+
+    def add_foot(self, foot: QWidget) -> None:
+        """Put something below the sources: the way to the previous and the next lesson."""
+        self._column.addWidget(foot)
+
+    def step_top(self, step_id: str) -> int:
+        """How far below the top of the view a step begins, in pixels; 0 for an unknown one."""
+        widget = self._tops.get(step_id)
+        return widget.mapTo(self, QPoint(0, 0)).y() if widget is not None else 0
+
+    def step_at(self, y: int) -> tuple[str, float]:
+        """Which step is at a height, and how far down it (0 to 1) the height is."""
+        ids = list(self._tops)
+        tops = [self.step_top(step_id) for step_id in ids]
+        current = 0
+        for number, top in enumerate(tops):
+            if top <= y:
+                current = number
+        end = tops[current + 1] if current + 1 < len(tops) else self.height()
+        tall = max(1, end - tops[current])
+        return ids[current], min(1.0, max(0.0, (y - tops[current]) / tall))
+
+    def place_top(self, step_id: str, fraction: float) -> int:
+        """The height of a place that `step_at` told."""
+        ids = list(self._tops)
+        if step_id not in ids:
+            return 0
+        number = ids.index(step_id)
+        top = self.step_top(step_id)
+        end = self.step_top(ids[number + 1]) if number + 1 < len(ids) else self.height()
+        return round(top + fraction * (end - top))
+
+    def _add_head(self, track_title: str) -> None:
+        lesson, look = self.lesson, self._look
+        self._column.addWidget(label(track_title, "overline"))
+        title = label(lesson.title, "title", wrap=True)
+        title.setMaximumWidth(look.px(COLUMN_WIDTH))
+        self._column.addWidget(title)
+        summary = label(lesson.summary, "body", wrap=True)
+        summary.setMaximumWidth(look.px(PROSE_WIDTH))
+        self._column.addWidget(summary)
+        minutes = self.tr("About {minutes} minutes").format(minutes=lesson.minutes)
+        self._column.addWidget(label(minutes, "small"))
+        self._column.addSpacing(look.px(12))
+        if lesson.objectives_html:
+            items = "".join(f"<li>{_inline(text)}</li>" for text in lesson.objectives_html)
+            heading = escape(self.tr("You will be able to"))
+            self._add_prose(f"<p><b>{heading}</b></p><ul>{items}</ul>")
+
+    def _add_steps(self, progress: Mapping[str, StepProgress]) -> None:
+        number = 0
+        for step in self.lesson.steps:
+            heading = None
+            if step.title:
+                number += 1
+                heading = self._heading(number, step)
+                self._column.addWidget(heading)
+            widget = self._step_widget(step, progress.get(step.id, StepProgress()))
+            self._column.addWidget(widget)
+            self._tops[step.id] = heading or widget
+
+    def _heading(self, number: int, step: Step) -> QWidget:
+        px = self._look.px
+        heading = _Heading(
+            number, step.title, _kind_word(self, step), large=isinstance(step, Prose)
+        )
+        heading.setMaximumWidth(px(COLUMN_WIDTH))
+        heading.layout().setContentsMargins(0, px(20 if isinstance(step, Prose) else 8), 0, px(2))
+        return heading
+
+    def _step_widget(self, step: Step, progress: StepProgress) -> QWidget:
+        match step:
+            case Prose():
+                return self._prose(step.html)
+            case Program():
+                return self._wide(ProgramStep(step, self._course_folder, self._look))
+            case Exercise():
+                return self._wide(self._exercise(step, progress))
+            case Quiz():
+                return self._wide(self._quiz(step, progress))
+
+    def _exercise(self, step: Exercise, progress: StepProgress) -> ExerciseStep:
+        widget = ExerciseStep(
+            step,
+            self._look,
+            hints_shown=progress.hints,
+            solution_seen=progress.solution_seen is not None,
+        )
+        widget.hint_shown.connect(_with_step(step.id, self.hint_shown.emit))
+        widget.solution_shown.connect(_with_step(step.id, self.solution_shown.emit))
+        widget.link_activated.connect(self.link_activated)
+        return widget
+
+    def _quiz(self, step: Quiz, progress: StepProgress) -> QuizStep:
+        answers = progress.answers
+        widget = QuizStep(
+            step,
+            self._shuffle,
+            self._look,
+            answers={question: answer.last for question, answer in answers.items()},
+            right=frozenset(q for q, answer in answers.items() if answer.right_since),
+        )
+        widget.question_answered.connect(_with_step(step.id, self.question_answered.emit))
+        widget.passed.connect(_with_step(step.id, self.quiz_passed.emit))
+        return widget
+
+    def _add_sources(self, sources: tuple[Source, ...]) -> None:
+        if not sources:
+            return
+        items = "".join(f"<li>{self._source(source)}</li>" for source in sources)
+        heading = escape(self.tr("Sources"))
+        self._column.addSpacing(self._look.px(16))
+        self._add_prose(f"<h3>{heading}</h3><ul>{items}</ul>")
+
+    def _source(self, source: Source) -> str:
+        link = f'<a href="{escape(source.url)}">{escape(source.title)}</a>'
+        text = self.tr("{link}, {date}. Read {checked}.")
+        return text.format(link=link, date=escape(source.date), checked=escape(source.checked))
+
+    def _add_prose(self, html: str) -> None:
+        self._column.addWidget(self._prose(html))
+
+    def _prose(self, html: str) -> ProseView:
+        view = ProseView(html, self._look, self._course_folder)
+        view.setMaximumWidth(self._look.px(PROSE_WIDTH))
+        view.link_activated.connect(self.link_activated)
+        return view
+
+    def _wide(self, widget: QWidget) -> QWidget:
+        widget.setMaximumWidth(self._look.px(COLUMN_WIDTH))
+        return widget
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """At least the column."""
+        return super().sizeHint().expandedTo(QSize(self._look.px(360), 0))
+
+
+class _Heading(QWidget):
+    """A numbered heading."""
+
+    def __init__(self, number: int, title: str, kind: str, *, large: bool) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setSpacing(10)
+        mark = label(str(number), "heading" if large else "subheading")
+        mark.setProperty("kind", "soft")
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignBaseline)
+        text = label(title, "heading" if large else "subheading", wrap=True)
+        row.addWidget(text, 1, Qt.AlignmentFlag.AlignBaseline)
+        if kind:
+            row.addWidget(label(kind, "small"), 0, Qt.AlignmentFlag.AlignBaseline)
+
+
+def _kind_word(widget: QWidget, step: Step) -> str:
+    match step:
+        case Prose():
+            return ""
+        case Program():
+            return widget.tr("Program {file}").format(file=Path(step.file).name)
+        case Exercise():
+            return widget.tr("Exercise")
+        case Quiz():
+            return widget.tr("Quiz")
+
+
+def _with_step(step_id: str, emit: Callable[..., None]) -> Callable[..., None]:
+    """A slot that puts the step's id before what a step's widget says."""
+
+    def forward(*facts: object) -> None:
+        emit(step_id, *facts)
+
+    return forward
+
+
+def _inline(html: str) -> str:
+    """The inside of a single paragraph."""
+    return html.strip().removeprefix("<p>").removesuffix("</p>")

@@ -1,0 +1,52 @@
+"""A line across the top of the window: what happened, what was done, and a way to put it away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import button, label
+
+
+class NoticeBar(QFrame):
+    """Shows sentences until the learner puts them away; the same one stands there once."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._look = look
+        self._texts: list[str] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
+        row.setSpacing(look.px(12))
+        self._icon = QLabel()
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._lines = QVBoxLayout()
+        row.addLayout(self._lines, 1)
+        row.addWidget(button(self.tr("Put away"), self.put_away), 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Add a sentence."""
+        if text in self._texts:
+            return
+        self._texts.append(text)
+        tint = self._look.theme.care
+        size = self._look.px(18)
+        self._icon.setPixmap(self._look.icon("triangle-alert", tint).pixmap(size, size))
+        line = label(text, "body", wrap=True)
+        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._lines.addWidget(line)
+        self.setAccessibleName(" ".join(self._texts))
+        self.show()
+
+    def texts(self) -> tuple[str, ...]:
+        """The sentences that stand there now."""
+        return tuple(self._texts)
+
+    def put_away(self) -> None:
+        """Take all sentences away."""
+        self._texts.clear()
+        while (item := self._lines.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        self.hide()

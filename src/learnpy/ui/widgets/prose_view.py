@@ -1,0 +1,124 @@
+"""Lesson text: HTML that the course was prepared with, dressed by the look, as tall as it needs."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QPixmap, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from learnpy.ui.look import Look
+
+_LINE_HEIGHT = 126
+"""Per cent of the font's own."""
+
+
+class ProseView(QTextBrowser):
+    """Shows a piece of lesson text without scroll bars of its own.
+
+    It reads pictures from the course folder alone, and never anything from elsewhere.
+    """
+
+    link_activated = Signal(str)
+    """The address of a link the learner chose."""
+
+    def __init__(
+        self,
+        html: str,
+        look: Look,
+        course_folder: Path | None = None,
+        parent: QWidget | None = None,
+        *,
+        boxed: bool = True,
+    ) -> None:
+        """Show `html`; code stands in boxes unless it is not `boxed`."""
+        super().__init__(parent)
+        self._boxed = boxed
+        self._html = html
+        self._look = look
+        self._course_folder = course_folder
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.anchorClicked.connect(self._on_anchor)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def set_html(self, html: str) -> None:
+        """Show another text."""
+        self._html = html
+        self._dress()
+
+    def _dress(self) -> None:
+        font = self.document().defaultFont()
+        font.setFamily(self._look.ui_family)
+        font.setPixelSize(self._look.px(16))
+        self.document().setDefaultFont(font)
+        self.document().setDefaultStyleSheet(self._look.document_css())
+        self.setHtml(_with_boxes(self._html) if self._boxed else self._html)
+        self._space_lines()
+        self._fit()
+
+    def _space_lines(self) -> None:
+        """Open the lines of running text; program text keeps its own."""
+        block = self.document().begin()
+        cursor = self.textCursor()
+        while block.isValid():
+            if not block.blockFormat().nonBreakableLines():
+                form = block.blockFormat()
+                form.setLineHeight(_LINE_HEIGHT, 1)  # 1: QTextBlockFormat.ProportionalHeight
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(form)
+            block = block.next()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802
+        """Hand out pictures of the course; everything else is refused."""
+        address = name.toString() if isinstance(name, QUrl) else name
+        if self._course_folder is None or kind != QTextDocument.ResourceType.ImageResource.value:
+            return None
+        file = (self._course_folder / address).resolve()
+        if not file.is_relative_to(self._course_folder.resolve()) or not file.is_file():
+            return None
+        picture = QPixmap(str(file))
+        width = self.viewport().width()
+        if 0 < width < picture.width():
+            mode = Qt.TransformationMode.SmoothTransformation
+            return picture.scaledToWidth(width, mode)
+        return picture
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Follow the width with the height."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave scrolling to the page."""
+        event.ignore()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as it may be and as tall as the text."""
+        return QSize(self.width(), self.height())
+
+    def _fit(self) -> None:
+        self.document().setTextWidth(self.viewport().width())
+        self.setFixedHeight(max(1, round(self.document().size().height())))
+
+    def _on_anchor(self, url: QUrl) -> None:
+        self.link_activated.emit(url.toString())
+
+
+def _with_boxes(html: str) -> str:
+    """Give code blocks a box: Qt's rich text pads a table cell, but not a block."""
+    return re.sub(
+        r'<pre class="(code|output)">(.*?)</pre>',
+        r'<table class="codebox" width="100%" cellspacing="0"><tr><td class="codebox"><pre>\2</pre></td></tr>'
+        r"</table>",
+        html,
+        flags=re.DOTALL,
+    )

@@ -1,0 +1,100 @@
+"""The search index, over the small course."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from learnpy.content.model import Course, Lesson, LessonOutline, Program, Prose, Track
+from learnpy.search import (
+    MARK_END,
+    MARK_START,
+    SearchDamagedError,
+    SearchIndex,
+    build_index,
+    plain_text,
+)
+
+
+def lesson(lesson_id: str, title: str, html: str, code: str = "") -> Lesson:
+    return Lesson(
+        id=lesson_id,
+        track_id="first",
+        title=title,
+        summary="",
+        minutes=10,
+        needs=(),
+        objectives_html=(),
+        concepts=(),
+        packages=(),
+        sources=(),
+        data_files=(),
+        steps=(
+            Prose(id="intro", title="", html=html),
+            Program(id="demo", title="Demo", file="", code=code, code_html="", recording=None),
+        ),
+    )
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> SearchIndex:
+    lessons = [
+        lesson("feeds", "A feed with Django", "<p>Posts of <b>friends</b>, newest first.</p>"),
+        lesson("rays", "Cosmic rays", "<p>A ramp jumps. Django is not here in the title.</p>"),
+        lesson("sums", "Sums", "<p>Nothing else.</p>", code="total = sum(prices)"),
+    ]
+    outlines = tuple(LessonOutline(x.id, x.title, "", 10, (), ()) for x in lessons)
+    track = Track("first", "First", "", "", "", (), outlines)
+    course = Course("T", "1", "en", "", (track,))
+    file = tmp_path / "a folder é" / "search.sqlite"
+    file.parent.mkdir()
+    build_index(lessons, course, file)
+    return SearchIndex(file)
+
+
+def test_titles_come_before_text(index: SearchIndex) -> None:
+    hits = index.find("django")
+    assert [(hit.lesson_id, hit.step_id) for hit in hits] == [("feeds", ""), ("rays", "intro")]
+    assert hits[0].track_title == "First"
+
+
+def test_the_last_word_may_be_a_beginning(index: SearchIndex) -> None:
+    assert [hit.lesson_id for hit in index.find("cosmic ra")] == ["rays"]
+    assert index.find("cosm rays") == ()
+
+
+def test_matched_words_are_marked(index: SearchIndex) -> None:
+    (hit,) = index.find("friends")
+    assert f"{MARK_START}friends{MARK_END}" in hit.snippet
+    assert "<b>" not in hit.snippet
+
+
+def test_code_is_found_and_names_its_step(index: SearchIndex) -> None:
+    (hit,) = index.find("prices")
+    assert (hit.lesson_id, hit.step_id, hit.step_title) == ("sums", "demo", "Demo")
+
+
+@pytest.mark.parametrize(
+    "words", ["", "   ", '"', "NEAR(", "a AND OR *", "title:x", "''; --", "💥"]
+)
+def test_no_input_has_a_meaning_of_its_own(index: SearchIndex, words: str) -> None:
+    assert isinstance(index.find(words), tuple)
+
+
+def test_a_missing_or_damaged_index_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SearchDamagedError):
+        SearchIndex(tmp_path / "none.sqlite")
+    damaged = tmp_path / "damaged.sqlite"
+    damaged.write_bytes(b"not a database" * 100)
+    with pytest.raises(SearchDamagedError):
+        SearchIndex(damaged)
+
+
+def test_the_index_is_opened_for_reading_alone(index: SearchIndex) -> None:
+    with pytest.raises(sqlite3.OperationalError):
+        index._connection.execute("DELETE FROM place")
+
+
+def test_plain_text_keeps_words_apart() -> None:
+    html = "<p>One &amp; <code>two</code></p><ul><li>three</li><li>four</li></ul>"
+    assert plain_text(html).split() == ["One", "&", "two", "three", "four"]
