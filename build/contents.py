@@ -2,15 +2,17 @@
 
 import importlib.util
 import pkgutil
+import posixpath
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+from PyInstaller.depend.bindepend import get_imports
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy_metadata
 
 Entry = tuple[str, str, str]
@@ -26,11 +28,11 @@ WINDOW = ("PySide6-Essentials", "PyYAML", "markdown-it-py", "Pygments", "platfor
 """The packages that the window uses."""
 
 NEVER = (
-    "setuptools", "distutils", "_distutils_hack", "pip", "ensurepip", "lib2to3",
+    "setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "ensurepip", "lib2to3",
     "test", "idlelib", "tkinter", "_tkinter", "turtle", "turtledemo",
-    "IPython", "PyQt5", "PyQt6", "PySide2",
+    "hypothesis", "IPython", "PyQt5", "PyQt6", "PySide2",
 )  # fmt: skip
-"""Installers, tests, and windows of another make: a package has nothing to do with them."""
+"""Installers, what tests, and windows of another make: no package has a use for them."""
 
 QT_UNUSED = tuple(
     f"PySide6.{name}"
@@ -44,7 +46,7 @@ _QT_PLUGINS = re.compile(
     r"|platforminputcontexts/.*(?:compose|ibus)"
     r"|imageformats/.*(?:svg|jpeg|ico|gif)"
     r"|iconengines/|styles/|xcbglintegrations/"
-    r"|wayland-(?:decoration-client|shell-integration/.*xdg|graphics-integration-client/.*egl)"
+    r"|wayland-(?:decoration-client|shell-integration/.*xdg|graphics-integration-client/.*wayland-egl)"
     r")"
 )
 """The plugins that a window of plain widgets can use; all others stay out."""
@@ -56,13 +58,14 @@ _QT_LIBRARIES = re.compile(
 """The libraries that only those other plugins load, and Qt's own translations."""
 
 _SOURCES = re.compile(
-    r"(?:^|/)tests?/|\.(?:pyi|pyx|pxd|po|pot|c|cc|cpp|h|hpp|f|f90|a|lib|in|build)$|/__pycache__/"
+    r"(?:^|/)tests?/|^django/.*/locale/(?!en/)|\.(?:pyi|pyx|pxd|po|pot|c|cc|cpp|h|hpp|f|f90|a|lib|in|build)$|/__pycache__/"
 )
-"""What libraries bring for those who build or translate them, and their tests."""
+"""What libraries bring for those who build them, their tests, and Django in other languages."""
 
-_SLOW_HOOKS = {"pyi_rth_django", "pyi_rth_inspect", "pyi_rth_mplconfig", "pyi_rth_multiprocessing"}
-"""PyInstaller's code before the start. It imports half of Django, and throws away the list of
-fonts that matplotlib made; `multiprocessing` is seen to in `learnpy_runner.py`."""
+_HOOK = "pyi_rth_pkgutil"
+"""What is kept of the code that PyInstaller runs before a program: Django finds its commands by it.
+The rest costs time at every start: it imports QtCore, and half of Django, and throws away the list
+of fonts that matplotlib made. What is needed of it is in the two entry scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,20 +125,61 @@ def without_unused_qt(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if _is_used_qt(entry[0].replace("\\", "/"))]
 
 
+def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
+    """Leave out the system's libraries that nothing loads any more, on Linux.
+
+    PyInstaller collects the libraries of a plugin before the plugin itself is left out.
+    """
+    if sys.platform != "linux":
+        return list(entries)
+    links, files = _split(entries, lambda entry: entry[2] == "SYMLINK")
+    libraries, kept = _split(files, lambda entry: _is_library(entry[0]))
+    waiting = {Path(entry[0]).name: entry for entry in libraries}
+    unread = [*kept]
+    while unread:
+        for name, _ in get_imports(unread.pop()[1]):
+            needed = waiting.pop(Path(name).name, None)
+            if needed is not None:
+                unread.append(needed)
+                kept.append(needed)
+    places = {entry[0] for entry in kept}
+    return [*kept, *(link for link in links if _target(link) in places)]
+
+
 def without_sources(entries: Iterable[Entry]) -> list[Entry]:
     """Leave out what only those need who build the libraries."""
     return [entry for entry in entries if not _SOURCES.search(entry[0].replace("\\", "/"))]
 
 
 def without_slow_hooks(scripts: Iterable[Entry]) -> list[Entry]:
-    """Leave out PyInstaller's own code that costs time before every program."""
-    return [entry for entry in scripts if entry[0] not in _SLOW_HOOKS]
+    """Leave out what PyInstaller would do before every program, for packages that may be there."""
+    return [entry for entry in scripts if not entry[0].startswith("pyi_rth") or entry[0] == _HOOK]
 
 
 def _is_used_qt(place: str) -> bool:
     if "/plugins/" in place:
         return _QT_PLUGINS.search(place) is not None
     return _QT_LIBRARIES.search(place) is None
+
+
+def _is_library(place: str) -> bool:
+    """A library that others link to. Python's is loaded by name; a wheel's folder stays whole."""
+    name = Path(place).name
+    shared = "/" not in place or place.startswith("PySide6/Qt/lib/")
+    return shared and name.startswith("lib") and not name.startswith("libpython")
+
+
+def _target(link: Entry) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(link[0]), link[1]))
+
+
+def _split(
+    entries: Iterable[Entry], chosen: Callable[[Entry], bool]
+) -> tuple[list[Entry], list[Entry]]:
+    sides: tuple[list[Entry], list[Entry]] = ([], [])
+    for entry in entries:
+        sides[0 if chosen(entry) else 1].append(entry)
+    return sides
 
 
 def _is_no_test(module: str) -> bool:

@@ -13,10 +13,9 @@ TRACKERS = ("from multiprocessing.resource_tracker ", "from multiprocessing.fork
 def main(arguments: list[str]) -> int:
     """Be a worker or a helper of `multiprocessing`, or else run a learner's program."""
     if arguments[:1] == ["--multiprocessing-fork"]:
-        import multiprocessing  # noqa: PLC0415  not before it is wanted
+        from multiprocessing import spawn  # noqa: PLC0415  not before it is wanted
 
-        multiprocessing.freeze_support()
-        return 0
+        spawn.freeze_support()
     if "-c" in arguments and arguments[-1].startswith(TRACKERS):
         exec(arguments[-1])  # noqa: S102  the two fixed sentences of multiprocessing
         return 0

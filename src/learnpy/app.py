@@ -1,13 +1,9 @@
 """The composition root: builds everything once, hands it down, shows the window."""
 
-import os
-import shutil
+import gc
 import signal
-import sys
-import tempfile
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -15,31 +11,19 @@ from PySide6.QtWidgets import QApplication
 
 from learnpy import paths
 from learnpy.content.catalog_cache import Catalog, open_catalog, open_packaged
-from learnpy.progress.command_line import export, import_into
 from learnpy.progress.errors import ProgressError
 from learnpy.progress.lock import RAISE_FILE, DataFolderLock, request_raise
-from learnpy.progress.store import OpenedStore, open_store
-from learnpy.ui.activity_clock import ActivityClock
+from learnpy.progress.store import OpenedStore, local_now, open_store
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
-from learnpy.ui.preparation import PreparationWindow
 from learnpy.ui.session import Session
 from learnpy.ui.settings import SYSTEM_THEME, Settings
 
+if TYPE_CHECKING:
+    from learnpy.ui.preparation import PreparationWindow
 
-@dataclass(frozen=True, slots=True)
-class PageRequest:
-    """A page to take a picture of."""
 
-    page: str
-    lesson: str
-    step: str
-    theme: str
-    size: tuple[int, int]
-    text_size: int
-    """Per cent."""
-    words: str = ""
-    """What to search for on the search page."""
+_LATER_MS = 500
 
 
 def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | None) -> int:
@@ -50,11 +34,11 @@ def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | 
         request_raise(folders.data)
         print("LearnPy is open already; its window was called to the front.")  # noqa: T201
         return 0
-    application = _application()
+    application = new_application()
     settings = Settings(folders.data)
     look = Look(paths.resources_folder(), _theme_name(settings, application), settings.text_scale)
     look.apply(application)
-    learnpy = LearnPy(application, look, settings, folders, course or paths.course_folder())
+    learnpy = LearnPy(application, look, settings, folders, lock, course or paths.course_folder())
     learnpy.start(lesson_id or "")
     code = application.exec()
     lock.release()
@@ -70,9 +54,12 @@ class LearnPy(QObject):
         look: Look,
         settings: Settings,
         folders: paths.UserFolders,
+        lock: DataFolderLock,
         course_folder: Path,
     ) -> None:
         super().__init__(application)
+        self._lock = lock
+        self._packaged_is_good = True
         self._application = application
         self._look = look
         self._settings = settings
@@ -91,33 +78,52 @@ class LearnPy(QObject):
     def start(self, lesson_id: str) -> None:
         """Open the window, with this lesson or where the learner was."""
         self._lesson_id = lesson_id
-        catalog = find_catalog(self._course_folder, self._folders.cache)
+        catalog = self._find_catalog()
         if catalog is not None:
             self._open(catalog)
-            return
+        else:
+            self._prepare().show()
+
+    def _find_catalog(self) -> Catalog | None:
+        return find_catalog(
+            self._course_folder, self._folders.cache, packaged=self._packaged_is_good
+        )
+
+    def _prepare(self) -> "PreparationWindow":
+        """Prepare the course; the window for it is shown by who wants it seen."""
+        from learnpy.ui.preparation import PreparationWindow  # noqa: PLC0415  rarely needed
+
         self._preparation = PreparationWindow(self._course_folder, self._folders.cache, self._look)
         self._preparation.prepared.connect(self._on_prepared)
-        self._preparation.show()
         self._preparation.start()
+        return self._preparation
 
     def _on_prepared(self) -> None:
-        catalog = find_catalog(self._course_folder, self._folders.cache)
+        catalog = self._find_catalog()
         if self._preparation is None:
             return
         if catalog is None:
-            self._preparation.show_trouble(
-                self.tr("The prepared course cannot be kept in {folder}. Is the disk full?").format(
-                    folder=self._folders.cache
-                )
-            )
+            text = self.tr("The prepared course cannot be kept in {folder}. Is the disk full?")
+            self._preparation.show_trouble(text.format(folder=self._folders.cache))
+            self._preparation.show()
             return
-        self._open(catalog)
+        if self._window is not None and self._session is not None:
+            self._session.replace_catalog(catalog)
+            self._window.open_lesson(self._lesson_id)
+        else:
+            self._open(catalog)
         self._preparation.close()
 
+    def _on_catalog_damaged(self, lesson_id: str) -> None:
+        """Prepare the course anew behind the window, then open the lesson again."""
+        self._packaged_is_good = False
+        self._lesson_id = lesson_id
+        self._prepare()
+
     def _open(self, catalog: Catalog) -> None:
-        self._opened = open_store(self._folders.data)
-        store = self._opened.store
-        self._session = Session(catalog, store, self)
+        self._opened = open_store(self._folders.data, self._lock)
+        self._session = Session(catalog, self._opened.store, self)
+        self._session.catalog_damaged.connect(self._on_catalog_damaged)
         self._window = MainWindow(self._session, self._look, self._settings, self._folders.data)
         self._window.theme_requested.connect(self._set_theme)
         self._window.export_requested.connect(self._export)
@@ -131,13 +137,18 @@ class LearnPy(QObject):
         else:
             self._window.show_page("home")
         self._window.show()
-        clock = ActivityClock(self._application)
-        clock.active.connect(self._on_active)
-        self._watcher.addPath(str(self._folders.data / RAISE_FILE))
+        QTimer.singleShot(_LATER_MS, self, self._watch)
 
-    def _on_active(self, seconds: int) -> None:
+    def _watch(self) -> None:
+        """What can wait until the window is in use: the clock, and calls from a second start."""
+        gc.freeze()
+        gc.enable()
+        from learnpy.ui.activity_clock import ActivityClock  # noqa: PLC0415
+
         if self._session is not None:
-            self._session.was_active(seconds, date.today())  # noqa: DTZ011  the learner's own day
+            clock = ActivityClock(self._application)
+            clock.active.connect(self._session.was_active)
+        self._watcher.addPath(str(self._folders.data / RAISE_FILE))
 
     def _on_raise_file(self, path: str) -> None:
         """A second start asked for this window."""
@@ -160,17 +171,24 @@ class LearnPy(QObject):
             self._look.set_theme(_theme_name(self._settings, self._application))
 
     def _export(self, file: Path) -> None:
-        if self._window is None or self._session is None:
+        if self._window is None or self._opened is None:
             return
+        from learnpy.progress.transfer import summary, write_progress  # noqa: PLC0415
+
+        progress = self._opened.store.progress
         try:
-            self._session.save_now()
-            self._window.notices.say(export(self._folders.data, file))
+            write_progress(progress, file, local_now())
         except ProgressError as error:
             self._window.notices.say(str(error))
+        else:
+            text = self.tr("Written to {file}: {what}.")
+            self._window.notices.say(text.format(file=file, what=summary(progress)))
 
     def _import(self, file: Path) -> None:
         if self._window is None or self._session is None or self._opened is None:
             return
+        from learnpy.progress.transfer import import_into  # noqa: PLC0415
+
         try:
             text = import_into(self._opened.store, file)
         except ProgressError as error:
@@ -180,73 +198,19 @@ class LearnPy(QObject):
         self._window.show_page("progress")
 
 
-def find_catalog(course_folder: Path, cache_folder: Path) -> Catalog | None:
+def find_catalog(
+    course_folder: Path, cache_folder: Path, *, packaged: bool = True
+) -> Catalog | None:
     """The prepared catalog of a course: packaged with LearnPy, or in the cache; else None."""
-    if course_folder == paths.course_folder() and paths.prepared_folder().is_dir():
-        packaged = open_packaged(course_folder, paths.prepared_folder())
-        if packaged is not None:
-            return packaged
+    if packaged and course_folder == paths.course_folder() and paths.prepared_folder().is_dir():
+        catalog = open_packaged(course_folder, paths.prepared_folder())
+        if catalog is not None:
+            return catalog
     return open_catalog(course_folder, cache_folder)
 
 
-def take_screenshot(
-    file: Path, course: Path | None, data_folder: Path | None, request: PageRequest
-) -> int:
-    """Write a picture of one page; the learner's own data is at most read."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory(prefix="learnpy-") as scratch:
-        folders = paths.user_folders(Path(scratch))
-        if data_folder is not None and data_folder.is_dir():
-            shutil.copytree(data_folder, folders.data, dirs_exist_ok=True)
-        return _picture(file, course or paths.course_folder(), folders, request)
-
-
-def _picture(
-    file: Path, course_folder: Path, folders: paths.UserFolders, request: PageRequest
-) -> int:
-    catalog = find_catalog(course_folder, folders.cache)
-    if catalog is None:
-        from learnpy.content.problems import CourseError  # noqa: PLC0415
-        from learnpy.prepare import prepare  # noqa: PLC0415
-
-        try:
-            catalog = prepare(course_folder, folders.cache)
-        except CourseError as error:
-            print(error, file=sys.stderr)  # noqa: T201
-            return 1
-    application = _application()
-    look = Look(paths.resources_folder(), request.theme, request.text_size / 100)
-    look.apply(application)
-    session = Session(catalog, open_store(folders.data).store)
-    if request.page == "lesson" and session.outline(request.lesson) is None:
-        text = f"learnpy: there is no lesson {request.lesson!r} in this course"
-        print(text, file=sys.stderr)  # noqa: T201
-        return 2
-    window = MainWindow(session, look, Settings(None), folders.data)
-    window.resize(*request.size)
-    if request.page == "lesson":
-        window.open_lesson(request.lesson, request.step)
-    elif request.page == "search":
-        window.search_for(request.words)
-    else:
-        window.show_page(request.page)
-    window.show()
-    saved: list[bool] = []
-
-    def grab() -> None:
-        saved.append(window.grab().save(str(file), "PNG"))
-        window.close()
-        application.quit()
-
-    QTimer.singleShot(600, window, grab)  # the lesson has found its place by then
-    application.exec()
-    if not saved or not saved[0]:
-        print(f"learnpy: {file} cannot be written", file=sys.stderr)  # noqa: T201
-        return 1
-    return 0
-
-
-def _application() -> QApplication:
+def new_application() -> QApplication:
+    """The Qt application, made once."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing

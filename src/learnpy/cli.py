@@ -6,6 +6,7 @@ runs, so that the window opens fast.
 """
 
 import argparse
+import gc
 import re
 import sys
 from collections.abc import Sequence
@@ -103,13 +104,16 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _window(options: argparse.Namespace) -> int:
+    # Nothing of what a start makes is garbage: looking for it would take a tenth of the start.
+    # `learnpy.app` turns the collector on again once the window is in use.
+    gc.disable()
     from learnpy.app import open_window  # noqa: PLC0415
 
     return open_window(options.data_dir, options.course, options.lesson)
 
 
 def _screenshot(options: argparse.Namespace) -> int:
-    from learnpy.app import PageRequest, take_screenshot  # noqa: PLC0415
+    from learnpy.screenshot import PageRequest, take_screenshot  # noqa: PLC0415
 
     request = PageRequest(
         page="lesson" if options.lesson else options.page or "home",

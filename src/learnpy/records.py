@@ -95,19 +95,20 @@ def _read_record(record_class: type, data: Any, path: str) -> Any:
 def _read_union(options: tuple[Any, ...], data: Any, path: str) -> Any:
     if data is None and type(None) in options:
         return None
-    if isinstance(data, dict):
-        for option in options:
-            if dataclasses.is_dataclass(option) and data.get(TAG) == option.__name__:
-                return _read(option, data, path)
-    problems: list[str] = []
-    for option in options:
-        if option is type(None) or dataclasses.is_dataclass(option) and len(options) > 2:
-            continue
+    records = [option for option in options if dataclasses.is_dataclass(option)]
+    plain = [option for option in options if option is not type(None) and option not in records]
+    if isinstance(data, dict) and records:
+        named = [record for record in records if data.get(TAG) == record.__name__]
+        if named or len(records) == 1:
+            return _read((named or records)[0], data, path)
+        raise RecordError(f"{path or 'the whole'}: unknown kind of record, {data.get(TAG)!r}")
+    problem = RecordError(f"{path or 'the whole'}: unexpected {_name(data)}")
+    for option in plain:
         try:
             return _read(option, data, path)
         except RecordError as error:
-            problems.append(str(error))
-    raise RecordError(problems[0] if problems else f"{path}: unknown kind of record")
+            problem = error
+    raise problem
 
 
 def _read_enum(kind: type[Enum], data: Any, path: str) -> Enum:

@@ -12,8 +12,8 @@ from typing import Any, Literal
 from learnpy.checks.model import Check, CheckKind
 
 Outcome = Literal["value", "error", "missing", "exit", "broken"]
-"""`missing`: the name is not there or is no function. `exit`: the program ended itself.
-`broken`: our own part of the check failed, not the program."""
+"""`missing`: a name of the program's that we need is not there, or is no function. `exit`: the
+program ended itself. `broken`: our own part of the check failed, and not the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +32,42 @@ class Observation:
 
     outcome: Outcome
     value: Any = None
-    """The value as plain data (see `learnpy.checks.plain`)."""
-    shown: str = ""
-    """The value, or the exception, as the learner reads it."""
+    """The value as plain data (see `learnpy.checks.plain`); for `output` the printed text."""
     printed: str = ""
     """What was printed meanwhile."""
     error: str = ""
     """Name of the exception's class."""
+    message: str = ""
+    """What the exception says; for `broken`, what failed; for `missing`, the missing name."""
     line: int = 0
     """Line of the program where the exception was raised; 0 where it was not in the program."""
-    changed: str = ""
-    """How the arguments stood after the call, where they were to stay as they were and did not."""
+    changed: Any = None
+    """Where arguments were to stay as they were and one did not: its place or name, and its value
+    before and after as plain data."""
     names: tuple[str, ...] = ()
     """For `missing`: the names that the program does define."""
+
+
+Ending = Literal["whole", "time", "memory", "output", "files", "died"]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What all probes saw of one program."""
+
+    observations: tuple[Observation, ...]
+    """In the order of the probes; fewer where the program ended the examination."""
+    ended: Ending
+    """`whole`: all probes were made. Else what ended it: a limit, or the end of its process."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKey:
+    """What an exercise's own programs give: made once, with nothing of the learner's near it."""
+
+    solution: Examination
+    mistakes: Mapping[str, Examination]
+    """By the mistake's name."""
 
 
 def probe_of(check: Check) -> Probe:

@@ -11,6 +11,7 @@ from learnpy.content.model import Lesson, Program, Quiz
 from learnpy.content.problems import Problem
 from learnpy.course_check.recordings import NewFigure, NewRecording
 from learnpy.runner.command import child_command
+from learnpy.runner.plots import WITHOUT_WORDS
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import ChildError, Run, run
 
@@ -131,7 +132,11 @@ def _run_problems(program: RecordedProgram, ended: Run) -> list[Problem]:
     if result.processor_seconds > SECONDS:
         text = f"takes {result.processor_seconds:.0f} seconds, and {SECONDS:.0f} are allowed"
         return [program.problem(f"{text}; give it less to do")]
-    return []
+    wordless = [each.file for each in result.figures if each.description == WITHOUT_WORDS]
+    return [
+        program.problem(f"{file} cannot be put into words; draw it in a plainer way")
+        for file in wordless
+    ]
 
 
 _LIMIT_WORDS = {

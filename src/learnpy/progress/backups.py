@@ -83,7 +83,7 @@ def backups_to_keep(times: Iterable[datetime], now: datetime) -> frozenset[datet
     The last 10, the last of each of 14 days, the last of each of 12 weeks (by UTC), and those
     dated in the future, of which nothing is known.
     """
-    newest_first = sorted(times, reverse=True)
+    newest_first = sorted(set(times), reverse=True)
     kept = {at for at in newest_first if at > now}
     past = [at for at in newest_first if at <= now]
     kept.update(past[:_LATEST])

@@ -15,6 +15,9 @@ _BINARY: int = getattr(os, "O_BINARY", 0)
 _PRIVATE = 0o600
 """The record is the learner's own: nobody else on the computer reads it."""
 
+_UNFINISHED = ".learnpy-new"
+"""The ending of a file that is being written. One that is left over is of no use."""
+
 _REPLACE_TRIES = 20
 _REPLACE_WAIT = 0.05
 """Seconds. On Windows a virus scanner or a sync program may hold the file for a moment."""
@@ -44,7 +47,7 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises:
         OSError: it could not be written; the old file is as it was.
     """
-    new = path.with_name(f"{path.name}.new")
+    new = path.with_name(f"{path.name}{_UNFINISHED}")
     try:
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _PRIVATE)
         try:
@@ -61,14 +64,14 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def append_to_file(path: Path, data: bytes, size: int) -> int:
-    """Append to a file that has this size, and return its new size.
+    """Append to a file that is there and has this size, and return its new size.
 
     Whatever stands behind `size` is cut off: the rest of an append that did not succeed.
 
     Raises:
         OSError: it could not be written; some of the data may stand behind `size`.
     """
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | _BINARY, _PRIVATE)
+    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | _BINARY)
     try:
         if os.fstat(descriptor).st_size > size:
             os.ftruncate(descriptor, size)
@@ -76,8 +79,6 @@ def append_to_file(path: Path, data: bytes, size: int) -> int:
         _sync(descriptor)
     finally:
         os.close(descriptor)
-    if size == 0:
-        sync_folder(path.parent)
     return size + len(data)
 
 
@@ -139,6 +140,6 @@ def check_writable(folder: Path) -> None:
     Asking the operating system for the rights is not enough: a disk may be read-only, and on
     Windows the answer is wrong for folders.
     """
-    probe = folder / "write-test.new"
+    probe = folder / f"write-test{_UNFINISHED}"
     os.close(os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, _PRIVATE))
     probe.unlink()

@@ -37,3 +37,8 @@ def reason(error: OSError) -> str:
     """Why the operating system refused, in plain words, without a full stop."""
     known = _REASONS.get(error.errno or 0)
     return known or (error.strerror or str(error)).rstrip(".").lower()
+
+
+def why(error: OSError | ProgressError) -> str:
+    """The reason to put into a sentence, whoever found the fault."""
+    return reason(error) if isinstance(error, OSError) else str(error)

@@ -45,7 +45,10 @@ def check_is_file(path: Path) -> None:
     Raises:
         OSError: it is not there.
     """
-    mode = path.stat().st_mode
+    try:
+        mode = path.stat().st_mode
+    except NotADirectoryError as error:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
     if stat.S_ISDIR(mode):
         raise DamagedError("it is a folder")
     if not stat.S_ISREG(mode):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from learnpy.progress.attempts import NO_LOG, Attempts, read_attempts
 from learnpy.progress.document import Document, read_document
-from learnpy.progress.errors import DamagedError, NewerVersionError, reason
+from learnpy.progress.errors import DamagedError, NewerVersionError, why
 from learnpy.progress.events import apply_all
 from learnpy.progress.files import (
     ATTEMPTS_FILE,
@@ -108,7 +108,7 @@ class _Loading:
         except (OSError, NewerVersionError) as error:
             if not self._looks_only:
                 raise
-            return None, f"cannot be read: {_why(error)}. It is left as it is."
+            return None, f"cannot be read: {why(error)}. It is left as it is."
         if document.origin != "as written":
             self._previous = data
         if document.origin == "changed":
@@ -144,7 +144,7 @@ class _Loading:
         except (OSError, NewerVersionError) as error:
             if not self._looks_only:
                 raise
-            self._repaired(f"{ATTEMPTS_FILE} cannot be read: {_why(error)}. It is left as it is.")
+            self._repaired(f"{ATTEMPTS_FILE} cannot be read: {why(error)}. It is left as it is.")
             return NO_LOG
         return read
 
@@ -182,7 +182,3 @@ def _join(document: Document, log: Attempts) -> Progress:
         # take away what the document knows.
         return merge(document.progress, apply_all(Progress(), log.entries))
     return apply_all(document.progress, log.entries)
-
-
-def _why(error: Exception) -> str:
-    return reason(error) if isinstance(error, OSError) else str(error)

@@ -113,7 +113,8 @@ class Progress:
 
 def time_text(moment: datetime) -> str:
     """The one form of a time; `moment` must know its time zone."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    utc = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{utc.isoformat(timespec='microseconds')}Z"
 
 
 def time_value(text: str) -> datetime:

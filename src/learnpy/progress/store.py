@@ -17,6 +17,7 @@ from learnpy.progress.errors import (
     ProgressError,
     SaveError,
     reason,
+    why,
 )
 from learnpy.progress.events import BackupRestored, Event
 from learnpy.progress.files import read_bytes
@@ -98,6 +99,8 @@ class ProgressStore:
         self._writer = writer
         self._base = live.progress
         """The record with all that is in the log."""
+        self._untold: tuple[Notice, ...] = ()
+        """Notices of saves that did not succeed, for the next one that does."""
         self._saving = threading.RLock()
 
     @property
@@ -152,7 +155,7 @@ class ProgressStore:
             document = read_document(read_bytes(backup.path))
         except (OSError, ProgressError) as error:
             raise ProgressError(
-                f"The backup of {moment(backup.at)} cannot be restored: {_why(error)}."
+                f"The backup of {moment(backup.at)} cannot be restored: {why(error)}."
             ) from error
         with self._saving:
             self.keep_backup()
@@ -172,17 +175,16 @@ class ProgressStore:
                 self._writer.back_up(self._live.now(), always=True)
             except (OSError, ProgressError) as error:
                 raise SaveError(
-                    f"No backup could be made in {self.folder}: {_why(error)}. Nothing was changed."
+                    f"No backup could be made in {self.folder}: {why(error)}. Nothing was changed."
                 ) from error
 
     def _save(self) -> Saved:
         _check_may_write(self.folder, self._lock)
         now = self._live.now()
-        notices: tuple[Notice, ...] = ()
         if not self._writer.is_in_step():
             self._base, loaded = self._writer.load(now, self._base)
             self._live.rebase(self._base)
-            notices = loaded.notices
+            self._untold += loaded.notices
         entries, progress = self._live.take()
         try:
             self._writer.append(entries, self._base, self.device, time_text(now))
@@ -191,14 +193,15 @@ class ProgressStore:
             raise
         self._base = progress
         if self._writer.write(progress, self.device, now):
-            notices = (*notices, *self._back_up(now))
+            self._untold += self._back_up(now)
+        notices, self._untold = self._untold, ()
         return Saved(len(entries), notices)
 
     def _back_up(self, now: datetime) -> tuple[Notice, ...]:
         try:
             self._writer.back_up(now)
         except (OSError, ProgressError) as error:
-            text = f"Your progress is saved, but no backup of it could be made: {_why(error)}."
+            text = f"Your progress is saved, but no backup of it could be made: {why(error)}."
             return (Notice("not saved", text),)
         return ()
 
@@ -233,7 +236,3 @@ def _sentence(folder: Path, error: OSError | ProgressError) -> str:
             f"while LearnPy is open, and saving is tried again."
         )
     return str(error)
-
-
-def _why(error: OSError | ProgressError) -> str:
-    return reason(error) if isinstance(error, OSError) else str(error)

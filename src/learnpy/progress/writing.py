@@ -117,9 +117,13 @@ class FolderWriter:
     def back_up(self, now: datetime, *, always: bool = False) -> None:
         """Keep a copy of `progress.json` when one is due, and drop those of no more use.
 
+        Where there is no `progress.json` yet, nothing happens.
+
         Raises:
             OSError: no copy could be made.
         """
+        if self._stamp is None:
+            return
         if always or backup_is_due(self._folder, now):
             add_backup(self._folder, read_bytes(self._progress_path), now)
             thin_out(self._folder, now)

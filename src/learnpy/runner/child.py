@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from learnpy.checks.observe import observe
 from learnpy.runner.execution import exit_code, make_ready, make_warnings_errors, run_as_main
 from learnpy.runner.limits import hold_limits, limit_reached
 from learnpy.runner.plots import Gallery
@@ -65,8 +66,12 @@ def serve(folder: RunFolder) -> int:
 
 def _run(request: RunRequest, folder: RunFolder, gallery: Gallery) -> RunResult:
     try:
-        run_as_main(request.program, request.file, folder.work)
-        gallery.take_open_figures()
+        if request.task == "observe":
+            for seen in observe(request.program, request.file, request.probes, request.cases):
+                folder.add_observation(seen)
+        else:
+            run_as_main(request.program, request.file, folder.work)
+            gallery.take_open_figures()
     except SystemExit as exit_:
         code, last_words = exit_code(exit_)
         _say(last_words)

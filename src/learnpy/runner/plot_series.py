@@ -8,7 +8,10 @@ from typing import Any
 from learnpy.runner.plot_values import finite, name_at, number, quote, value_on
 
 _MOST_BARS_BY_NAME = 15
+_MOST_NAMELESS_LINES = 6
 _TOUCHING = 1e-6
+_PLAIN = "rectilinear"
+"""The name of axes that go across and up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +27,19 @@ def series_of(axes: Any) -> list[Series]:
     """All that is drawn in an axes, bars first."""
     containers = axes.containers
     bars = [each for each in containers if _is_a(each, "BarContainer")]
-    helpers = [
-        artist
-        for container in containers
-        if _is_a(container, "ErrorbarContainer")
-        for part in (container.lines[1], container.lines[2])
-        for artist in part
-    ]
+    errorbars = [each for each in containers if _is_a(each, "ErrorbarContainer")]
+    whiskers = [artist for each in errorbars for part in each.lines[1:] for artist in part]
+    names = {id(each.lines[0]): each for each in errorbars}
+    lines = [each for each in axes.lines if _is_a(each, "Line2D") and not _among(each, whiskers)]
     in_bars = {id(patch) for container in bars for patch in container.patches}
-    lines = [each for each in axes.lines if _is_a(each, "Line2D")]
     return [
         *(_bars(axes, each) for each in bars),
-        *(_line(axes, each) for each in lines if not _among(each, helpers)),
-        *_collections(axes, helpers),
+        *_lines(
+            axes, [(each, names.get(id(each), each)) for each in lines if len(each.get_xdata())]
+        ),
+        *_collections(axes, whiskers),
         *(_image(each) for each in axes.images),
-        *_wedges([patch for patch in axes.patches if id(patch) not in in_bars]),
+        *_patches([patch for patch in axes.patches if id(patch) not in in_bars]),
     ]
 
 
@@ -60,16 +61,30 @@ def _count(many: int, one: str) -> str:
     return f"{many} {one}" if many == 1 else f"{many} {one}s"
 
 
-def _line(axes: Any, line: Any) -> Series:
+def _lines(axes: Any, lines: list[tuple[Any, Any]]) -> list[Series]:
+    """Lines, each with the artist that bears its name; of many without a name only the first."""
+    found: list[Series] = []
+    passed_over = 0
+    for line, named in lines:
+        if str(named.get_label()).startswith("_") and len(found) >= _MOST_NAMELESS_LINES:
+            passed_over += 1
+        else:
+            found.append(_line(axes, line, named))
+    if passed_over:
+        found.append(Series("", f"And {_count(passed_over, 'more line')}"))
+    return found
+
+
+def _line(axes: Any, line: Any, named: Any) -> Series:
     across, up = list(line.get_xdata(orig=False)), list(line.get_ydata(orig=False))
     transform = line.get_transform()
-    if transform == axes.get_yaxis_transform(which="grid") and up:
-        return Series("", _named(f"Level line at {value_on(axes.yaxis, up[0])}", line))
-    if transform == axes.get_xaxis_transform(which="grid") and across:
-        return Series("", _named(f"Upright line at {value_on(axes.xaxis, across[0])}", line))
+    if axes.name == _PLAIN and transform == axes.get_yaxis_transform(which="grid"):
+        return Series("", _named(f"Level line at {value_on(axes.yaxis, up[0])}", named))
+    if axes.name == _PLAIN and transform == axes.get_xaxis_transform(which="grid"):
+        return Series("", _named(f"Upright line at {value_on(axes.xaxis, across[0])}", named))
     joined = line.get_linestyle() not in ("None", "none", " ", "")
+    lead = _named("Line" if joined else "Points", named)
     kind = "line" if joined else "points"
-    lead = _named("Line" if joined else "Points", line)
     return Series(kind, f"{lead}: {_course(axes, across, up, joined=joined)}")
 
 
@@ -77,13 +92,15 @@ def _course(axes: Any, across: list[Any], up: list[Any], *, joined: bool) -> str
     """How values run: where they start and end, and their lowest and highest."""
     heights = finite(up)
     count = _count(len(across), "point")
-    if not heights:
+    if not heights or axes.name != _PLAIN:
         return count
     low, high = (value_on(axes.yaxis, each) for each in (min(heights), max(heights)))
     if not joined:
         places = finite(across)
         left, right = (value_on(axes.xaxis, each) for each in (min(places), max(places)))
         return f"{count}, across from {left} to {right}, up from {low} to {high}"
+    if low == high:
+        return f"{count}, all at {low}"
     first, last = (value_on(axes.yaxis, each) for each in (heights[0], heights[-1]))
     peak = value_on(axes.xaxis, across[_index_of(up, max(heights))])
     dip = value_on(axes.xaxis, across[_index_of(up, min(heights))])
@@ -110,6 +127,8 @@ def _bars(axes: Any, container: Any) -> Series:
         return Series("bars", f"{lead}: {each}")
     low = min(named, key=lambda pair: pair[1].height)
     high = max(named, key=lambda pair: pair[1].height)
+    if low[1].height == high[1].height:
+        return Series("bars", f"{lead}: {len(bars)}, each {number(high[1].height)}")
     words = (
         f"{lead}: {len(bars)}, lowest {number(low[1].height)} at {low[0]}, "
         f"highest {number(high[1].height)} at {high[0]}"
@@ -171,12 +190,17 @@ def _collections(axes: Any, helpers: Sequence[Any]) -> list[Series]:
     for each in axes.collections:
         if _among(each, helpers):
             continue
-        if _is_a(each, "PathCollection"):
+        if _is_a(each, "ContourSet"):
+            found.append(
+                Series("mesh", f"{_named('Contours', each)}: {_colours(each.get_array())}")
+            )
+        elif _is_a(each, "PathCollection"):
             offsets = each.get_offsets()
             up = [point[1] for point in offsets]
             across = [point[0] for point in offsets]
             words = f"{_named('Points', each)}: {_course(axes, across, up, joined=False)}"
-            found.append(Series("points", words))
+            if up:
+                found.append(Series("points", words))
         elif _is_a(each, "QuadMesh"):
             found.append(Series("mesh", f"{_named('Grid', each)}: {_colours(each.get_array())}"))
         elif _is_a(each, "LineCollection"):
@@ -201,7 +225,7 @@ def _colours(values: Any) -> str:
     return f"values from {number(values.min())} to {number(values.max())}"
 
 
-def _wedges(patches: list[Any]) -> list[Series]:
+def _patches(patches: list[Any]) -> list[Series]:
     wedges = [patch for patch in patches if _is_a(patch, "Wedge")]
     others = len(patches) - len(wedges)
     found: list[Series] = []

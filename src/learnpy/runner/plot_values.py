@@ -43,7 +43,7 @@ def axis_words(axis: Any) -> str:
             words + shown + (f" and {len(names) - _MOST_NAMES} more" * (len(names) > _MOST_NAMES))
         )
     words += f"from {value_on(axis, low)} to {value_on(axis, high)}"
-    return words if scale == "linear" else f"{words}, {scale} scale"
+    return f"{words}, {scale} scale" if scale in ("log", "symlog", "logit") else words
 
 
 _MOST_NAMES = 30

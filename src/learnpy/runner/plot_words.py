@@ -32,7 +32,7 @@ def _describe_axes(axes: Any, lead: str) -> list[str]:
     lines = [f"{lead}{kind} {quote(title)}." if title else f"{lead}{kind}."]
     if axes.axison and hasattr(axes, "xaxis") and axes.name == "rectilinear":
         for name, axis in (("Horizontal", axes.xaxis), ("Vertical", axes.yaxis)):
-            if axis.get_visible():
+            if axis.get_visible() and (axis.get_label_text() or len(axis.get_majorticklocs())):
                 lines.append(f"{name} axis: {axis_words(axis)}.")
     lines += [f"{each.words}." for each in series]
     notes = [text.get_text() for text in axes.texts if text.get_text().strip()]

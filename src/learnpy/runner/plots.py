@@ -13,6 +13,8 @@ from learnpy.runner.protocol import DrawnFigure
 
 DOTS_PER_INCH = 144
 """Sharp on a screen of twice the usual density."""
+WITHOUT_WORDS = "A figure that LearnPy cannot put into words."
+"""The description where making one failed; the course check reports it."""
 MOST_FIGURES = 20
 """A loop that opens a figure each time round would fill the disk."""
 
@@ -71,7 +73,15 @@ class Gallery:
             # No version and no time: the same figure gives the same file.
             metadata={"Software": None},
         )
-        self._figures.append(DrawnFigure(name, describe_figure(figure)))
+        self._figures.append(DrawnFigure(name, _words(figure)))
+
+
+def _words(figure: Any) -> str:
+    """The figure in words. What we cannot describe must not end the learner's program."""
+    try:
+        return describe_figure(figure)
+    except Exception:  # noqa: BLE001  the many ways in which a figure can be odd
+        return WITHOUT_WORDS
 
 
 def _lay_out(figure: Any) -> None:

@@ -4,6 +4,7 @@ import linecache
 import traceback
 from pathlib import Path
 
+from learnpy.checks.program import line_in
 from learnpy.runner.protocol import ProgramError
 
 _OUR_FOLDER = str(Path(__file__).resolve().parents[1])
@@ -19,19 +20,6 @@ def describe_error(error: BaseException, file: str) -> ProgramError:
         line=line_in(error, file),
         traceback="".join(told.format()),
     )
-
-
-def line_in(error: BaseException, file: str) -> int:
-    """The line of `file` where an exception came from, or 0."""
-    if isinstance(error, SyntaxError) and error.filename == file:
-        return error.lineno or 0
-    line = 0
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == file:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
 
 
 def remember_lines(file: str, program: str) -> None:

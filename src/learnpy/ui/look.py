@@ -1,9 +1,19 @@
 """How the window looks now: theme, text size, fonts and icons, and word when that changes."""
 
+import math
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -87,7 +97,7 @@ class Look(QObject):
         return self.theme.accents.get(name, self.theme.accents["slate"])
 
     def icon(self, name: str, colour: str | None = None, size: float = 18) -> QIcon:
-        """A line icon in a colour, sharp at any scale of the screen."""
+        """A line icon in a colour, sharp on the sharpest screen."""
         tint = colour or self.theme.text_soft
         key = (name, tint, self.px(size))
         if key not in self._icons:
@@ -100,16 +110,14 @@ class Look(QObject):
             return QIcon()
         svg = file.read_text(encoding="utf-8").replace("currentColor", tint)
         renderer = QSvgRenderer(QByteArray(svg.encode()))
-        icon = QIcon()
-        for ratio in (1, 2, 3):
-            pixmap = QPixmap(QSize(size, size) * ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter)
-            painter.end()
-            pixmap.setDevicePixelRatio(ratio)
-            icon.addPixmap(pixmap)
-        return icon
+        ratio = math.ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
+        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        return QIcon(pixmap)
 
     def _find_ui_family(self) -> str:
         """The system's own font; Inter where the system names none, as a bare Linux does."""

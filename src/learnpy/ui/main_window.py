@@ -1,19 +1,14 @@
 """The one window: sidebar, pages, shortcuts. Wiring only."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from learnpy.ui.look import SCALE_STEP, Look
 from learnpy.ui.models.course_model import CourseModel
-from learnpy.ui.pages.home_page import HomePage
-from learnpy.ui.pages.lesson_page import LessonPage
-from learnpy.ui.pages.progress_page import ProgressPage
-from learnpy.ui.pages.search_page import SearchPage
-from learnpy.ui.pages.settings_page import SettingsPage
+from learnpy.ui.pages.page_stack import PageStack
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.notice_bar import NoticeBar
@@ -34,14 +29,12 @@ class MainWindow(QMainWindow):
         self._session = session
         self._look = look
         self._settings = settings
-        self._data_folder = data_folder
         self.setWindowTitle("LearnPy")
         self._model = CourseModel(session.course, self)
         self._model.set_states(session.states())
         self.sidebar = Sidebar(self._model, look)
         self.notices = NoticeBar(look)
-        self._stack = QStackedWidget()
-        self._pages: dict[str, QWidget] = {}
+        self.pages = PageStack(session, look, settings, data_folder)
         self._splitter = QSplitter()
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
@@ -60,15 +53,20 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notices)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self.pages, 1)
         return holder
 
     def _connect(self) -> None:
         self.sidebar.page_requested.connect(self.show_page)
         self.sidebar.lesson_requested.connect(self.open_lesson)
+        self.pages.lesson_requested.connect(self.open_lesson)
+        self.pages.theme_requested.connect(self.theme_requested)
+        self.pages.scale_requested.connect(self._set_scale)
+        self.pages.export_requested.connect(self.export_requested)
+        self.pages.import_requested.connect(self.import_requested)
         self._session.progress_changed.connect(self._on_progress)
         self._session.trouble.connect(self.notices.say)
-        self._look.changed.connect(self._on_look)
+        self._look.changed.connect(self.pages.redraw)
 
     def _restore_shape(self) -> None:
         self.resize(1280, 800)
@@ -110,75 +108,26 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Show `home`, `lesson`, `progress`, `search` or `settings`."""
-        if self._stack.currentWidget() is self._pages.get("lesson"):
-            self._lesson_page().leave()
-        page = self._page(name)
-        if isinstance(page, HomePage):
-            page.refresh()
-        elif isinstance(page, ProgressPage):
-            page.refresh(date.today())  # noqa: DTZ011  the learner's own day
-        self._stack.setCurrentWidget(page)
-        lesson_id = self._lesson_page().lesson_id if name == "lesson" else ""
-        self.sidebar.show_page(name, lesson_id)
-        if isinstance(page, SearchPage):
-            page.begin()
+        self.pages.show_page(name)
+        self.sidebar.show_page(name, self.pages.lesson_id if name == "lesson" else "")
 
     def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
         """Show a lesson, at a step or where the learner left it."""
-        page = self._lesson_page()
-        self._stack.setCurrentWidget(page)
-        if page.open(lesson_id, step_id):
-            self.show_page("lesson")
-            outline = self._session.outline(lesson_id)
-            self.setWindowTitle(f"{outline.title} – LearnPy" if outline else "LearnPy")
-        else:
+        outline = self._session.outline(lesson_id)
+        if outline is None:
             text = self.tr("There is no lesson “{name}” in this course.")
             self.notices.say(text.format(name=lesson_id))
+            self.show_page("home")
+        elif self.pages.lesson.open(lesson_id, step_id):
+            self.show_page("lesson")
+            self.setWindowTitle(f"{outline.title} – LearnPy")
+        else:
             self.show_page("home")
 
     def search_for(self, words: str) -> None:
         """Show the search with these words in it."""
         self.show_page("search")
-        page = self._page("search")
-        if isinstance(page, SearchPage):
-            page.box.setText(words)
-
-    def _page(self, name: str) -> QWidget:
-        """A page is built when it is first asked for: the window opens with one."""
-        if name not in self._pages:
-            page = self._new_page(name)
-            self._pages[name] = page
-            self._stack.addWidget(page)
-        return self._pages[name]
-
-    def _new_page(self, name: str) -> QWidget:
-        if name == "progress":
-            page = ProgressPage(self._session, self._look)
-            page.lesson_requested.connect(self.open_lesson)
-            page.export_requested.connect(self.export_requested)
-            page.import_requested.connect(self.import_requested)
-            return page
-        if name == "search":
-            page = SearchPage(self._session, self._look)
-            page.place_requested.connect(self.open_lesson)
-            return page
-        if name == "settings":
-            page = SettingsPage(self._look, self._settings.theme, self._data_folder)
-            page.theme_requested.connect(self.theme_requested)
-            page.scale_requested.connect(self._set_scale)
-            return page
-        if name == "lesson":
-            page = LessonPage(self._session, self._look)
-            page.lesson_requested.connect(self.open_lesson)
-            return page
-        page = HomePage(self._session, self._look)
-        page.lesson_requested.connect(self.open_lesson)
-        return page
-
-    def _lesson_page(self) -> LessonPage:
-        page = self._page("lesson")
-        assert isinstance(page, LessonPage)
-        return page
+        self.pages.search.box.setText(words)
 
     # What the session and the look say
 
@@ -191,18 +140,6 @@ class MainWindow(QMainWindow):
 
     def _show_overall(self) -> None:
         self.sidebar.show_overall(*self._session.counts())
-
-    def _on_look(self) -> None:
-        """Pages are built for one size of text; the one in sight is built anew."""
-        current = next((n for n, p in self._pages.items() if p is self._stack.currentWidget()), "")
-        for name in [name for name in self._pages if name not in ("lesson", "settings")]:
-            page = self._pages.pop(name)
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        if "lesson" in self._pages:
-            self._lesson_page().redraw()
-        if current and current not in ("lesson", "settings"):
-            self.show_page(current)
 
     # Shortcuts
 
@@ -226,10 +163,10 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(not self.sidebar.isVisible())
 
     def _next_step(self) -> None:
-        self._lesson_page().step_by(1)
+        self.pages.lesson.step_by(1)
 
     def _previous_step(self) -> None:
-        self._lesson_page().step_by(-1)
+        self.pages.lesson.step_by(-1)
 
     def _next_lesson(self) -> None:
         self._go_to_neighbour(1)
@@ -238,7 +175,7 @@ class MainWindow(QMainWindow):
         self._go_to_neighbour(0)
 
     def _go_to_neighbour(self, which: int) -> None:
-        lesson_id = self._lesson_page().lesson_id
+        lesson_id = self.pages.lesson_id
         if lesson_id and (neighbour := self._session.neighbours(lesson_id)[which]):
             self.open_lesson(neighbour)
 
@@ -257,8 +194,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep the place, the shape and the record."""
-        if "lesson" in self._pages:
-            self._lesson_page().leave()
+        self.pages.leave()
         self._settings.geometry = self.saveGeometry()
         self._settings.sidebar_width = self.sidebar.width()
         self._session.finish()

@@ -1,20 +1,22 @@
 """What is open now: the course, the learner's record, the search, and word when they change."""
 
-import random
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from learnpy.content.catalog_cache import Catalog
+from learnpy.content.catalog_cache import Catalog, CatalogDamaged
 from learnpy.content.model import Course, Lesson, LessonOutline, Track
 from learnpy.progress import standing
-from learnpy.progress.events import ActiveTime, Event, LessonOpened, PlaceMoved
+from learnpy.progress.events import Event, LessonOpened, PlaceMoved
 from learnpy.progress.model import LessonProgress, Place
-from learnpy.progress.standing import LessonState
+from learnpy.progress.standing import LessonState, Standing
 from learnpy.progress.store import ProgressStore
-from learnpy.search import Hit, SearchDamagedError, SearchIndex
 from learnpy.ui.progress_saver import ProgressSaver
+
+if TYPE_CHECKING:
+    from learnpy.search import Hit, SearchIndex
 
 
 class Session(QObject):
@@ -24,6 +26,8 @@ class Session(QObject):
     """The lesson whose record changed; empty for more than one."""
     trouble = Signal(str)
     """A sentence for the learner: something could not be kept."""
+    catalog_damaged = Signal(str)
+    """This lesson cannot be read; the course has to be prepared again."""
 
     def __init__(
         self, catalog: Catalog, store: ProgressStore, parent: QObject | None = None
@@ -50,9 +54,18 @@ class Session(QObject):
         """The outline of the course."""
         return self.catalog.course
 
-    def lesson(self, lesson_id: str) -> Lesson:
-        """A lesson with all its steps; raises CatalogDamaged when it cannot be read."""
-        return self.catalog.lesson(lesson_id)
+    def lesson(self, lesson_id: str) -> Lesson | None:
+        """A lesson with all its steps; None, and `catalog_damaged`, when it cannot be read."""
+        try:
+            return self.catalog.lesson(lesson_id)
+        except CatalogDamaged:
+            self.catalog_damaged.emit(lesson_id)
+            return None
+
+    def replace_catalog(self, catalog: Catalog) -> None:
+        """Go on with the same course, prepared again."""
+        self.catalog = catalog
+        self._search = None
 
     def outline(self, lesson_id: str) -> LessonOutline | None:
         """A lesson's outline, or None when the course does not have it."""
@@ -76,8 +89,10 @@ class Session(QObject):
             need for need in needs if self._states.get(need) not in (None, LessonState.DONE)
         )
 
-    def find(self, words: str) -> tuple[Hit, ...]:
+    def find(self, words: str) -> "tuple[Hit, ...]":
         """Search the course; nothing when the index cannot be read."""
+        from learnpy.search import SearchDamagedError, SearchIndex  # noqa: PLC0415  not at start
+
         try:
             if self._search is None:
                 self._search = SearchIndex(self.catalog.prepared / "search.sqlite")
@@ -91,6 +106,8 @@ class Session(QObject):
 
     def shuffled(self, question_id: str, count: int) -> Sequence[int]:
         """The order in which this learner sees the answers of a question: always the same."""
+        import random  # noqa: PLC0415  takes 8 ms, and only a quiz needs it
+
         order = list(range(count))
         random.Random(f"{self._store.device}:{question_id}").shuffle(order)  # noqa: S311
         return order
@@ -113,11 +130,10 @@ class Session(QObject):
         """The learner reads here now."""
         self.record(PlaceMoved(lesson_id, step_id, fraction), lesson_id)
 
-    def was_active(self, seconds: int, today: date) -> None:
+    def was_active(self, seconds: int) -> None:
         """The learner was there for some more seconds."""
-        day = today.isoformat()
-        before = self._store.progress.activity.get(day, {}).get(self._store.device, 0)
-        self.record(ActiveTime(day, before + seconds))
+        self._store.record_active(seconds)
+        self._saver.request()
 
     def progress_of(self, lesson_id: str) -> LessonProgress:
         """The record of one lesson."""
@@ -134,6 +150,10 @@ class Session(QObject):
     def states(self) -> Mapping[str, LessonState]:
         """How far every lesson is."""
         return self._states
+
+    def standing(self) -> Standing:
+        """Where the learner stands in the whole course."""
+        return standing.standing(self.course, self._store.progress)
 
     def counts(self, track: Track | None = None) -> tuple[int, int]:
         """How many lessons of a track, or of all, are done, and how many there are."""
@@ -156,6 +176,15 @@ class Session(QObject):
             for answer in step.answers.values()
         ]
         return len(answers), sum(answer.right_since is not None for answer in answers)
+
+    def save_now(self) -> None:
+        """Save, and come back when it is done."""
+        self._saver.finish()
+
+    def reload(self) -> None:
+        """The record was changed from outside: work everything out anew."""
+        self._states.update({lesson_id: self._state(lesson_id) for lesson_id in self._order})
+        self.progress_changed.emit("")
 
     def finish(self) -> None:
         """Save what is left before the window closes."""

@@ -30,7 +30,7 @@ def _surfaces(theme: Theme, px: Px, ui_family: str) -> str:
     QWidget {{ font-family: "{ui_family}"; font-size: {px(14)}px; color: {theme.text}; }}
     QMainWindow, QStackedWidget, QScrollArea, #page {{ background: {theme.page}; }}
     QScrollArea {{ border: none; }}
-    #sidebar {{ background: {theme.sidebar}; border-right: 1px solid {theme.line}; }}
+    #sidebar {{ background: {theme.sidebar}; border: none; }}
     #outline {{ background: {theme.page}; border-left: 1px solid {theme.line}; }}
     #lessonBar {{ background: {theme.page}; border-bottom: 1px solid {theme.line}; }}
     #card {{ background: {theme.surface}; border: 1px solid {theme.line};
@@ -77,7 +77,7 @@ def _text(theme: Theme, px: Px, code_family: str) -> str:
     QTextBrowser, QPlainTextEdit {{ background: transparent; border: none;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QTextBrowser:focus {{ border: none; }}
-    #codeView {{ font-family: "{code_family}"; font-size: {px(14)}px; }}
+    #codeView {{ font-family: "{code_family}"; font-size: {px(13)}px; }}
     """
 
 
@@ -151,6 +151,7 @@ def _lists(theme: Theme, px: Px) -> str:
     QListWidget#lines::item:selected {{ background: {theme.selected}; color: {theme.text}; }}
     QTableView {{ gridline-color: {theme.line}; alternate-background-color: {theme.raised};
         selection-background-color: {theme.selected}; selection-color: {theme.text}; }}
+    QTableView::item {{ padding: {px(4)}px {px(8)}px; }}
     QHeaderView::section {{ background: {theme.raised}; color: {theme.text_soft}; border: none;
         border-bottom: 1px solid {theme.line}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
     QMenuBar {{ background: {theme.sidebar}; }}
@@ -196,12 +197,13 @@ def document_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
     a {{ color: {theme.accent_text}; text-decoration: underline; }}
     code {{ font-family: "{code_family}"; font-size: {px(14)}px; color: {theme.text};
             background-color: {theme.hover}; }}
-    pre {{ font-family: "{code_family}"; font-size: {px(14)}px; color: {code.text};
+    pre {{ font-family: "{code_family}"; font-size: {px(13)}px; color: {code.text};
            margin: 0px; }}
     pre code {{ background-color: transparent; }}
     td.codebox {{ background-color: {theme.sunken}; padding: {px(10)}px {px(14)}px; }}
     td.fact {{ background-color: {theme.raised}; padding: {px(12)}px {px(16)}px;
                border-left: 3px solid {theme.accent}; }}
+    p.fact-source a {{ font-size: {px(13)}px; }}
     p.fact-source {{ font-size: {px(13)}px; color: {theme.text_soft}; margin-bottom: 0px; }}
     th {{ font-weight: 600; text-align: left; padding: {px(6)}px {px(10)}px;
           border-bottom: 1px solid {theme.control_line}; }}

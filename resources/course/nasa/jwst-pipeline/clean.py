@@ -33,7 +33,7 @@ median_rate = np.median(differences, axis=0) / group_time
 clean_rate = np.mean(differences, axis=0, where=~jumps) / group_time
 
 print(f"found {np.sum(jumps & true_hits)} of {np.sum(true_hits)} hits")
-print(f"{np.sum(jumps & ~true_hits)} false alarms in {jumps.size:,} differences")
+print(f"{np.sum(jumps & ~true_hits):,} false alarms in {jumps.size:,} differences")
 rates = {"naive": naive_rate, "median": median_rate, "jumps dropped": clean_rate}
 for name, rate in rates.items():
     print(f"RMS error, {name}: {rms_error(rate, true_rate):.2f} e-/s")

@@ -15,6 +15,7 @@ print("pixels without a value:", np.isnan(calibrated).sum())
 
 figure, axes = plt.subplots(1, 3, figsize=(12.5, 4), layout="constrained")
 look = {"vmin": 0.8, "vmax": 4, "cmap": "inferno", "origin": "lower"}
+plt.rcParams["image.interpolation"] = "nearest"  # show the pixels as they are
 axes[0].imshow(rate, **look)
 axes[1].imshow(flat, cmap="gray", vmin=0.7, vmax=1.2, origin="lower")
 image = axes[2].imshow(calibrated, **look)

@@ -9,7 +9,7 @@ WHITE = 120.0  # e-/s: this and more is drawn white
 
 def stretch(picture: np.ndarray) -> np.ndarray:
     """Bring the light above the sky's level to 0..1 with an asinh curve."""
-    light = picture - np.median(picture)
+    light = picture - np.percentile(picture, 10)  # the darkest tenth is sky
     return np.clip(np.arcsinh(light / FAINT) / np.arcsinh(WHITE / FAINT), 0, 1)
 
 

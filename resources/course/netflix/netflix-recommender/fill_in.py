@@ -10,11 +10,6 @@ SHRINK = 2.0
 ROUNDS = 30
 
 
-def load(name: str) -> np.ndarray:
-    """Viewers by films; 0 where there is no rating."""
-    return pd.read_csv(f"data/{name}.csv", index_col="viewer").fillna(0).to_numpy()
-
-
 def baseline(ratings: np.ndarray) -> np.ndarray:
     """What to expect of each viewer and film before any talk of taste, in stars."""
     rated = ratings > 0
@@ -25,7 +20,8 @@ def baseline(ratings: np.ndarray) -> np.ndarray:
     return mean + film + viewer[:, np.newaxis]
 
 
-ratings, held_out = load("ratings"), load("held_out")
+ratings = pd.read_csv("data/ratings.csv", index_col="viewer").fillna(0).to_numpy()
+held_out = pd.read_csv("data/held_out.csv", index_col="viewer").fillna(0).to_numpy()
 expected = baseline(ratings)
 surprise = np.where(ratings > 0, ratings - expected, 0)
 
@@ -40,7 +36,8 @@ for turn in range(1, ROUNDS + 1):
 
 # Put like next to like: order viewers and films by the strongest factor.
 strongest = np.argmax(strengths)
-rows, columns = np.argsort(tastes[:, strongest]), np.argsort(films[strongest])
+side = np.sign(films[strongest, 0])  # a factor may come out mirrored: fix its sides
+rows, columns = np.argsort(side * tastes[:, strongest]), np.argsort(side * films[strongest])
 before = np.where(ratings > 0, ratings, np.nan)
 after = expected + guess
 figure, panels = plt.subplots(1, 2, figsize=(9, 5.5), sharey=True, layout="constrained")

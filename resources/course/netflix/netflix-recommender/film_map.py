@@ -54,7 +54,5 @@ for genre, (colour, marker) in LOOKS.items():
 axes.set(xlabel="factor 1 (stars)", ylabel="factor 2 (stars)", title="Sixty films, placed by taste")
 axes.spines[:].set_visible(False)
 axes.margins(x=0.2)
-axes.legend(
-    frameon=False, loc="upper left", alignment="left", title="genre (the factors never saw it)"
-)
+axes.legend(frameon=False, loc="upper left", alignment="left", title="genre (no factor saw it)")
 plt.show()

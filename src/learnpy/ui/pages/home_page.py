@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from learnpy.content.model import LessonOutline, Track
-from learnpy.progress.standing import LessonState
+from learnpy.progress.standing import LessonState, NextReason
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import button, frame, label
@@ -35,13 +35,15 @@ class HomePage(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._today = date.min
         self._grid: QGridLayout | None = None
         self._cards: list[QFrame] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def refresh(self) -> None:
+    def refresh(self, today: date) -> None:
         """Show the record as it is now."""
+        self._today = today
         px = self._look.px
         holder = QWidget()
         holder.setMaximumWidth(px(_WIDTH))
@@ -96,13 +98,14 @@ class HomePage(QScrollArea):
         row.setSpacing(px(24))
         column = QVBoxLayout()
         column.setSpacing(px(4))
-        lesson, reason = self._next_lesson()
-        column.addWidget(label(reason, "overline"))
-        if lesson is None:
+        found = self._session.standing().next
+        lesson = self._session.outline(found.lesson) if found is not None else None
+        if lesson is None or found is None:
             text = self.tr("Every lesson is done. Choose one on the left to read it again.")
             column.addWidget(label(text, "body", wrap=True))
         else:
             track = self._session.track_of(lesson.id)
+            column.addWidget(label(self._reason(found.reason), "overline"))
             column.addWidget(label(lesson.title, "heading", wrap=True))
             column.addWidget(label(lesson.summary, "body", wrap=True))
             text = self.tr("{track}, about {minutes} minutes")
@@ -121,27 +124,23 @@ class HomePage(QScrollArea):
         row.addWidget(self._week(), 0, Qt.AlignmentFlag.AlignTop)
         return card
 
-    def _next_lesson(self) -> tuple[LessonOutline | None, str]:
-        place = self._session.current_place()
-        if place is not None:
-            lesson = self._session.outline(place.lesson)
-            if lesson is not None and self._session.state(lesson.id) is not LessonState.DONE:
-                return lesson, self.tr("Continue where you were")
-        for lesson_id, state in self._session.states().items():
-            if state is not LessonState.DONE:
-                first = place is None
-                return self._session.outline(lesson_id), self.tr(
-                    "Start here"
-                ) if first else self.tr("Next")
-        return None, self.tr("All done")
+    def _reason(self, reason: NextReason) -> str:
+        return {
+            NextReason.CONTINUE: self.tr("Continue where you were"),
+            NextReason.FIRST: self.tr("Start here"),
+            NextReason.FOLLOWS: self.tr("Next in the track"),
+            NextReason.READY: self.tr("Next: you know all it needs"),
+            NextReason.LEFT: self.tr("Left to do"),
+        }[reason]
 
     def _week(self) -> QWidget:
         px = self._look.px
-        today = date.today()  # noqa: DTZ011  the learner's own day
+        today = self._today
         minutes = self._session.minutes_by_day()
         monday = today - timedelta(days=today.weekday())
         week = {day: value for day, value in minutes.items() if monday <= day <= today}
         box = QWidget()
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(px(24))

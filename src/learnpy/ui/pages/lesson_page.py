@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from learnpy.content.catalog_cache import CatalogDamaged
 from learnpy.progress.events import HintShown, QuestionAnswered, QuizPassed, SolutionShown
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
@@ -17,6 +16,8 @@ _READING_LINE = 96
 _OUTLINE_FROM = 900
 """The outline is shown when the page is at least this wide, at 100 % text size."""
 _SETTLE_MS = 250
+_LIKELY_HEIGHT = 800
+"""Pixels to fill at first, before the page knows its own height."""
 
 
 class LessonPage(QWidget):
@@ -32,10 +33,14 @@ class LessonPage(QWidget):
         self._views: dict[str, LessonView] = {}
         self._current: LessonView | None = None
         self._place = ("", "")
+        self._target: tuple[str, float] | None = None
         self.scroll = QScrollArea()
         self.scroll.setWidgetResizable(True)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self.scroll.verticalScrollBar().rangeChanged.connect(self._follow_target)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.scroll)
         self.outline = LessonOutlineView(look)
         self.outline.step_requested.connect(self.go_to_step)
         row = QHBoxLayout(self)
@@ -46,7 +51,7 @@ class LessonPage(QWidget):
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self._note_place)
+        self._settle.timeout.connect(self._settled)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_SETTLE_MS)
@@ -58,10 +63,16 @@ class LessonPage(QWidget):
         """The lesson that is shown, or empty."""
         return self._current.lesson.id if self._current is not None else ""
 
+    def is_settled(self) -> bool:
+        """Whether the lesson is whole and stands where it was asked for."""
+        return self._current is None or (
+            self._current.is_complete() and not self._settle.isActive()
+        )
+
     def open(self, lesson_id: str, step_id: str = "") -> bool:
         """Show a lesson, at a step or where the learner left it; whether it could be read."""
         outline = self._session.outline(lesson_id)
-        view = self._view(lesson_id) if outline is not None else None
+        view = self._view(lesson_id, step_id) if outline is not None else None
         if view is None or outline is None:
             return False
         self.leave()
@@ -98,10 +109,8 @@ class LessonPage(QWidget):
 
     def go_to_step(self, step_id: str) -> None:
         """Scroll to a step."""
-        if self._current is not None:
-            top = self._current.step_top(step_id)
-            self.scroll.verticalScrollBar().setValue(max(0, top - self._look.px(8)))
-            self._settle.start()
+        self._target = (step_id, 0.0)
+        self._follow_target()
 
     def step_by(self, count: int) -> None:
         """Go to the next or the previous titled step."""
@@ -119,12 +128,10 @@ class LessonPage(QWidget):
         if target:
             self.go_to_step(target)
 
-    def _view(self, lesson_id: str) -> LessonView | None:
+    def _view(self, lesson_id: str, step_id: str = "") -> LessonView | None:
         if lesson_id not in self._views:
-            try:
-                lesson = self._session.lesson(lesson_id)
-            except CatalogDamaged as error:
-                self._session.trouble.emit(str(error))
+            lesson = self._session.lesson(lesson_id)
+            if lesson is None:
                 return None
             view = LessonView(
                 lesson,
@@ -140,6 +147,8 @@ class LessonPage(QWidget):
             view.quiz_passed.connect(self._on_passed)
             view.link_activated.connect(self._on_link)
             view.add_foot(self._foot(lesson_id))
+            place = self._session.progress_of(lesson_id).place
+            view.build(step_id or (place.step if place else ""), self.height() or _LIKELY_HEIGHT)
             self._views[lesson_id] = view
         return self._views[lesson_id]
 
@@ -166,6 +175,9 @@ class LessonPage(QWidget):
         """Build one neighbour that is not built yet, then come back for the other."""
         if self._current is None:
             return
+        if not self._current.is_complete():
+            self._ahead.start()
+            return
         before, after = self._session.neighbours(self.lesson_id)
         for lesson_id in (after, before):
             if lesson_id and lesson_id not in self._views:
@@ -181,26 +193,29 @@ class LessonPage(QWidget):
             self._views.pop(lesson_id).deleteLater()
 
     def _go_to_place(self, lesson_id: str, step_id: str) -> None:
-        if self._current is None:
-            return
-        # The heights are known only once the layout has been done for this width.
-        self._current.ensurePolished()
-        self._current.resize(self.scroll.viewport().width(), self._current.sizeHint().height())
-        if layout := self._current.layout():
-            layout.activate()
         place = self._session.progress_of(lesson_id).place
         if step_id:
-            top = self._current.step_top(step_id) - self._look.px(8)
+            self._target = (step_id, 0.0)
         elif place is not None:
-            top = self._current.place_top(place.step, place.fraction)
+            self._target = (place.step, place.fraction)
         else:
-            top = 0
-        self._scroll_to(max(0, top))
-        QTimer.singleShot(0, self, lambda: self._scroll_to(max(0, top)))
+            self._target = None
+            self.scroll.verticalScrollBar().setValue(0)
+        self._follow_target()
 
-    def _scroll_to(self, top: int) -> None:
-        self.scroll.verticalScrollBar().setValue(top)
+    def _follow_target(self) -> None:
+        """Stay at the place that was asked for while the text around it finds its height."""
+        if self._current is not None and self._target is not None:
+            top = self._current.place_top(*self._target)
+            self.scroll.verticalScrollBar().setValue(top)
         self._settle.start()
+
+    def _settled(self) -> None:
+        if self._current is not None and not self._current.is_complete():
+            self._settle.start()
+            return
+        self._target = None
+        self._note_place()
 
     def _on_scroll(self) -> None:
         self._settle.start()

@@ -194,15 +194,15 @@ class ProgressPage(QScrollArea):
     def _fill_row(
         self, table: QTableWidget, number: int, track: Track, lesson: LessonOutline
     ) -> None:
-        state = self._session.state(lesson.id)
+        state, theme = self._session.state(lesson.id), self._look.theme
         name, tint, word = {
             LessonState.NOT_STARTED: (
                 "circle",
-                self._look.theme.control_line,
+                theme.control_line,
                 self.tr("not started"),
             ),
-            LessonState.STARTED: ("circle-dot", self._look.theme.accent_text, self.tr("started")),
-            LessonState.DONE: ("circle-check", self._look.theme.good, self.tr("done")),
+            LessonState.STARTED: ("circle-dot", theme.accent_text, self.tr("started")),
+            LessonState.DONE: ("circle-check", theme.good, self.tr("done")),
         }[state]
         opened = self._session.progress_of(lesson.id).last_opened or ""
         texts = (lesson.title, track.title, word, str(lesson.minutes), opened[:10])

@@ -130,7 +130,7 @@ class _ChoiceRow(QFrame):
         self._word.hide()
         self._why.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(14), look.px(12), look.px(14), look.px(2))
+        row.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
         row.setSpacing(look.px(12))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()

@@ -1,10 +1,10 @@
 """One lesson as a column: its head, its steps in order, its sources."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Lesson, Program, Prose, Quiz, Source, Step
@@ -18,7 +18,7 @@ from learnpy.ui.widgets.quiz_step import QuizStep, Shuffle
 
 PROSE_WIDTH = 660
 """Pixels at 100 % text size: 60 to 75 characters of the body text."""
-COLUMN_WIDTH = 760
+COLUMN_WIDTH = 780
 """Programs and figures may be a little wider than the text."""
 
 
@@ -30,6 +30,8 @@ class LessonView(QWidget):
     question_answered = Signal(str, str, bool, tuple)
     quiz_passed = Signal(str)
     link_activated = Signal(str)
+    completed = Signal()
+    """Every step is built."""
 
     def __init__(
         self,
@@ -46,12 +48,19 @@ class LessonView(QWidget):
         self._course_folder = course_folder
         self._look = look
         self._shuffle = shuffle
-        self._tops: dict[str, QWidget] = {}
+        self._progress = progress.steps
+        self._holders: list[QWidget] = []
+        titled = [step.id for step in lesson.steps if step.title]
+        self._numbers = {step_id: number for number, step_id in enumerate(titled, start=1)}
+        self._next_piece = QTimer(self)
+        self._next_piece.setSingleShot(True)
+        self._next_piece.setInterval(0)
+        self._next_piece.timeout.connect(self._on_next_piece)
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(look.px(32), look.px(32), look.px(32), look.px(32))
+        self._column.setContentsMargins(look.px(24), look.px(32), look.px(24), look.px(32))
         self._column.setSpacing(look.px(6))
         holder = QWidget()
-        holder.setMaximumWidth(look.px(COLUMN_WIDTH + 64))
+        holder.setMaximumWidth(look.px(COLUMN_WIDTH + 48))
         holder.setLayout(self._column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +68,7 @@ class LessonView(QWidget):
         row.addWidget(holder, 100)
         row.addStretch(1)
         self._add_head(track_title)
-        self._add_steps(progress.steps)
+        self._add_steps()
         self._add_sources(lesson.sources)
         self._column.addStretch()
 
@@ -69,30 +78,29 @@ class LessonView(QWidget):
 
     def step_top(self, step_id: str) -> int:
         """How far below the top of the view a step begins, in pixels; 0 for an unknown one."""
-        widget = self._tops.get(step_id)
-        return widget.mapTo(self, QPoint(0, 0)).y() if widget is not None else 0
+        ids = [step.id for step in self.lesson.steps]
+        return self._tops_of_steps()[ids.index(step_id)] if step_id in ids else 0
 
     def step_at(self, y: int) -> tuple[str, float]:
         """Which step is at a height, and how far down it (0 to 1) the height is."""
-        ids = list(self._tops)
-        tops = [self.step_top(step_id) for step_id in ids]
-        current = 0
-        for number, top in enumerate(tops):
-            if top <= y:
-                current = number
+        tops = self._tops_of_steps()
+        current = max(0, sum(top <= y for top in tops) - 1)
         end = tops[current + 1] if current + 1 < len(tops) else self.height()
         tall = max(1, end - tops[current])
-        return ids[current], min(1.0, max(0.0, (y - tops[current]) / tall))
+        return self.lesson.steps[current].id, min(1.0, max(0.0, (y - tops[current]) / tall))
 
     def place_top(self, step_id: str, fraction: float) -> int:
         """The height of a place that `step_at` told."""
-        ids = list(self._tops)
+        ids = [step.id for step in self.lesson.steps]
         if step_id not in ids:
             return 0
-        number = ids.index(step_id)
-        top = self.step_top(step_id)
-        end = self.step_top(ids[number + 1]) if number + 1 < len(ids) else self.height()
-        return round(top + fraction * (end - top))
+        tops, number = self._tops_of_steps(), ids.index(step_id)
+        end = tops[number + 1] if number + 1 < len(tops) else self.height()
+        return round(tops[number] + fraction * (end - tops[number]))
+
+    def _tops_of_steps(self) -> list[int]:
+        origin = QPoint(0, 0)
+        return [holder.mapTo(self, origin).y() for holder in self._holders]
 
     def _add_head(self, track_title: str) -> None:
         lesson, look = self.lesson, self._look
@@ -111,17 +119,55 @@ class LessonView(QWidget):
             heading = escape(self.tr("You will be able to"))
             self._add_prose(f"<p><b>{heading}</b></p><ul>{items}</ul>")
 
-    def _add_steps(self, progress: Mapping[str, StepProgress]) -> None:
-        number = 0
-        for step in self.lesson.steps:
-            heading = None
-            if step.title:
-                number += 1
-                heading = self._heading(number, step)
-                self._column.addWidget(heading)
-            widget = self._step_widget(step, progress.get(step.id, StepProgress()))
-            self._column.addWidget(widget)
-            self._tops[step.id] = heading or widget
+    def build(self, first_step: str, room: int) -> None:
+        """Build the steps from `first_step` on (or from the top) until `room` pixels are filled.
+
+        The others follow one by one while nothing else happens, so that a long lesson is on the
+        screen as soon as a short one.
+        """
+        ids = [step.id for step in self.lesson.steps]
+        start = ids.index(first_step) if first_step in ids else 0
+        while start < len(ids) and self._height_from(start) < room and self._build_next(start):
+            pass
+        self._next_piece.start()
+
+    def is_complete(self) -> bool:
+        """Whether every step is built."""
+        return all(holder.layout() is not None for holder in self._holders)
+
+    def _height_from(self, start: int) -> int:
+        holders = self._holders[start:]
+        return sum(holder.sizeHint().height() for holder in holders if holder.layout() is not None)
+
+    def _build_next(self, start: int = 0) -> bool:
+        """Build one step: the first one that is missing from `start` on, else from the top."""
+        count = len(self._holders)
+        for number in (*range(start, count), *range(start)):
+            if self._holders[number].layout() is None:
+                self._fill(number)
+                return True
+        return False
+
+    def _fill(self, number: int) -> None:
+        step, holder = self.lesson.steps[number], self._holders[number]
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(6))
+        if step.title:
+            column.addWidget(self._heading(self._numbers[step.id], step))
+        column.addWidget(self._step_widget(step, self._progress.get(step.id, StepProgress())))
+
+    def _on_next_piece(self) -> None:
+        if self._build_next():
+            self._next_piece.start()
+        else:
+            self.completed.emit()
+
+    def _add_steps(self) -> None:
+        for _ in self.lesson.steps:
+            holder = QWidget()
+            self._holders.append(holder)
+            self._column.addWidget(holder)
 
     def _heading(self, number: int, step: Step) -> QWidget:
         px = self._look.px

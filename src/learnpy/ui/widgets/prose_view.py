@@ -12,6 +12,8 @@ from learnpy.ui.look import Look
 
 _LINE_HEIGHT = 126
 """Per cent of the font's own."""
+_LIKELY_WIDTH = 660
+"""Pixels at 100 % text size: what it will most likely get, so that it is laid out once."""
 
 
 class ProseView(QTextBrowser):
@@ -47,6 +49,7 @@ class ProseView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         look.changed.connect(self._dress)
+        self.resize(look.px(_LIKELY_WIDTH), 100)
         self._dress()
 
     def set_html(self, html: str) -> None:
@@ -117,8 +120,8 @@ def _with_boxes(html: str) -> str:
     """Give code blocks a box: Qt's rich text pads a table cell, but not a block."""
     return re.sub(
         r'<pre class="(code|output)">(.*?)</pre>',
-        r'<table class="codebox" width="100%" cellspacing="0"><tr><td class="codebox"><pre>\2</pre></td></tr>'
-        r"</table>",
+        r'<table class="codebox" width="100%" cellspacing="0"><tr><td class="codebox">'
+        r"<pre>\2</pre></td></tr></table>",
         html,
         flags=re.DOTALL,
     )

@@ -1,10 +1,9 @@
 """The topic list: tracks and lessons with state and time, and a box to filter them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -31,10 +30,9 @@ class TopicList(QWidget):
         self.filter_box = QLineEdit()
         self.filter_box.setPlaceholderText(self.tr("Filter lessons"))
         self.filter_box.setAccessibleName(self.tr("Filter lessons"))
-        self.filter_box.setClearButtonEnabled(True)
         self.filter_box.textChanged.connect(self._on_filter)
         self.filter_box.returnPressed.connect(self._open_first)
-        self.tree = QTreeView()
+        self.tree = _Tree()
         self.tree.setAccessibleName(self.tr("Lessons"))
         self.tree.setModel(self._filter)
         self.tree.setHeaderHidden(True)
@@ -42,7 +40,6 @@ class TopicList(QWidget):
         self.tree.setRootIsDecorated(False)
         self.tree.setExpandsOnDoubleClick(False)
         self.tree.setUniformRowHeights(False)
-        self.tree.setMouseTracking(True)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.setItemDelegate(_TopicDelegate(look, self.tree))
         self.tree.expandAll()
@@ -90,10 +87,43 @@ class TopicList(QWidget):
         self.lesson_requested.emit(index.data(CourseRole.LESSON_ID))
 
 
+class _Tree(QTreeView):
+    """A tree whose rows are measured again when its width changes: long titles take two lines.
+
+    It knows the row under the mouse itself: asking the style for it would load all of QStyle's
+    enums, 8 ms before the window can be used.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._under_mouse: Index = QModelIndex()
+        self.setMouseTracking(True)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(self._on_left)
+
+    def is_under_mouse(self, index: Index) -> bool:
+        """Whether the mouse is over this row."""
+        return self._under_mouse == index and self.underMouse()
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._under_mouse = QPersistentModelIndex(index)
+        self.viewport().update()
+
+    def _on_left(self) -> None:
+        self._under_mouse = QModelIndex()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Measure the rows again."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+
 class _TopicDelegate(QStyledItemDelegate):
     """Draws a track as a heading and a lesson as its state, title and minutes."""
 
-    def __init__(self, look: Look, tree: QTreeView) -> None:
+    def __init__(self, look: Look, tree: _Tree) -> None:
         super().__init__(tree)
         self._look = look
         self._tree = tree
@@ -120,24 +150,19 @@ class _TopicDelegate(QStyledItemDelegate):
             self._paint_lesson(painter, option, index)
         else:
             self._paint_track(painter, option, index)
-        if self._has_focus(option):
+        if self._tree.hasFocus() and self._is_current(index):
             painter.setPen(QPen(QColor(self._look.theme.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             radius = self._look.px(6)
             painter.drawRoundedRect(self._rect(option).adjusted(1, 1, -1, -1), radius, radius)
         painter.restore()
 
-    def _has_focus(self, option: QStyleOptionViewItem) -> bool:
-        focus = QStyle.StateFlag.State_HasFocus
-        return bool(self._state(option) & focus) and self._tree.hasFocus()
+    def _is_current(self, index: Index) -> bool:
+        return self._tree.currentIndex() == index
 
     @staticmethod
     def _rect(option: QStyleOptionViewItem) -> QRect:
         return option.rect  # type: ignore[attr-defined]  # missing in PySide6's stubs
-
-    @staticmethod
-    def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-        return option.state  # type: ignore[attr-defined]
 
     def _paint_track(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = self._look
@@ -159,9 +184,8 @@ class _TopicDelegate(QStyledItemDelegate):
     def _paint_lesson(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = self._look
         px, rect = look.px, self._rect(option)
-        state = self._state(option)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
+        chosen = self._is_current(index)
+        if chosen or self._tree.is_under_mouse(index):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.theme.selected if chosen else look.theme.hover))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), px(6), px(6))

@@ -1,0 +1,242 @@
+"""Looks at a program in the process that runs it, and says what was seen, not whether it is right.
+
+Functions are called and cases run in one module, as a test would import it; each `output` and
+`variable` runs the whole program afresh. This is the child's part, on the standard library alone.
+"""
+
+import ast
+import contextlib
+import copy
+import importlib
+import io
+import types
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from learnpy.checks.observation import Observation, Probe
+from learnpy.checks.plain import plain
+from learnpy.checks.program import MissingNameError, line_in, run_as_module, run_with_values
+
+MODULE = "answer"
+"""The name of the program as a module; what stands below `if __name__ == "__main__"` is skipped."""
+CASES_FILE = "checks.py"
+MOST_PRINTED = 200_000
+"""Bytes that are kept of what a program prints during one probe."""
+
+_MODULES = {"np": "numpy", "pd": "pandas", "math": "math", "datetime": "datetime"}
+"""What the arguments of a `call` may name without the program's help."""
+
+
+class _BrokenError(Exception):
+    """Our own part of a check failed; the text says how."""
+
+
+def observe(program: str, file: str, probes: Sequence[Probe], cases: str) -> Iterator[Observation]:
+    """Make each probe in turn.
+
+    Args:
+        program: The text of the program.
+        file: Its file name.
+        probes: What to look at.
+        cases: The text of the exercise's `checks.py`.
+    """
+    observer = _Observer(program, file, cases)
+    for probe in probes:
+        yield observer.observe(probe)
+
+
+class _Observer:
+    """Looks at one program."""
+
+    def __init__(self, program: str, file: str, cases: str) -> None:
+        self._program = program
+        self._file = file
+        self._cases_code = cases
+        self._module: types.ModuleType | None = None
+        self._failure: BaseException | None = None
+        self._cases: types.ModuleType | None = None
+
+    def observe(self, probe: Probe) -> Observation:
+        looks: dict[str, Callable[[Probe, _Printed], Observation]] = {
+            "call": self._call,
+            "case": self._case,
+            "output": self._output,
+            "variable": self._variable,
+        }
+        printed = _Printed()
+        try:
+            with contextlib.redirect_stdout(printed.stream):
+                return looks[probe.kind](probe, printed)
+        except MissingNameError as error:
+            return self._missing(str(error), printed)
+        except _BrokenError as error:
+            return Observation("broken", message=str(error))
+        except SystemExit:
+            return Observation("exit", printed=printed.text())
+        except BaseException as error:  # noqa: BLE001  the program may raise anything
+            return self._error(error, printed)
+
+    def _error(self, error: BaseException, printed: "_Printed") -> Observation:
+        message = ""
+        with contextlib.suppress(Exception):  # a class of the program's own
+            message = error.msg if isinstance(error, SyntaxError) else str(error)
+        return Observation(
+            "error",
+            printed=printed.text(),
+            error=type(error).__name__,
+            message=message,
+            line=line_in(error, self._file),
+        )
+
+    def _missing(self, name: str, printed: "_Printed") -> Observation:
+        names = vars(self._module) if self._module else {}
+        own = [each for each in names if not each.startswith("_")]
+        return Observation("missing", printed=printed.text(), message=name, names=tuple(own))
+
+    def _answer(self) -> types.ModuleType:
+        """The program as a module. It is run once; what ended it then ends every probe."""
+        if self._failure is not None:
+            raise self._failure
+        if self._module is None:
+            try:
+                self._module = run_as_module(self._program, self._file, MODULE)
+            except BaseException as error:
+                self._failure = error
+                raise
+        return self._module
+
+    def _output(self, probe: Probe, printed: "_Printed") -> Observation:
+        with contextlib.suppress(SystemExit):
+            run_with_values(self._program, self._file, "__main__", probe.replaced)
+        text = printed.text()
+        return Observation("value", value=["text", text], printed=text)
+
+    def _variable(self, probe: Probe, printed: "_Printed") -> Observation:
+        module = run_as_module(self._program, self._file, "__main__")
+        if probe.target not in vars(module):
+            names = tuple(each for each in vars(module) if not each.startswith("_"))
+            return Observation("missing", printed=printed.text(), message=probe.target, names=names)
+        return Observation("value", plain(vars(module)[probe.target]), printed.text())
+
+    def _call(self, probe: Probe, printed: "_Printed") -> Observation:
+        call = ast.parse(probe.target, mode="eval").body
+        if not isinstance(call, ast.Call):
+            raise _BrokenError(f"{probe.target} is not a call")
+        answer = self._answer()
+        function = self._function(call.func, answer)
+        names = _names_for(call, answer)
+        positional = [self._argument(each, names) for each in call.args]
+        named = {each.arg: self._argument(each.value, names) for each in call.keywords if each.arg}
+        printed.forget()
+        before = (plain(positional), plain(named)) if probe.unchanged else None
+        result = function(*positional, **named)
+        after = (plain(positional), plain(named)) if probe.unchanged else None
+        changed = _first_change(before, after) if before and after else None
+        return Observation("value", plain(result), printed.text(), changed=changed)
+
+    def _function(self, node: ast.expr, answer: types.ModuleType) -> Callable[..., Any]:
+        root = node
+        while isinstance(root, ast.Attribute | ast.Call | ast.Subscript):
+            root = root.func if isinstance(root, ast.Call) else root.value
+        if isinstance(root, ast.Name) and root.id not in vars(answer):
+            raise MissingNameError(root.id)
+        function = self._evaluate(node, _names_for(node, answer))
+        if not callable(function):
+            raise MissingNameError(ast.unparse(node))
+        return function
+
+    def _argument(self, node: ast.expr, names: dict[str, Any]) -> Any:
+        """The value of an argument, of which no other call holds a part."""
+        value = self._evaluate(node, names)
+        with contextlib.suppress(Exception):  # a generator, a lock: made afresh anyway
+            return copy.deepcopy(value)
+        return value
+
+    def _evaluate(self, node: ast.expr, names: dict[str, Any]) -> Any:
+        code = compile(ast.Expression(node), CASES_FILE, "eval", dont_inherit=True)
+        try:
+            return eval(code, names)  # noqa: S307  the author's own text
+        except Exception as error:
+            if line_in(error, self._file):
+                raise
+            raise _BrokenError(f"{ast.unparse(node)}: {type(error).__name__}: {error}") from error
+
+    def _case(self, probe: Probe, printed: "_Printed") -> Observation:
+        answer = self._answer()
+        case = self._case_function(probe.target)
+        printed.forget()
+        try:
+            result = case(answer)
+        except AttributeError as error:
+            if error.obj is answer and error.name:
+                raise MissingNameError(error.name) from error
+            raise
+        return Observation("value", plain(result), printed.text())
+
+    def _case_function(self, name: str) -> Callable[[types.ModuleType], Any]:
+        try:
+            if self._cases is None:
+                self._cases = run_as_module(self._cases_code, CASES_FILE, "checks")
+            return vars(self._cases)[f"case_{name}"]
+        except Exception as error:
+            raise _BrokenError(f"{CASES_FILE}: {type(error).__name__}: {error}") from error
+
+
+def _names_for(node: ast.AST, answer: types.ModuleType) -> dict[str, Any]:
+    """The names that an author's expression may use: the program's, and a few modules."""
+    names = dict(vars(answer))
+    used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    for name in used & _MODULES.keys():
+        names[name] = importlib.import_module(_MODULES[name])
+    return names
+
+
+def _first_change(before: tuple[list[Any], ...], after: tuple[list[Any], ...]) -> list[Any] | None:
+    """The first argument that is not as it was: its place or name, and both values."""
+    for place, (left, right) in enumerate(zip(before[0][1], after[0][1], strict=True)):
+        if left != right:
+            return [["int", hex(place)], left, right]
+    for (name, left), (_, right) in zip(before[1][1], after[1][1], strict=True):
+        if left != right:
+            return [name, left, right]
+    return None
+
+
+class _Printed:
+    """What is printed during one probe; the beginning of it is kept."""
+
+    def __init__(self) -> None:
+        self._bytes = _Beginning()
+        self.stream = io.TextIOWrapper(
+            io.BufferedWriter(self._bytes),
+            encoding="utf-8",
+            errors="backslashreplace",
+            newline="\n",
+        )
+
+    def forget(self) -> None:
+        """Let go of what was printed so far."""
+        self.stream.flush()
+        self._bytes.kept.clear()
+
+    def text(self) -> str:
+        """What was printed."""
+        with contextlib.suppress(ValueError):  # the program closed it
+            self.stream.flush()
+        return bytes(self._bytes.kept).decode("utf-8", "replace")
+
+
+class _Beginning(io.RawIOBase):
+    """Keeps the first bytes that are written, and lets the rest go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept = bytearray()
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        piece = bytes(data)
+        self.kept += piece[: max(0, MOST_PRINTED - len(self.kept))]
+        return len(piece)

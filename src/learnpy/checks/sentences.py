@@ -1,0 +1,163 @@
+"""The sentence for a wrong result that no listed mistake explains: what we saw, what to try."""
+
+import difflib
+from collections.abc import Mapping
+
+from learnpy.checks.compare import Tolerance, difference, text_difference
+from learnpy.checks.model import Check
+from learnpy.checks.observation import Observation
+from learnpy.checks.shown import shown
+from learnpy.checks.words import Words, code_span
+
+_ENDLESS = (
+    "{with_given}your program did not come to its end in time, so we stopped it. "
+    "Is there a loop that never gets to stop? Look at what has to change in each round."
+)
+_EXIT = (
+    "{with_given}your program ended itself before it gave a result. "
+    "Take out the `exit()`, and let it run to its last line."
+)
+_NOTHING = (
+    "{with_given}your function gave back nothing, which in Python is `None`. We expected "
+    "{expected}. Does every way through the function end with a `return`?"
+)
+_CONSTANT = (
+    "One result is right. But {with_given}you gave {got} again, and we expected {expected}. "
+    "The result has to follow what is given: is a value fixed that should be worked out?"
+)
+_READING_ERRORS = ("SyntaxError", "IndentationError", "TabError")
+_NUMBERS = ("int", "float", "complex")
+
+
+def sentence_for(
+    check: Check,
+    expected: Observation,
+    got: Observation | None,
+    words: Mapping[str, Words],
+    *,
+    is_constant: bool,
+) -> str:
+    """What to tell a learner about a check that went wrong.
+
+    Args:
+        check: The check.
+        expected: What the solution gave.
+        got: What the learner's program gave; None where it never came to that.
+        words: "given", "got" and "expected" in words.
+        is_constant: Whether the result is the same as for the first check, which was right.
+    """
+    pieces = {name: each.markdown for name, each in words.items()}
+    # A program that is only run is given nothing.
+    is_given = bool(check.replaced) or check.kind in ("call", "case")
+    pieces["with_given"] = f"With {pieces['given']}, " if is_given else ""
+    return _as_sentence(_choose(check, expected, got, pieces, is_constant=is_constant))
+
+
+def _as_sentence(text: str) -> str:
+    """Text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def _choose(
+    check: Check,
+    expected: Observation,
+    got: Observation | None,
+    pieces: Mapping[str, str],
+    *,
+    is_constant: bool,
+) -> str:
+    if got is None:
+        return _ENDLESS.format_map(pieces)
+    if got.outcome == "missing":
+        return _missing(check, got)
+    if got.outcome == "exit":
+        return _EXIT.format_map(pieces)
+    if got.outcome == "error":
+        return _error(got, pieces)
+    if expected.outcome == "error":
+        text = (
+            "{with_given}your program should raise an error of the kind `{error}`. It gave {got}."
+        )
+        return text.format(error=expected.error, **pieces)
+    if is_constant:
+        return _CONSTANT.format_map(pieces)
+    return _wrong_value(check, expected, got, pieces)
+
+
+def _missing(check: Check, got: Observation) -> str:
+    name = got.message
+    near = difflib.get_close_matches(name, got.names, n=1)
+    if near:
+        text = f"We looked for `{name}` and found `{near[0]}`. "
+        return text + "Python takes names letter for letter: spell it as in the task."
+    if check.kind == "output":
+        return (
+            f"We give `{name}` other values to see what your program does. So it needs a line "
+            f"`{name} = ...` of its own, not inside anything else, as the starter has it."
+        )
+    if check.kind == "variable":
+        return f"Your program has no name `{name}`. Give it its value with a line `{name} = ...`."
+    return (
+        f"Your program has no function `{name}`. It begins with `def {name}(`, as in the starter."
+    )
+
+
+def _error(got: Observation, pieces: Mapping[str, str]) -> str:
+    where = f" in line {got.line}" if got.line else ""
+    if got.error in _READING_ERRORS:
+        return (
+            f"Python cannot read your program yet. It stopped{where}: {got.message}. "
+            "The cause stands there or a little before."
+        )
+    told = code_span(f"{got.error}: {got.message}" if got.message else got.error)
+    if not got.line:
+        return (
+            f"{pieces['with_given']}we could not go on with what your program gave: {told}. "
+            f"We expected {pieces['expected']}."
+        )
+    return f"{pieces['with_given']}your program stopped{where}: {told}."
+
+
+def _wrong_value(
+    check: Check, expected: Observation, got: Observation, pieces: Mapping[str, str]
+) -> str:
+    if check.kind == "output":
+        differs = text_difference(expected.value[1], got.value[1])
+        text = "{with_given}you printed {got}, and we expected {expected}.".format_map(pieces)
+        return f"{text} {differs}".strip()
+    if got.value == ["none"] and expected.value != ["none"]:
+        return _returned_nothing(got, pieces)
+    differs = difference(expected.value, got.value, Tolerance(check.within, check.unordered))
+    if not differs:
+        return _changed(got, pieces)
+    text = "{with_given}we expected {expected} and got {got}.".format_map(pieces)
+    return f"{text} {differs}" if _adds_something(expected.value[0], got.value[0]) else text
+
+
+def _returned_nothing(got: Observation, pieces: Mapping[str, str]) -> str:
+    if not got.printed.strip():
+        return _NOTHING.format_map(pieces)
+    printed = code_span(got.printed.strip().splitlines()[0])
+    return (
+        f"{pieces['with_given']}your function printed {printed} and gave back nothing. "
+        "`print` shows a value to people; `return` hands it to the rest of the program."
+    )
+
+
+def _adds_something(expected_tag: str, got_tag: str) -> bool:
+    """Whether what differs is more than the two values that have been named."""
+    if expected_tag in _NUMBERS and got_tag in _NUMBERS:
+        return False
+    return expected_tag != got_tag or expected_tag not in ("text", "bool", "none")
+
+
+def _changed(got: Observation, pieces: Mapping[str, str]) -> str:
+    if not got.changed:
+        return f"With {pieces['given']}, the result is not the one we expected."
+    place, before, after = got.changed
+    which = f"`{place}`" if isinstance(place, str) else f"number {int(place[1], 16) + 1}"
+    return (
+        f"The result is right. But with {pieces['given']}, your function changed the value that it "
+        f"was given as argument {which}: it was {code_span(shown(before))} and is now "
+        f"{code_span(shown(after))}. Work on a copy, or build a new value."
+    )

@@ -1,0 +1,95 @@
+"""What was given, what came and what was expected, in words, and messages filled with them."""
+
+import ast
+import string
+from dataclasses import dataclass
+
+from learnpy.checks.model import Check
+from learnpy.checks.observation import Observation
+from learnpy.checks.shown import LINE_END, LONGEST, code_span, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A piece of text for a learner."""
+
+    text: str
+    is_code: bool = True
+    """Whether it is to be set as code."""
+
+    @property
+    def markdown(self) -> str:
+        """The text for a sentence in Markdown."""
+        return code_span(self.text) if self.is_code else self.text
+
+
+def given_words(check: Check, cases: str) -> Words:
+    """What a check gives the program."""
+    if check.show:
+        return Words(_on_one_line(check.show), is_code=False)
+    if check.kind == "call":
+        return Words(check.target)
+    if check.kind == "case":
+        return Words(_docstring(cases, f"case_{check.target}"), is_code=False)
+    if check.kind == "variable":
+        return Words("your program as it stands", is_code=False)
+    pairs = [code_span(f"{name} = {value}") for name, value in check.replaced.items()]
+    if not pairs:
+        return Words("your program as it stands", is_code=False)
+    return Words(" and ".join(filter(None, [", ".join(pairs[:-1]), pairs[-1]])), is_code=False)
+
+
+def seen_words(check: Check, seen: Observation) -> Words:
+    """What came of a check."""
+    if seen.outcome == "error":
+        return Words(f"{seen.error}: {seen.message}" if seen.message else seen.error)
+    if seen.outcome == "missing":
+        return Words(f"no {seen.message}", is_code=False)
+    if seen.outcome == "exit":
+        return Words("the end of the program", is_code=False)
+    if seen.outcome == "broken":
+        return Words("nothing", is_code=False)
+    if check.kind == "output":
+        text = _short(str(seen.value[1]).rstrip())
+        return Words(text) if text else Words("nothing", is_code=False)
+    return Words(shown(seen.value))
+
+
+def fill(message: str, words: dict[str, Words]) -> str:
+    """A message with its placeholders filled; braces that are written double become one.
+
+    What is filled in is set as code, unless the author has done so.
+    """
+    filled = ""
+    for literal, name, _, _ in string.Formatter().parse(message):
+        filled += literal
+        if name is None:
+            continue
+        piece = words.get(name, Words(f"{{{name}}}", is_code=False))
+        inside_code = filled.rpartition("\n\n")[2].count("`") % 2 == 1
+        filled += _inside_code(piece.text) if inside_code else piece.markdown
+    return filled
+
+
+def _inside_code(text: str) -> str:
+    return LINE_END.join(text.splitlines()).replace("`", "'")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 4]} ..."
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _docstring(cases: str, name: str) -> str:
+    """What a case says of itself, without a full stop at its end."""
+    try:
+        body = ast.parse(cases).body
+    except (SyntaxError, ValueError):
+        return name
+    for node in body:
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            return _on_one_line(ast.get_docstring(node) or name).removesuffix(".")
+    return name

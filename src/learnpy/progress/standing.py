@@ -1,0 +1,194 @@
+"""Where the learner stands in the course: plain functions of the outline and the record."""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from learnpy.content.model import Course, LessonOutline, StepKind, StepOutline
+from learnpy.progress.model import LessonProgress, Progress, StepProgress
+
+GRADED: frozenset[StepKind] = frozenset({"quiz"})
+"""The kinds of steps that must be done before a lesson is."""
+
+_NO_LESSON = LessonProgress()
+_NO_STEP = StepProgress()
+
+
+class LessonState(Enum):
+    """How far a lesson is."""
+
+    NOT_STARTED = "not started"
+    STARTED = "started"
+    DONE = "done"
+
+
+class NextReason(Enum):
+    """Why a lesson is the next one to do."""
+
+    CONTINUE = "continue"
+    """It is open and not done."""
+    FIRST = "first"
+    """Nothing was opened yet."""
+    FOLLOWS = "follows"
+    """It comes after the lesson that was open last, and what it needs is done."""
+    READY = "ready"
+    """What it needs is done."""
+    LEFT = "left"
+    """It is left, though lessons that it needs are not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much of a track, or of the course, is done."""
+
+    lessons: int
+    started: int
+    """Lessons started and not done."""
+    done: int
+    """Lessons done."""
+    minutes: int
+    """What all of its lessons take, in minutes."""
+    minutes_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class NextLesson:
+    """The lesson to do next."""
+
+    lesson: str
+    """Its id."""
+    reason: NextReason
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the learner stands."""
+
+    overall: Counts
+    tracks: Mapping[str, Counts]
+    """By the track's id."""
+    lessons: Mapping[str, LessonState]
+    """By the lesson's id, in reading order."""
+    next: NextLesson | None
+    """None when every lesson is done, or there is none."""
+    days_active: int
+
+
+def standing(course: Course, progress: Progress, graded: frozenset[StepKind] = GRADED) -> Standing:
+    """Where the learner stands in a course; ids that the course does not have are left out."""
+    lessons = [lesson for track in course.tracks for lesson in track.lessons]
+    states = {lesson.id: lesson_state(lesson, progress, graded) for lesson in lessons}
+    left = {lesson.id: minutes_left(lesson, progress, states[lesson.id]) for lesson in lessons}
+    return Standing(
+        overall=_count(lessons, states, left),
+        tracks={track.id: _count(track.lessons, states, left) for track in course.tracks},
+        lessons=states,
+        next=_next_lesson(lessons, progress, states),
+        days_active=days_active(progress),
+    )
+
+
+def lesson_state(
+    lesson: LessonOutline, progress: Progress, graded: frozenset[StepKind] = GRADED
+) -> LessonState:
+    """How far a lesson is.
+
+    It is done when each of its steps of the `graded` kinds is done; where it has none, when its
+    last step was reached.
+    """
+    known = progress.lessons.get(lesson.id, _NO_LESSON)
+    if _is_done(lesson, known, graded):
+        return LessonState.DONE
+    if known.opened or known.place or known.steps:
+        return LessonState.STARTED
+    return LessonState.NOT_STARTED
+
+
+def step_is_done(step: StepOutline, known: StepProgress) -> bool:
+    """Whether a step is done: read, run, solved or passed, as its kind asks for."""
+    if step.kind == "quiz":
+        return known.passed is not None
+    if step.kind == "exercise":
+        return known.solved is not None
+    if step.kind == "program":
+        return known.run is not None
+    return known.reached is not None
+
+
+def minutes_left(lesson: LessonOutline, progress: Progress, state: LessonState) -> int:
+    """How many minutes a lesson still takes; a started one at least 1."""
+    if state is LessonState.DONE:
+        return 0
+    if state is LessonState.NOT_STARTED or not lesson.steps:
+        return lesson.minutes
+    known = progress.lessons.get(lesson.id, _NO_LESSON).steps
+    # A step that was only reached may still hold the most work, so the last one does not count.
+    reached = [i for i, step in enumerate(lesson.steps) if known.get(step.id, _NO_STEP).reached]
+    share = max(reached, default=0) / len(lesson.steps)
+    return max(1, math.ceil(lesson.minutes * (1 - share)))
+
+
+def days_active(progress: Progress) -> int:
+    """On how many days LearnPy was used, on any device."""
+    return sum(1 for devices in progress.activity.values() if any(devices.values()))
+
+
+def _is_done(lesson: LessonOutline, known: LessonProgress, graded: frozenset[StepKind]) -> bool:
+    asked = [step for step in lesson.steps if step.kind in graded]
+    if asked:
+        return all(step_is_done(step, known.steps.get(step.id, _NO_STEP)) for step in asked)
+    if not lesson.steps:
+        return known.opened is not None
+    return known.steps.get(lesson.steps[-1].id, _NO_STEP).reached is not None
+
+
+def _count(
+    lessons: Iterable[LessonOutline],
+    states: Mapping[str, LessonState],
+    left: Mapping[str, int],
+) -> Counts:
+    counted = list(lessons)
+    found = [states[lesson.id] for lesson in counted]
+    return Counts(
+        lessons=len(counted),
+        started=found.count(LessonState.STARTED),
+        done=found.count(LessonState.DONE),
+        minutes=sum(lesson.minutes for lesson in counted),
+        minutes_left=sum(left[lesson.id] for lesson in counted),
+    )
+
+
+def _next_lesson(
+    lessons: list[LessonOutline], progress: Progress, states: Mapping[str, LessonState]
+) -> NextLesson | None:
+    open_lessons = [lesson for lesson in lessons if states[lesson.id] is not LessonState.DONE]
+    if not open_lessons:
+        return None
+    current = progress.current.lesson if progress.current else ""
+    if states.get(current, LessonState.DONE) is not LessonState.DONE:
+        return NextLesson(current, NextReason.CONTINUE)
+    started = [each for each in open_lessons if states[each.id] is LessonState.STARTED]
+    if started:
+        latest = max(started, key=lambda each: _last_opened(progress, each.id))
+        return NextLesson(latest.id, NextReason.CONTINUE)
+    ready = [each for each in open_lessons if _is_ready(each, states)]
+    if not ready:
+        return NextLesson(open_lessons[0].id, NextReason.LEFT)
+    if not progress.lessons:
+        return NextLesson(ready[0].id, NextReason.FIRST)
+    position = {lesson: number for number, lesson in enumerate(states)}
+    after = position.get(current, len(position))
+    following = [each for each in ready if position[each.id] > after]
+    if following:
+        return NextLesson(following[0].id, NextReason.FOLLOWS)
+    return NextLesson(ready[0].id, NextReason.READY)
+
+
+def _is_ready(lesson: LessonOutline, states: Mapping[str, LessonState]) -> bool:
+    """Whether the lessons it needs are done; those that are not written yet do not count."""
+    return all(states.get(need, LessonState.DONE) is LessonState.DONE for need in lesson.needs)
+
+
+def _last_opened(progress: Progress, lesson: str) -> str:
+    return progress.lessons[lesson].last_opened or ""

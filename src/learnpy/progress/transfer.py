@@ -1,0 +1,105 @@
+"""Carry a record from one computer to another: export to a file, and join such a file."""
+
+from datetime import datetime
+from pathlib import Path
+
+from learnpy.progress.document import Document, read_document, write_document
+from learnpy.progress.durable import replace_file
+from learnpy.progress.errors import DamagedError, NewerVersionError, ProgressError, reason
+from learnpy.progress.events import ProgressJoined
+from learnpy.progress.files import read_bytes
+from learnpy.progress.merge import merge
+from learnpy.progress.model import Progress, time_text
+from learnpy.progress.notices import counted
+from learnpy.progress.store import ProgressStore
+
+
+def read_progress(file: Path) -> Progress:
+    """Read a record from an exported file, a `progress.json`, or a backup.
+
+    Raises:
+        ProgressError: it is not there, or it is none of these; the text says which.
+    """
+    try:
+        return read_document(read_bytes(file)).progress
+    except FileNotFoundError:
+        raise ProgressError(f"There is no file {file}.") from None
+    except OSError as error:
+        raise ProgressError(f"{file} cannot be read: {reason(error)}.") from error
+    except NewerVersionError as error:
+        raise ProgressError(
+            f"{file} was written by a newer LearnPy: {error}. Install the newer LearnPy first."
+        ) from error
+    except DamagedError as error:
+        raise ProgressError(f"{file} is not a LearnPy progress file: {error}.") from error
+
+
+def write_progress(progress: Progress, file: Path, now: datetime) -> None:
+    """Write a record to a file for another computer.
+
+    A file that is there already is replaced only when it holds nothing that this record lacks.
+
+    Raises:
+        ProgressError: it could not be written, or would take something away.
+    """
+    if file.exists() and not _is_covered(file, progress):
+        raise ProgressError(
+            f"{file} is there already and holds something else. Choose another name."
+        )
+    try:
+        replace_file(file, write_document(Document(progress=progress, saved=time_text(now))))
+    except OSError as error:
+        raise ProgressError(f"{file} could not be written: {reason(error)}.") from error
+
+
+def import_into(store: ProgressStore, file: Path) -> str:
+    """Join an exported file to an open record, and say what it brought.
+
+    The file is read and checked before anything changes, and a backup is made first.
+
+    Raises:
+        ProgressError: the file holds no progress, or the record cannot be saved.
+    """
+    theirs = read_progress(file)
+    before = store.progress
+    if merge(before, theirs) == before:
+        return f"{file.name} brought nothing new: all of it was known already."
+    store.keep_backup()
+    after = store.record(ProgressJoined(file.name, theirs))
+    store.save()
+    return f"{file.name} was joined to your progress. {_difference(before, after)}"
+
+
+def summary(progress: Progress) -> str:
+    """A record in one line, without a course: what was opened, solved, passed, answered."""
+    return ", ".join(counted(number, *words) for words, number in _sizes(progress).items())
+
+
+_Words = tuple[str, str]
+
+
+def _sizes(progress: Progress) -> dict[_Words, int]:
+    steps = [step for lesson in progress.lessons.values() for step in lesson.steps.values()]
+    return {
+        ("lesson opened", "lessons opened"): len(progress.lessons),
+        ("program run", "programs run"): sum(step.run is not None for step in steps),
+        ("exercise solved", "exercises solved"): sum(step.solved is not None for step in steps),
+        ("quiz passed", "quizzes passed"): sum(step.passed is not None for step in steps),
+        ("question answered", "questions answered"): sum(len(step.answers) for step in steps),
+        ("day with LearnPy", "days with LearnPy"): len(progress.activity),
+    }
+
+
+def _difference(before: Progress, after: Progress) -> str:
+    old, new = _sizes(before), _sizes(after)
+    more = [counted(new[words] - old[words], *words) for words in new if new[words] > old[words]]
+    if not more:
+        return "It brought earlier or later times, and nothing that counts as new."
+    return f"New: {', '.join(more)}."
+
+
+def _is_covered(file: Path, progress: Progress) -> bool:
+    try:
+        return merge(progress, read_progress(file)) == progress
+    except ProgressError:
+        return False

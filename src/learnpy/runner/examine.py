@@ -1,0 +1,88 @@
+"""Programs of an exercise examined in children of their own, and the key to its checks made.
+
+The window examines a learner's program through Qt instead: with `examination_request` it asks its
+warm child, and with `examination_of` it reads what became of that.
+"""
+
+import dataclasses
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from learnpy.checks.model import Check, Mistake
+from learnpy.checks.observation import AnswerKey, Ending, Examination, probe_of
+from learnpy.runner.command import ChildCommand
+from learnpy.runner.protocol import Limits, RunRequest, RunResult
+from learnpy.runner.run import run
+
+FILE = "program.py"
+"""The name under which the learner's program is examined."""
+
+
+def examination_request(
+    program: str,
+    checks: Sequence[Check],
+    cases: str,
+    *,
+    data: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
+) -> RunRequest:
+    """The request that examines a program; it holds nothing of what is expected of it.
+
+    Args:
+        program: The text of the program.
+        checks: The checks of the exercise.
+        cases: The text of its `checks.py`.
+        data: The lesson's data files, as in `RunRequest`.
+        limits: As for a run; the time is for all probes together.
+    """
+    return RunRequest(
+        program=program,
+        file=FILE,
+        task="observe",
+        data=data or {},
+        limits=limits or Limits(),
+        probes=tuple(probe_of(check) for check in checks),
+        cases=cases,
+    )
+
+
+def examination_of(request: RunRequest, result: RunResult) -> Examination:
+    """What an examination saw, from what became of its run."""
+    observations = result.observations[: len(request.probes)]
+    if len(observations) == len(request.probes):
+        return Examination(observations, "whole")
+    ended: Ending = "died"
+    if result.ended == "limit" and result.limit:
+        ended = result.limit
+    return Examination(observations, ended)
+
+
+def examine(request: RunRequest, command: ChildCommand) -> Examination:
+    """Examine a program in a child and a fresh folder, and wait for it.
+
+    Raises:
+        ChildError: the child could not be started.
+        OSError: no folder can be made for the run.
+    """
+    with tempfile.TemporaryDirectory(prefix="learnpy-", ignore_cleanup_errors=True) as folder:
+        return examination_of(request, run(request, Path(folder), command).result)
+
+
+def make_key(solution: RunRequest, mistakes: Sequence[Mistake], command: ChildCommand) -> AnswerKey:
+    """Examine an exercise's own programs, each in a child of its own.
+
+    Args:
+        solution: The request that examines the solution.
+        mistakes: The known mistakes, which are examined in the same way.
+        command: The child.
+
+    Raises:
+        ChildError: the child could not be started.
+        OSError: no folder can be made for a run.
+    """
+    examined = {
+        mistake.name: examine(dataclasses.replace(solution, program=mistake.program), command)
+        for mistake in mistakes
+    }
+    return AnswerKey(examine(solution, command), examined)

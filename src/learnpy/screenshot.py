@@ -1,0 +1,98 @@
+"""A picture of one page, for the documents and for looking at what was made."""
+
+import os
+import shutil
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from learnpy import paths
+from learnpy.app import find_catalog, new_application
+from learnpy.content.problems import CourseError
+from learnpy.prepare import prepare
+from learnpy.progress.lock import DataFolderLock
+from learnpy.progress.store import open_store
+from learnpy.ui.look import Look
+from learnpy.ui.main_window import MainWindow
+from learnpy.ui.session import Session
+from learnpy.ui.settings import Settings
+
+_LOOK_AGAIN_MS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """A page to take a picture of."""
+
+    page: str
+    lesson: str
+    step: str
+    theme: str
+    size: tuple[int, int]
+    text_size: int
+    """Per cent."""
+    words: str = ""
+    """What to search for on the search page."""
+
+
+def take_screenshot(
+    file: Path, course: Path | None, data_folder: Path | None, request: PageRequest
+) -> int:
+    """Write a picture of one page; the learner's own data is at most read."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="learnpy-") as scratch:
+        folders = paths.user_folders(Path(scratch))
+        if data_folder is not None and data_folder.is_dir():
+            shutil.copytree(data_folder, folders.data, dirs_exist_ok=True)
+        return _picture(file, course or paths.course_folder(), folders, request)
+
+
+def _picture(
+    file: Path, course_folder: Path, folders: paths.UserFolders, request: PageRequest
+) -> int:
+    catalog = find_catalog(course_folder, folders.cache)
+    if catalog is None:
+        try:
+            catalog = prepare(course_folder, folders.cache)
+        except CourseError as error:
+            print(error, file=sys.stderr)  # noqa: T201
+            return 1
+    application = new_application()
+    look = Look(paths.resources_folder(), request.theme, request.text_size / 100)
+    look.apply(application)
+    lock = DataFolderLock(folders.data)
+    lock.acquire()
+    session = Session(catalog, open_store(folders.data, lock).store)
+    if request.page == "lesson" and session.outline(request.lesson) is None:
+        text = f"learnpy: there is no lesson {request.lesson!r} in this course"
+        print(text, file=sys.stderr)  # noqa: T201
+        return 2
+    window = MainWindow(session, look, Settings(None), folders.data)
+    window.resize(*request.size)
+    if request.page == "lesson":
+        window.open_lesson(request.lesson, request.step)
+    elif request.page == "search":
+        window.search_for(request.words)
+    else:
+        window.show_page(request.page)
+    window.show()
+    saved: list[bool] = []
+
+    def grab() -> None:
+        if not window.pages.is_settled():
+            QTimer.singleShot(_LOOK_AGAIN_MS, window, grab)
+            return
+        saved.append(window.grab().save(str(file), "PNG"))
+        window.close()
+        lock.release()
+        application.quit()
+
+    QTimer.singleShot(_LOOK_AGAIN_MS, window, grab)
+    application.exec()
+    if not saved or not saved[0]:
+        print(f"learnpy: {file} cannot be written", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0

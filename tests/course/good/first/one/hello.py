@@ -1,0 +1,3 @@
+# The first program of the course.
+name = "Ada"
+print("Hello,", name)

@@ -1,0 +1,2 @@
+title = "Orbit"
+minutes = 112

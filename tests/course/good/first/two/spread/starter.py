@@ -1,0 +1,5 @@
+def spread(readings):
+    pass
+
+
+widest = 0

@@ -1,0 +1,49 @@
+"""A session over the small course, in folders of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from learnpy.content.catalog_cache import Catalog
+from learnpy.paths import resources_folder
+from learnpy.prepare import prepare
+from learnpy.progress.lock import DataFolderLock
+from learnpy.progress.store import ProgressStore, open_store
+from learnpy.ui.look import Look
+from learnpy.ui.session import Session
+
+GOOD_COURSE = Path(__file__).parents[1] / "course" / "good"
+
+
+@pytest.fixture(scope="session")
+def catalog(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    return prepare(GOOD_COURSE, tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    return tmp_path / "data of a léarner"
+
+
+@pytest.fixture
+def store(data_folder: Path) -> Iterator[ProgressStore]:
+    lock = DataFolderLock(data_folder)
+    assert lock.acquire()
+    yield open_store(data_folder, lock).store
+    lock.release()
+
+
+@pytest.fixture
+def session(qapp: QApplication, catalog: Catalog, store: ProgressStore) -> Iterator[Session]:
+    session = Session(catalog, store)
+    yield session
+    session.finish()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    look = Look(resources_folder(), "light", 1.0)
+    look.apply(qapp)
+    return look

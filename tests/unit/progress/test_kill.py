@@ -1,0 +1,128 @@
+"""Killed without warning, 300 times, while it records and saves."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from learnpy.progress.attempts import read_attempts
+from learnpy.progress.document import read_document
+from learnpy.progress.events import apply_all
+from learnpy.progress.lock import DataFolderLock
+from learnpy.progress.merge import merge
+from learnpy.progress.model import Progress
+from learnpy.progress.store import open_store
+
+KILLS = 300
+KILLS_PER_FOLDER = 30
+MOST_REPORTS = 3
+"""How many saves a child reports before it is killed, at most."""
+PROGRAM = Path(__file__).with_name("recording_child.py")
+
+
+class Children:
+    """Children that record until they are killed, and what they said by then."""
+
+    def __init__(self) -> None:
+        self._forks = hasattr(os, "fork")
+        self._process = self._start()
+        self._seconds = {True: 0.01, False: 0.01}
+        """How long a child takes to its first report, and from one report to the next."""
+
+    def killed_in(self, folder: Path, name: str, reports: int, part: float) -> list[str]:
+        """Start one, kill it in this part (0 to 1) of the save after so many reports."""
+        process = self._process
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(f"{folder} {name}\n")
+        process.stdin.flush()
+        pid = int(process.stdout.readline().removeprefix("pid "))
+        told: list[str] = []
+        began = time.perf_counter()
+        for number in range(reports):
+            told.append(process.stdout.readline().rstrip("\n"))
+            self._seconds[number == 0] = time.perf_counter() - began
+            began = time.perf_counter()
+        until = began + part * self._seconds[reports == 0]
+        while time.perf_counter() < until:
+            pass
+        if not self._forks:
+            process.kill()
+            told += process.stdout.read().splitlines()
+            self.close()
+            self._process = self._start()
+            return told
+        os.kill(pid, signal.SIGKILL)
+        return told + list(iter(lambda: process.stdout.readline().rstrip("\n"), "dead"))
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def _start(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, str(PROGRAM)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+
+
+@pytest.fixture
+def children() -> Iterator[Children]:
+    children = Children()
+    yield children
+    children.close()
+
+
+def test_every_reported_save_outlives_a_kill(children: Children, tmp_path: Path) -> None:
+    chance = random.Random()
+    saves = 0
+    for kill in range(KILLS):
+        folder = tmp_path / str(kill // KILLS_PER_FOLDER)
+        if kill % KILLS_PER_FOLDER == 0:
+            reported: set[tuple[str, str]] = set()
+        reports, part = chance.randint(0, MOST_REPORTS), chance.random()
+        told = children.killed_in(folder, f"child{kill}", reports, part)
+        assert [line for line in told if not line.startswith("saved ")] == []
+        numbers = [int(line.removeprefix("saved ")) for line in told]
+        assert numbers == list(range(1, len(numbers) + 1))
+        reported |= {(f"lesson-{number % 7}", f"child{kill}-{number}") for number in numbers}
+        _assert_all_there(folder, reported)
+        saves += len(numbers)
+    assert saves >= KILLS, "the children did save between the kills"
+
+
+def _assert_all_there(folder: Path, reported: set[tuple[str, str]]) -> None:
+    if (folder / "progress.json").exists():
+        read_document((folder / "progress.json").read_bytes())
+    lock = DataFolderLock(folder)
+    assert lock.acquire(), "the system gave the lock back"
+    opened = open_store(folder, lock)
+    assert opened.notices == ()
+    assert _answers(opened.store.progress) >= reported
+    opened.store.save()
+    lock.release()
+    if (folder / "attempts.jsonl").exists():
+        # The log alone knows it all, too.
+        log = read_attempts(folder / "attempts.jsonl")
+        assert log.unreadable == 0
+        rebuilt = apply_all(Progress(), log.entries)
+        assert merge(rebuilt, opened.store.progress) == rebuilt
+
+
+def _answers(progress: Progress) -> set[tuple[str, str]]:
+    return {
+        (lesson_id, question_id)
+        for lesson_id, lesson in progress.lessons.items()
+        for step in lesson.steps.values()
+        for question_id, answer in step.answers.items()
+        if answer.right_since is not None
+    }

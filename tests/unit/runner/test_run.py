@@ -1,0 +1,296 @@
+"""Programs run in real children."""
+
+import os
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+from learnpy.runner.command import ChildCommand, child_command
+from learnpy.runner.protocol import Limits, RunRequest
+from learnpy.runner.run import ChildError, run
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows holds it otherwise")
+
+
+def test_what_is_printed_comes_back_as_it_is(run_program):
+    ended = run_program("import sys\nprint('Zoë 中文 🙂')\nprint('apart', file=sys.stderr)")
+
+    assert ended.stdout == "Zoë 中文 🙂\n"
+    assert ended.stderr == "apart\n"
+    assert ended.result.ended == "finished"
+    assert ended.result.exit_code == 0
+    assert ended.result.error is None
+
+
+def test_lines_end_with_a_line_feed_on_every_system(run_program):
+    assert run_program(r"print('a'); print('b\rc')").stdout == "a\nb\rc\n"
+
+
+def test_output_of_c_code_comes_back_too(run_program):
+    assert run_program("import os; os.write(1, b'from below\\n')").stdout == "from below\n"
+
+
+def test_a_program_is_main_and_finds_its_own_name(run_program):
+    program = """
+    import sys
+    print(__name__, sys.argv, __file__.endswith("lab.py"), sys.modules["__main__"].__name__)
+    """
+    ended = run_program(textwrap.dedent(program), file="lab.py")
+    assert ended.stdout == "__main__ ['lab.py'] True __main__\n"
+
+
+def test_input_is_the_programs_own_from_the_first_character(run_program):
+    program = "print(input('name? ') + '!')\nprint(input())\nprint(input())"
+    ended = run_program(program, stdin="Ada\nLovelace\n")
+
+    assert ended.stdout == "name? Ada!\nLovelace\n"
+    assert ended.result.error is not None
+    assert ended.result.error.name == "EOFError"
+    assert ended.result.error.line == 3
+
+
+def test_an_error_has_its_line_and_none_of_our_frames(run_program):
+    program = "def half(x):\n    return x / 0\n\n\nprint('before')\nhalf(1)\n"
+    ended = run_program(program)
+
+    assert ended.stdout == "before\n"
+    assert ended.result.ended == "error"
+    assert ended.result.exit_code == 1
+    error = ended.result.error
+    assert error is not None
+    assert (error.name, error.message, error.line) == ("ZeroDivisionError", "division by zero", 2)
+    assert error.traceback == ended.stderr
+    assert "learnpy" not in error.traceback
+    assert '  File "program.py", line 6, in <module>\n    half(1)\n' in error.traceback
+    assert "    return x / 0" in error.traceback
+
+
+def test_chained_errors_are_told_without_our_frames(run_program):
+    program = """
+    try:
+        int("x")
+    except ValueError as error:
+        raise RuntimeError("no number") from error
+    """
+    ended = run_program(textwrap.dedent(program))
+    assert "direct cause" in ended.stderr
+    assert "learnpy" not in ended.stderr
+
+
+def test_a_syntax_error_has_its_line(run_program):
+    error = run_program("x = 1\nif x = 1:\n    pass\n").result.error
+    assert error is not None
+    assert (error.name, error.line) == ("SyntaxError", 2)
+    assert error.message.startswith("invalid syntax")
+
+
+def test_an_error_whose_text_cannot_be_made_is_still_told(run_program):
+    program = """
+    class Odd(Exception):
+        def __str__(self):
+            raise ValueError
+    raise Odd
+    """
+    error = run_program(textwrap.dedent(program)).result.error
+    assert error is not None
+    assert (error.name, error.message) == ("Odd", "")
+
+
+@pytest.mark.parametrize(
+    ("program", "code", "stderr"),
+    [
+        ("import sys; sys.exit()", 0, ""),
+        ("import sys; sys.exit(3)", 3, ""),
+        ("exit(4)", 4, ""),
+        ("raise SystemExit('no data')", 1, "no data\n"),
+    ],
+)
+def test_a_program_may_end_itself(run_program, program, code, stderr):
+    ended = run_program(program)
+    assert ended.result.ended == "finished"
+    assert ended.result.exit_code == code
+    assert ended.stderr == stderr
+
+
+def test_a_program_that_ends_python_itself_died(run_program):
+    ended = run_program("import os; print('x', flush=True); os._exit(0)")
+    assert ended.result.ended == "died"
+    assert ended.stdout == "x\n"
+
+
+def test_it_waits_for_threads(run_program):
+    program = """
+    import threading
+    gate = threading.Event()
+    def late():
+        gate.wait()
+        print("late")
+    threading.Thread(target=late).start()
+    threading.Thread(target=gate.set).start()
+    """
+    ended = run_program(textwrap.dedent(program))
+    assert ended.stdout == "late\n"
+    assert ended.result.ended == "finished"
+
+
+def test_data_is_copied_and_the_original_stays(run_program, tmp_path):
+    original = tmp_path / "ratings.csv"
+    original.write_text("4,5\n", encoding="utf-8")
+    program = """
+    from pathlib import Path
+    print(Path("data/ratings.csv").read_text(encoding="utf-8"), end="")
+    Path("data/ratings.csv").write_text("gone", encoding="utf-8")
+    """
+    ended = run_program(textwrap.dedent(program), data={"data/ratings.csv": str(original)})
+    assert ended.stdout == "4,5\n"
+    assert original.read_text(encoding="utf-8") == "4,5\n"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "while True: pass",
+        "import time; time.sleep(1000)",
+        "10 ** 10 ** 8",
+        "import threading; threading.Event().wait()",
+        "while True:\n    try:\n        while True: pass\n    except BaseException: pass",
+    ],
+)
+def test_the_time_limit_ends_it(run_program, program):
+    ended = run_program(program, limits=Limits(seconds=0.5))
+    assert ended.result.ended == "limit"
+    assert ended.result.limit == "time"
+
+
+def test_a_flood_is_ended_and_cut(run_program):
+    ended = run_program("while True: print('x' * 99)", limits=Limits(output=1000, seconds=60))
+    assert ended.result.ended == "limit"
+    assert ended.result.limit == "output"
+    assert ended.stdout == ("x" * 99 + "\n") * 10
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="held by Linux only, so far")
+def test_memory_is_limited_on_top_of_what_is_imported(run_program):
+    program = "print(len(bytes(20_000_000)))\nx = bytes(200_000_000)\n"
+    ended = run_program(program, packages=["numpy"], limits=Limits(memory=100_000_000))
+    assert ended.stdout == "20000000\n"
+    assert (ended.result.ended, ended.result.limit) == ("limit", "memory")
+    assert ended.result.error is not None
+    assert ended.result.error.line == 2
+
+
+@posix_only
+def test_a_file_is_limited(run_program):
+    program = "with open('big', 'wb') as f:\n    f.write(bytes(2_000_000))\n"
+    ended = run_program(program, limits=Limits(files=1_000_000))
+    assert (ended.result.ended, ended.result.limit) == ("limit", "files")
+
+
+@posix_only
+def test_no_process_of_a_run_is_left(run_program):
+    program = """
+    import os, subprocess, sys
+    other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"])
+    print(other.pid, flush=True)
+    """
+    ended = run_program(textwrap.dedent(program))
+    process_id = int(ended.stdout)
+    status = Path(f"/proc/{process_id}/stat")
+    if status.parent.parent.joinpath("self").exists():
+        # Ended, though it may stand there until its new parent has looked at it.
+        assert not status.exists() or status.read_text(encoding="utf-8").split()[2] == "Z"
+    else:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process_id, 0)
+
+
+@posix_only
+def test_a_fork_does_not_write_the_result(run_program):
+    program = """
+    import os
+    if os.fork() == 0:
+        raise SystemExit(7)
+    os.wait()
+    print("parent")
+    """
+    ended = run_program(textwrap.dedent(program))
+    assert ended.stdout == "parent\n"
+    assert ended.result.exit_code == 0
+
+
+def test_a_package_that_is_missing_fails_in_the_program(run_program):
+    ended = run_program("print(1)\nimport no_such_thing", packages=["no_such_thing"])
+    assert ended.stdout == "1\n"
+    assert ended.result.error is not None
+    assert ended.result.error.name == "ModuleNotFoundError"
+
+
+def test_what_a_package_prints_when_imported_ahead_is_not_the_programs(run_program):
+    ended = run_program("print('mine')", packages=["this"])
+    assert ended.stdout == "mine\n"
+
+
+def test_warnings_are_errors_where_asked_for(run_program):
+    program = "import warnings\nwarnings.warn('mind this')\n"
+    assert run_program(program).result.ended == "finished"
+    error = run_program(program, warnings_are_errors=True).result.error
+    assert error is not None
+    assert (error.name, error.message, error.line) == ("UserWarning", "mind this", 2)
+
+
+def test_a_library_may_use_what_is_deprecated_and_a_lesson_may_not(run_program, tmp_path):
+    library = tmp_path / "old.py"
+    library.write_text(
+        "import warnings\n"
+        "def ours(): warnings.warn('library', DeprecationWarning)\n"
+        "def yours(): warnings.warn('lesson', DeprecationWarning, stacklevel=2)\n",
+        encoding="utf-8",
+    )
+    data = {"old.py": str(library)}
+    program = "import old\nold.ours()\nold.yours()\n"
+    error = run_program(program, data=data, warnings_are_errors=True).result.error
+    assert error is not None
+    assert (error.name, error.message, error.line) == ("DeprecationWarning", "lesson", 3)
+
+
+def test_the_order_of_sets_hangs_on_the_seed_alone(run_program):
+    program = "print({'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'})"
+    outputs = {seed: run_program(program, hash_seed=seed).stdout for seed in (1, 2, 3)}
+    assert run_program(program, hash_seed=1).stdout == outputs[1]
+    assert len(set(outputs.values())) > 1
+
+
+def test_secrets_are_not_passed_on(run_program, monkeypatch):
+    monkeypatch.setenv("BANK_TOKEN", "hunter2")
+    ended = run_program("import os; print('BANK_TOKEN' in os.environ, 'PATH' in os.environ)")
+    assert ended.stdout == "False True\n"
+
+
+def test_the_working_folder_comes_first_and_ours_is_not_there(run_program):
+    program = """
+    import os, sys
+    from pathlib import Path
+    print(Path(sys.path[0]).samefile(Path.cwd()), sorted(os.listdir()), "" in sys.path)
+    """
+    assert run_program(textwrap.dedent(program)).stdout == "True ['program.py'] False\n"
+
+
+def test_a_child_that_cannot_start_is_told(tmp_path):
+    command = ChildCommand(str(tmp_path / "nothing"), (), {})
+    with pytest.raises(ChildError, match="nothing cannot be started"):
+        run(RunRequest("", "program.py"), tmp_path, command)
+
+
+def test_a_child_that_is_none_is_told(tmp_path):
+    good = child_command()
+    command = ChildCommand(sys.executable, ("-c", "raise ValueError('not me')"), good.environment)
+    with pytest.raises(ChildError, match="did not start: ValueError: not me"):
+        run(RunRequest("", "program.py"), tmp_path, command)
+
+
+def test_times_are_measured(run_program):
+    result = run_program("sum(range(3_000_000))").result
+    assert result.seconds > 0
+    assert result.processor_seconds > 0
