@@ -7,4 +7,14 @@ from learnpy.cli import main
 
 # Another Qt on this computer may have its plugins announced here; they do not fit ours.
 os.environ.pop("QT_PLUGIN_PATH", None)
-sys.exit(main())
+try:
+    sys.exit(main())
+except ImportError as error:
+    library, of_the_system, _ = str(error).partition(": cannot open shared object file")
+    if not of_the_system:
+        raise
+    # The libraries of the graphics driver cannot be packaged; every Linux desktop has them.
+    sys.exit(
+        f"learnpy: this system has no {library}, which a window needs. On Debian and Ubuntu, type:"
+        " sudo apt-get install libegl1 libgl1 libxcb1"
+    )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from learnpy import paths
-from learnpy.content.catalog_cache import Catalog, open_catalog, open_packaged
+from learnpy.content.catalog_cache import Catalog, find_catalog
 from learnpy.progress.errors import ProgressError
 from learnpy.progress.lock import RAISE_FILE, DataFolderLock, request_raise
 from learnpy.progress.store import OpenedStore, local_now, open_store
@@ -196,17 +196,6 @@ class LearnPy(QObject):
         self._session.reload()
         self._window.notices.say(text)
         self._window.show_page("progress")
-
-
-def find_catalog(
-    course_folder: Path, cache_folder: Path, *, packaged: bool = True
-) -> Catalog | None:
-    """The prepared catalog of a course: packaged with LearnPy, or in the cache; else None."""
-    if packaged and course_folder == paths.course_folder() and paths.prepared_folder().is_dir():
-        catalog = open_packaged(course_folder, paths.prepared_folder())
-        if catalog is not None:
-            return catalog
-    return open_catalog(course_folder, cache_folder)
 
 
 def new_application() -> QApplication:

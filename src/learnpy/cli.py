@@ -11,9 +11,12 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from learnpy import __date__, __version__
+
+if TYPE_CHECKING:
+    from learnpy.content.model import Course
 
 PAGES = ("home", "progress", "search", "settings")
 THEMES = ("light", "dark", "contrast")
@@ -52,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--page", choices=PAGES, help="the page to show (default: home)")
     picture.add_argument("--theme", choices=THEMES, help="default: light")
     picture.add_argument("--size", type=_size, metavar="WxH", help="default: 1280x800")
-    picture.add_argument("--text-size", type=int, metavar="PERCENT", help="80 to 250")
+    picture.add_argument("--text-size", type=_per_cent, metavar="PERCENT", help="80 to 250")
     picture.add_argument("--step", metavar="ID", help="scroll the lesson to this step")
     _add_commands(parser)
     return parser
@@ -64,10 +67,10 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     doctor.add_argument("--json", action="store_true")
     doctor.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, metavar="DIR")
     check = commands.add_parser("check-course", help="check a course and run its programs")
-    check.add_argument("folder", nargs="?", type=_folder, metavar="DIR")
+    check.add_argument("folder", nargs="?", type=_folder, metavar="DIR", help="default: our own")
     check.add_argument("--record", action="store_true", help="keep what the programs print")
-    check.add_argument("--lesson", metavar="ID", default=argparse.SUPPRESS, help="this one alone")
-    check.add_argument("--json", action="store_true")
+    check.add_argument("--lesson", default="", metavar="ID", help="check this lesson alone")
+    check.add_argument("--json", action="store_true", help="print the report as JSON")
     prepare = commands.add_parser("prepare", help="prepare a course for the window")
     prepare.add_argument("folder", nargs="?", type=_folder, metavar="DIR")
     place = prepare.add_mutually_exclusive_group(required=True)
@@ -103,6 +106,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def _per_cent(text: str) -> int:
+    if not re.fullmatch(r"\d{2,3}", text) or not 80 <= int(text) <= 250:  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(f"{text} is not a text size from 80 to 250")
+    return int(text)
+
+
 def _window(options: argparse.Namespace) -> int:
     # Nothing of what a start makes is garbage: looking for it would take a tenth of the start.
     # `learnpy.app` turns the collector on again once the window is in use.
@@ -136,16 +145,9 @@ def _doctor(options: argparse.Namespace) -> int:
 
 
 def _check_course(options: argparse.Namespace) -> int:
-    from learnpy import course_check, paths  # noqa: PLC0415
+    from learnpy.course_check.command import check_from_arguments  # noqa: PLC0415
 
-    report = course_check.check_course(
-        options.folder or paths.course_folder(),
-        record=options.record,
-        lesson=options.lesson,
-        progress=None if options.json else _say,
-    )
-    print(course_check.report_json(report) if options.json else course_check.report_text(report))
-    return 1 if report.problems else 0
+    return check_from_arguments(options)
 
 
 def _prepare(options: argparse.Namespace) -> int:
@@ -177,7 +179,7 @@ def _progress(options: argparse.Namespace) -> int:
     try:
         match options.action:
             case "show":
-                print(command_line.show(folder, None))
+                print(command_line.show(folder, _known_course(options)))
             case "export":
                 print(command_line.export(folder, options.file))
             case "import":
@@ -190,5 +192,11 @@ def _progress(options: argparse.Namespace) -> int:
     return 0
 
 
-def _say(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+def _known_course(options: argparse.Namespace) -> "Course | None":
+    """The outline of the course, where it is prepared; without it ids must do."""
+    from learnpy import paths  # noqa: PLC0415
+    from learnpy.content.catalog_cache import find_catalog  # noqa: PLC0415
+
+    folders = paths.user_folders(options.data_dir)
+    catalog = find_catalog(options.course or paths.course_folder(), folders.cache)
+    return catalog.course if catalog is not None else None

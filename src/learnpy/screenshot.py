@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from learnpy import paths
-from learnpy.app import find_catalog, new_application
+from learnpy.app import new_application
+from learnpy.content.catalog_cache import find_catalog
 from learnpy.content.problems import CourseError
 from learnpy.prepare import prepare
 from learnpy.progress.lock import DataFolderLock

@@ -10,10 +10,10 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 
 from learnpy.content.model import Course, Exercise, Lesson, Program, Prose, Quiz, Step
+from learnpy.content.plain_text import plain_text
 
 MARK_START = "\x02"
 MARK_END = "\x03"
@@ -168,26 +168,3 @@ def _query(words: str) -> str:
         return ""
     exact = [f'"{part}"' for part in parts[:-1]]
     return " ".join([*exact, f'"{parts[-1]}"*'])
-
-
-def plain_text(html: str) -> str:
-    """The words of a piece of our own HTML."""
-    parser = _Words()
-    parser.feed(html)
-    parser.close()
-    return re.sub(r"[ \t]+", " ", "".join(parser.parts)).strip()
-
-
-class _Words(HTMLParser):
-    _BLOCKS = frozenset({"p", "li", "pre", "h2", "h3", "td", "th", "tr", "div", "br"})
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.parts: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        if tag in self._BLOCKS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        self.parts.append(data)

@@ -92,9 +92,7 @@ def test_the_predicted_output_is_what_the_program_printed(quiz: Quiz) -> None:
     assert "3.0" in right.html
 
 
-def test_lines_are_put_in_order_by_the_keyboard(
-    quiz: Quiz, look: Look, qtbot: QtBot
-) -> None:
+def test_lines_are_put_in_order_by_the_keyboard(quiz: Quiz, look: Look, qtbot: QtBot) -> None:
     (in_order_question,) = [question for question in quiz.questions if question.id == "in-order"]
     question = OrderQuestion(in_order_question, [2, 0, 1, 3], look)
     qtbot.addWidget(question)
@@ -122,9 +120,7 @@ def test_a_distractor_says_why_it_belongs_nowhere(quiz: Quiz, look: Look, qtbot:
     assert "The sum is not yet the mean" in question._why.toPlainText()
 
 
-def test_a_quiz_is_passed_when_every_question_has_been_right(
-    step: QuizStep, qtbot: QtBot
-) -> None:
+def test_a_quiz_is_passed_when_every_question_has_been_right(step: QuizStep, qtbot: QtBot) -> None:
     passed: list[bool] = []
     step.passed.connect(lambda: passed.append(True))
     choose(qtbot, choice(step, "what-a-step-is"), 0)

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from learnpy.content.model import Course, Lesson, LessonOutline, Program, Prose, Track
+from learnpy.content.plain_text import plain_text
 from learnpy.search import (
     MARK_END,
     MARK_START,
     SearchDamagedError,
     SearchIndex,
     build_index,
-    plain_text,
 )
 
 

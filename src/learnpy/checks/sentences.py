@@ -10,20 +10,20 @@ from learnpy.checks.shown import shown
 from learnpy.checks.words import Words, code_span
 
 _ENDLESS = (
-    "{with_given}your program did not come to its end in time, so we stopped it. "
+    "your program did not come to its end in time, so we stopped it. "
     "Is there a loop that never gets to stop? Look at what has to change in each round."
 )
 _EXIT = (
-    "{with_given}your program ended itself before it gave a result. "
+    "your program ended itself before it gave a result. "
     "Take out the `exit()`, and let it run to its last line."
 )
 _NOTHING = (
-    "{with_given}your function gave back nothing, which in Python is `None`. We expected "
+    "your function gave back nothing, which in Python is `None`. We expected "
     "{expected}. Does every way through the function end with a `return`?"
 )
 _CONSTANT = (
-    "One result is right. But {with_given}you gave {got} again, and we expected {expected}. "
-    "The result has to follow what is given: is a value fixed that should be worked out?"
+    "you gave {got} again, and we expected {expected}. The first result is right. The "
+    "others have to follow what is given: is a value fixed that should be worked out?"
 )
 _READING_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 _NUMBERS = ("int", "float", "complex")
@@ -46,19 +46,40 @@ def sentence_for(
         words: "given", "got" and "expected" in words.
         is_constant: Whether the result is the same as for the first check, which was right.
     """
+    about_program = _about_program(check, got) if got is not None else ""
+    if about_program:
+        return about_program
     pieces = {name: each.markdown for name, each in words.items()}
-    # A program that is only run is given nothing.
+    clause = _clause(check, expected, got, pieces, is_constant=is_constant)
+    return _begin(check, words["given"], clause)
+
+
+def _begin(check: Check, given: Words, clause: str) -> str:
+    """A clause made a sentence that says first what was given; a program alone is given nothing."""
     is_given = bool(check.replaced) or check.kind in ("call", "case")
-    pieces["with_given"] = f"With {pieces['given']}, " if is_given else ""
-    return _as_sentence(_choose(check, expected, got, pieces, is_constant=is_constant))
+    if is_given and (given.is_code or not (check.show or check.kind == "case")):
+        return f"With {given.markdown}, {clause}"
+    sentence = clause[:1].upper() + clause[1:]
+    if not is_given:
+        return sentence
+    tried = given.text if given.text.endswith((".", "?")) else f"{given.text}."
+    return f"We tried this: {tried} {sentence}"
 
 
-def _as_sentence(text: str) -> str:
-    """Text that begins with a capital letter."""
-    return text[:1].upper() + text[1:]
+def _about_program(check: Check, got: Observation) -> str:
+    """What is wrong with the program as a whole, whatever it was given; or empty."""
+    if got.outcome == "missing":
+        return _missing(check, got)
+    if got.outcome == "error" and got.error in _READING_ERRORS:
+        where = f" in line {got.line}" if got.line else ""
+        return (
+            f"Python cannot read your program yet. It stopped{where}: {got.message}. "
+            "The cause stands there or a little before."
+        )
+    return ""
 
 
-def _choose(
+def _clause(
     check: Check,
     expected: Observation,
     got: Observation | None,
@@ -67,18 +88,16 @@ def _choose(
     is_constant: bool,
 ) -> str:
     if got is None:
-        return _ENDLESS.format_map(pieces)
-    if got.outcome == "missing":
-        return _missing(check, got)
+        return _ENDLESS
     if got.outcome == "exit":
-        return _EXIT.format_map(pieces)
+        return _EXIT
     if got.outcome == "error":
         return _error(got, pieces)
     if expected.outcome == "error":
-        text = (
-            "{with_given}your program should raise an error of the kind `{error}`. It gave {got}."
+        return (
+            f"your program should raise an error of the kind `{expected.error}`. "
+            f"It gave {pieces['got']}."
         )
-        return text.format(error=expected.error, **pieces)
     if is_constant:
         return _CONSTANT.format_map(pieces)
     return _wrong_value(check, expected, got, pieces)
@@ -103,19 +122,12 @@ def _missing(check: Check, got: Observation) -> str:
 
 
 def _error(got: Observation, pieces: Mapping[str, str]) -> str:
-    where = f" in line {got.line}" if got.line else ""
-    if got.error in _READING_ERRORS:
-        return (
-            f"Python cannot read your program yet. It stopped{where}: {got.message}. "
-            "The cause stands there or a little before."
-        )
     told = code_span(f"{got.error}: {got.message}" if got.message else got.error)
-    if not got.line:
-        return (
-            f"{pieces['with_given']}we could not go on with what your program gave: {told}. "
-            f"We expected {pieces['expected']}."
-        )
-    return f"{pieces['with_given']}your program stopped{where}: {told}."
+    if got.line:
+        return f"your program stopped in line {got.line}: {told}."
+    return (
+        f"we could not go on with what your program gave: {told}. We expected {pieces['expected']}."
+    )
 
 
 def _wrong_value(
@@ -123,14 +135,14 @@ def _wrong_value(
 ) -> str:
     if check.kind == "output":
         differs = text_difference(expected.value[1], got.value[1])
-        text = "{with_given}you printed {got}, and we expected {expected}.".format_map(pieces)
+        text = "you printed {got}, and we expected {expected}.".format_map(pieces)
         return f"{text} {differs}".strip()
     if got.value == ["none"] and expected.value != ["none"]:
         return _returned_nothing(got, pieces)
     differs = difference(expected.value, got.value, Tolerance(check.within, check.unordered))
     if not differs:
-        return _changed(got, pieces)
-    text = "{with_given}we expected {expected} and got {got}.".format_map(pieces)
+        return _changed(got)
+    text = "we expected {expected} and got {got}.".format_map(pieces)
     return f"{text} {differs}" if _adds_something(expected.value[0], got.value[0]) else text
 
 
@@ -139,7 +151,7 @@ def _returned_nothing(got: Observation, pieces: Mapping[str, str]) -> str:
         return _NOTHING.format_map(pieces)
     printed = code_span(got.printed.strip().splitlines()[0])
     return (
-        f"{pieces['with_given']}your function printed {printed} and gave back nothing. "
+        f"your function printed {printed} and gave back nothing. "
         "`print` shows a value to people; `return` hands it to the rest of the program."
     )
 
@@ -151,13 +163,13 @@ def _adds_something(expected_tag: str, got_tag: str) -> bool:
     return expected_tag != got_tag or expected_tag not in ("text", "bool", "none")
 
 
-def _changed(got: Observation, pieces: Mapping[str, str]) -> str:
+def _changed(got: Observation) -> str:
     if not got.changed:
-        return f"With {pieces['given']}, the result is not the one we expected."
+        return "the result is not the one we expected."
     place, before, after = got.changed
     which = f"`{place}`" if isinstance(place, str) else f"number {int(place[1], 16) + 1}"
     return (
-        f"The result is right. But with {pieces['given']}, your function changed the value that it "
-        f"was given as argument {which}: it was {code_span(shown(before))} and is now "
+        f"the result is right. But your function changed the value that it was given as argument "
+        f"{which}: it was {code_span(shown(before))} and is now "
         f"{code_span(shown(after))}. Work on a copy, or build a new value."
     )

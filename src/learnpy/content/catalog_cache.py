@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from learnpy import __version__
+from learnpy import __version__, paths
 from learnpy.content.course_scan import TooManyFilesError
 from learnpy.content.fingerprint import FORMAT, catalog_key, known_content_hash
 from learnpy.content.model import Course, Lesson
@@ -114,6 +114,24 @@ def open_packaged(course_folder: Path, prepared_folder: Path) -> Catalog | None:
     except (OSError, ValueError, RecursionError):
         return None
     return Catalog(course, course_folder, prepared_folder)
+
+
+def find_catalog(
+    course_folder: Path, cache_folder: Path, *, packaged: bool = True
+) -> Catalog | None:
+    """The catalog of a course: the one packaged with LearnPy, or the cache's; None for neither.
+
+    Args:
+        course_folder: The course.
+        cache_folder: The learner's cache.
+        packaged: False where the packaged catalog turned out to be damaged.
+    """
+    ours = course_folder == paths.course_folder() and paths.prepared_folder().is_dir()
+    if packaged and ours:
+        catalog = open_packaged(course_folder, paths.prepared_folder())
+        if catalog is not None:
+            return catalog
+    return open_catalog(course_folder, cache_folder)
 
 
 def write_catalog(loaded: "LoadedCourse", into: Path) -> None:

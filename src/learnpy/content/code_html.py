@@ -9,8 +9,10 @@ from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
 from pygments.util import ClassNotFound
 
-LONGEST_COLOURED = 100_000
+LONGEST_COLOURED = 50_000
 """Characters; longer text stays plain, for some of Pygments' grammars take long over it."""
+LONGEST_LINE = 400
+"""Characters; text with a longer line stays plain, for the time grows with its square."""
 
 
 def code_block(code: str, language: str = "python") -> str:
@@ -27,12 +29,17 @@ def output_block(text: str) -> str:
 def coloured_lines(code: str, language: str = "python") -> list[str]:
     """The lines of a program, each complete in itself."""
     text = code.rstrip()
-    lexer = _lexer(language) if len(text) <= LONGEST_COLOURED else None
+    lexer = _lexer(language) if _is_soon_coloured(text) else None
     if lexer is None:
         return html.escape(text, quote=False).split("\n")
     # Pygments closes its spans at the end of each line.
     coloured = highlight(text, lexer, HtmlFormatter(nowrap=True, noclasses=False))
     return coloured.rstrip("\n").split("\n")
+
+
+def _is_soon_coloured(text: str) -> bool:
+    longest = max(len(line) for line in text.split("\n"))
+    return len(text) <= LONGEST_COLOURED and longest <= LONGEST_LINE
 
 
 @functools.cache

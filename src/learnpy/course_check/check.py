@@ -9,13 +9,10 @@ from learnpy.content.course_files import CourseFiles
 from learnpy.content.model import Lesson, Recording
 from learnpy.content.problems import CourseError, Problem, Problems
 from learnpy.content.recordings import FOLDER, read_recording
+from learnpy.course_check.exercises import prove_exercise
+from learnpy.course_check.lesson_work import LessonWork, RecordedProgram, work_of
 from learnpy.course_check.lessons import load_lessons
-from learnpy.course_check.programs import (
-    LessonPrograms,
-    RecordedProgram,
-    programs_of,
-    record_program,
-)
+from learnpy.course_check.programs import record_program
 from learnpy.course_check.recordings import (
     NewRecording,
     difference,
@@ -66,7 +63,7 @@ def check_course(
         problems=tuple(sorted(problems)),
         lessons=len(lessons),
         programs=sum(each.programs for each in checked),
-        exercises=0,
+        exercises=sum(each.exercises for each in checked),
         written=tuple(file for each in checked for file in each.written),
     )
 
@@ -84,24 +81,28 @@ def _problems_with_recordings(folder: Path, lesson_id: str) -> tuple[Problem, ..
 class _CheckedLesson:
     problems: tuple[Problem, ...]
     programs: int
+    exercises: int
     written: tuple[str, ...]
 
 
 def _check_lesson(
     lesson: Lesson, folder: Path, *, record: bool, progress: Progress
 ) -> _CheckedLesson:
-    work = programs_of(lesson, folder)
+    work = work_of(lesson, folder)
     with ThreadPoolExecutor(AT_ONCE) as pool:
         runner = _record if record else _repeat
         ran = list(pool.map(lambda program: runner(program, work, progress), work.programs))
-    problems = [problem for each in ran for problem in each.problems]
-    if record:
-        return _CheckedLesson(tuple(problems), len(ran), _write(work, folder, ran))
-    recorded = _recordings_of(lesson, folder)
-    for each in ran:
-        if not each.problems:
-            problems += _compare(each, recorded.get(each.program.name))
-    return _CheckedLesson(tuple(problems), len(ran), ())
+        problems = [problem for each in ran for problem in each.problems]
+        for exercise in work.exercises:
+            progress(f"proving {work.lesson_id}: {exercise.id}")
+            problems += prove_exercise(exercise, work, pool)
+    written = _write(work, folder, ran) if record else ()
+    if not record:
+        recorded = _recordings_of(work, folder)
+        for each in ran:
+            if not each.problems:
+                problems += _compare(each, recorded.get(each.program.name))
+    return _CheckedLesson(tuple(problems), len(ran), len(work.exercises), written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class _Ran:
     problems: tuple[Problem, ...]
 
 
-def _record(program: RecordedProgram, lesson: LessonPrograms, progress: Progress) -> _Ran:
+def _record(program: RecordedProgram, lesson: LessonWork, progress: Progress) -> _Ran:
     """Run a program twice: only what comes out the same is worth keeping."""
     progress(f"recording {lesson.lesson_id}: {program.name}")
     first, problems = record_program(program, lesson, hash_seed=_RECORD_SEED)
@@ -127,7 +128,7 @@ def _record(program: RecordedProgram, lesson: LessonPrograms, progress: Progress
     return _Ran(program, first, problems)
 
 
-def _repeat(program: RecordedProgram, lesson: LessonPrograms, progress: Progress) -> _Ran:
+def _repeat(program: RecordedProgram, lesson: LessonWork, progress: Progress) -> _Ran:
     progress(f"running {lesson.lesson_id}: {program.name}")
     return _Ran(program, *record_program(program, lesson, hash_seed=_COMPARE_SEED))
 
@@ -160,18 +161,17 @@ def _difference(before: str, now: str, words_before: Sequence[str], recording: N
     return ""
 
 
-def _recordings_of(lesson: Lesson, folder: Path) -> dict[str, Recording | None]:
-    """What is recorded, by name; that of a question stands in its right answer alone."""
+def _recordings_of(work: LessonWork, folder: Path) -> dict[str, Recording | None]:
+    """What is recorded, by name."""
     problems = Problems()
     files = CourseFiles(folder, problems)
-    work = programs_of(lesson, folder)
     return {
         program.name: read_recording(work.folder, program.name, files, problems)
         for program in work.programs
     }
 
 
-def _write(work: LessonPrograms, folder: Path, ran: Iterable[_Ran]) -> tuple[str, ...]:
+def _write(work: LessonWork, folder: Path, ran: Iterable[_Ran]) -> tuple[str, ...]:
     files: dict[str, bytes] = {}
     failed: list[str] = []
     for each in ran:

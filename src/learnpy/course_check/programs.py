@@ -1,19 +1,16 @@
-"""The programs of a lesson that are run to be recorded, and the running of one."""
+"""A program of a lesson run to be recorded."""
 
-import ast
-import sys
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from learnpy.content.model import Lesson, Program, Quiz
 from learnpy.content.problems import Problem
+from learnpy.course_check.imports import import_problems
+from learnpy.course_check.lesson_work import LessonWork, RecordedProgram
 from learnpy.course_check.recordings import NewFigure, NewRecording
 from learnpy.runner.command import child_command
 from learnpy.runner.plots import WITHOUT_WORDS
 from learnpy.runner.protocol import Limits, RunRequest
-from learnpy.runner.run import ChildError, Run, run
+from learnpy.runner.run import Run, run
 
 SECONDS = 10.0
 """Processor time that a program of a lesson may take."""
@@ -22,70 +19,8 @@ _WALL_SECONDS = 60.0
 _LIMITS = Limits(seconds=_WALL_SECONDS)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedProgram:
-    """A program whose output is kept."""
-
-    name: str
-    """Of its recording: `factors`, or `quiz.division` for a question."""
-    file: str
-    """Where it stands: path below the course folder."""
-    code: str
-    question: str = ""
-    """The id of the question, for a program that stands in a quiz."""
-
-    @property
-    def run_file(self) -> str:
-        """The file name it is run under."""
-        return "program.py" if self.question else self.file.rpartition("/")[2]
-
-    def problem(self, text: str, line: int = 0) -> Problem:
-        """Something wrong with it."""
-        if not self.question:
-            return Problem(self.file, line, text)
-        return Problem(self.file, 0, f'question "{self.question}": {text}')
-
-
-@dataclass(frozen=True, slots=True)
-class LessonPrograms:
-    """A lesson as far as its programs run."""
-
-    lesson_id: str
-    folder: str
-    """Path below the course folder."""
-    packages: tuple[str, ...]
-    data: Mapping[str, str]
-    """Where a program finds a data file -> the path of the file."""
-    programs: tuple[RecordedProgram, ...]
-
-
-def programs_of(lesson: Lesson, course_folder: Path) -> LessonPrograms:
-    """What there is to run in a lesson."""
-    folder = f"{lesson.track_id}/{lesson.id}"
-    programs: list[RecordedProgram] = []
-    for step in lesson.steps:
-        if isinstance(step, Program):
-            programs.append(RecordedProgram(step.id, step.file, step.code))
-        elif isinstance(step, Quiz):
-            file = f"{folder}/{step.id}.yaml"
-            programs += [
-                RecordedProgram(f"{step.id}.{question.id}", file, question.code, question.id)
-                for question in step.questions
-                if question.kind == "predict"
-            ]
-    return LessonPrograms(
-        lesson_id=lesson.id,
-        folder=folder,
-        packages=lesson.packages,
-        data={
-            file.removeprefix(f"{folder}/"): str(course_folder / file) for file in lesson.data_files
-        },
-        programs=tuple(programs),
-    )
-
-
 def record_program(
-    program: RecordedProgram, lesson: LessonPrograms, *, hash_seed: int
+    program: RecordedProgram, lesson: LessonWork, *, hash_seed: int
 ) -> tuple[NewRecording, tuple[Problem, ...]]:
     """Run a program in a fresh folder; a recording with problems is not to be kept.
 
@@ -148,29 +83,6 @@ _LIMIT_WORDS = {
 }
 
 
-def _import_problems(program: RecordedProgram, lesson: LessonPrograms) -> list[Problem]:
-    """Packages that a program imports and its lesson does not name."""
-    try:
-        tree = ast.parse(program.code)
-    except SyntaxError:
-        return []  # the run says it better
-    known = {*sys.stdlib_module_names, *lesson.packages}
-    problems: list[Problem] = []
-    for node in ast.walk(tree):
-        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names = [node.module]
-        for name in {each.partition(".")[0] for each in names} - known:
-            known.add(name)
-            text = f'imports {name}: add it to "packages" in {lesson.folder}/lesson.md'
-            problems.append(program.problem(text, getattr(node, "lineno", 0)))
-    return problems
-
-
-__all__ = [
-    "ChildError",
-    "LessonPrograms",
-    "RecordedProgram",
-    "programs_of",
-    "record_program",
-]
+def _import_problems(program: RecordedProgram, lesson: LessonWork) -> list[Problem]:
+    found = import_problems(program.code, program.file, lesson)
+    return [program.problem(each.text, each.line) for each in found]

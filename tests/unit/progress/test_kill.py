@@ -1,15 +1,7 @@
 """Killed without warning, 300 times, while it records and saves."""
 
-import os
 import random
-import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from learnpy.progress.attempts import read_attempts
 from learnpy.progress.document import read_document
@@ -23,66 +15,9 @@ KILLS = 300
 KILLS_PER_FOLDER = 30
 MOST_REPORTS = 3
 """How many saves a child reports before it is killed, at most."""
-PROGRAM = Path(__file__).with_name("recording_child.py")
 
 
-class Children:
-    """Children that record until they are killed, and what they said by then."""
-
-    def __init__(self) -> None:
-        self._forks = hasattr(os, "fork")
-        self._process = self._start()
-        self._seconds = {True: 0.01, False: 0.01}
-        """How long a child takes to its first report, and from one report to the next."""
-
-    def killed_in(self, folder: Path, name: str, reports: int, part: float) -> list[str]:
-        """Start one, kill it in this part (0 to 1) of the save after so many reports."""
-        process = self._process
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(f"{folder} {name}\n")
-        process.stdin.flush()
-        pid = int(process.stdout.readline().removeprefix("pid "))
-        told: list[str] = []
-        began = time.perf_counter()
-        for number in range(reports):
-            told.append(process.stdout.readline().rstrip("\n"))
-            self._seconds[number == 0] = time.perf_counter() - began
-            began = time.perf_counter()
-        until = began + part * self._seconds[reports == 0]
-        while time.perf_counter() < until:
-            pass
-        if not self._forks:
-            process.kill()
-            told += process.stdout.read().splitlines()
-            self.close()
-            self._process = self._start()
-            return told
-        os.kill(pid, signal.SIGKILL)
-        return told + list(iter(lambda: process.stdout.readline().rstrip("\n"), "dead"))
-
-    def close(self) -> None:
-        self._process.kill()
-        self._process.communicate()
-
-    def _start(self) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, str(PROGRAM)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-        )
-
-
-@pytest.fixture
-def children() -> Iterator[Children]:
-    children = Children()
-    yield children
-    children.close()
-
-
-def test_every_reported_save_outlives_a_kill(children: Children, tmp_path: Path) -> None:
+def test_every_reported_save_outlives_a_kill(children, tmp_path: Path) -> None:
     chance = random.Random()
     saves = 0
     for kill in range(KILLS):

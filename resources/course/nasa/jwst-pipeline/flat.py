@@ -14,10 +14,10 @@ for name, picture in (("before", rate), ("after", calibrated)):
 print("pixels without a value:", np.isnan(calibrated).sum())
 
 figure, axes = plt.subplots(1, 3, figsize=(12.5, 4), layout="constrained")
-look = {"vmin": 0.8, "vmax": 4, "cmap": "inferno", "origin": "lower"}
-plt.rcParams["image.interpolation"] = "nearest"  # show the pixels as they are
+pixels = {"origin": "lower", "interpolation": "nearest"}
+look = {"vmin": 0.8, "vmax": 4, "cmap": "inferno", **pixels}
 axes[0].imshow(rate, **look)
-axes[1].imshow(flat, cmap="gray", vmin=0.7, vmax=1.2, origin="lower")
+axes[1].imshow(flat, vmin=0.7, vmax=1.2, cmap="gray", **pixels)
 image = axes[2].imshow(calibrated, **look)
 for axis, title in zip(axes, ("Count rate", "Flat field", "Divided by the flat")):
     axis.set(title=title, xlabel="column (pixels)", ylabel="row (pixels)")

@@ -32,5 +32,5 @@ middle = (seconds[1:] + seconds[:-1]) / 2
 colours = np.where(jumps, "#c2410c", "#0f766e")
 bottom.bar(middle, differences, width=7, color=colours)
 bottom.axhspan(median - 4 * noise, median + 4 * noise, color="#0f766e", alpha=0.15, zorder=0)
-bottom.set(xlabel="time (s)", ylabel="difference (electrons)")
+bottom.set(title="One step is a jump", xlabel="time (s)", ylabel="difference (electrons)")
 plt.show()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from learnpy.content.model import Choice, Question
-from learnpy.search import plain_text
+from learnpy.content.plain_text import plain_text
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label, set_kind, set_state
 from learnpy.ui.widgets.prose_view import ProseView

@@ -1,0 +1,220 @@
+"""Proof that an exercise teaches what it says: its own programs, judged as a learner's is."""
+
+import dataclasses
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from learnpy.checks.compare import difference, same_text
+from learnpy.checks.grade import (
+    Criteria,
+    before_running,
+    behaves_alike,
+    matched_mistakes,
+    tolerance_of,
+    verdict,
+    wrong_checks,
+)
+from learnpy.checks.model import Check, CheckResult, CheckStatus, Mistake
+from learnpy.checks.observation import AnswerKey, Examination, Observation, Probe
+from learnpy.checks.shown import shown
+from learnpy.content.model import Exercise
+from learnpy.content.problems import Problem
+from learnpy.course_check.imports import import_problems
+from learnpy.course_check.lesson_work import LessonWork
+from learnpy.runner.command import child_command
+from learnpy.runner.examine import examination_request, examine
+from learnpy.runner.protocol import Limits, RunRequest
+
+_LIMITS = Limits(seconds=60.0)
+"""More than a learner's program gets: a busy machine is not the exercise's fault."""
+_SEED, _OTHER_SEED = 1, 2
+
+Examine = Callable[[RunRequest, int], Examination]
+"""Examines a program in a child whose sets are ordered by a seed."""
+
+
+def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> tuple[Problem, ...]:
+    """Prove that the solution is solved, the starter is not yet, and each mistake is known.
+
+    Args:
+        exercise: The exercise.
+        lesson: Its lesson.
+        pool: Where programs run at the same time.
+
+    Raises:
+        ChildError: no program can be run here at all.
+        OSError: no folder can be made for a run.
+    """
+    request = examination_request(
+        exercise.solution, exercise.checks, exercise.cases, data=lesson.data, limits=_LIMITS
+    )
+
+    def start(program: str, seed: int = _SEED) -> Examination:
+        command = child_command(lesson.packages, hash_seed=seed)
+        return examine(dataclasses.replace(request, program=program), command)
+
+    solution = pool.submit(start, exercise.solution)
+    again = pool.submit(start, exercise.solution, _OTHER_SEED)
+    starter = pool.submit(start, exercise.starter)
+    mistakes = {each.name: pool.submit(start, each.program) for each in exercise.mistakes}
+    expected = pool.submit(_expected_values, exercise.checks, lesson)
+    key = AnswerKey(solution.result(), {name: each.result() for name, each in mistakes.items()})
+    proof = _Proof(exercise, key)
+    problems = [
+        *import_problems(exercise.solution, f"{exercise.folder}/solution.py", lesson),
+        *import_problems(exercise.cases, f"{exercise.folder}/checks.py", lesson),
+        *proof.of_solution(again.result()),
+    ]
+    if problems:
+        return tuple(problems)  # all else hangs on the solution
+    problems += proof.of_expected(expected.result())
+    problems += proof.of_starter(starter.result())
+    for mistake in exercise.mistakes:
+        problems += proof.of_mistake(mistake)
+    return tuple(problems)
+
+
+def _expected_values(checks: Iterable[Check], lesson: LessonWork) -> dict[str, Observation]:
+    """What the authors' own "expect" come to, each by its text, worked out in a child."""
+    texts = list(
+        dict.fromkeys(each.expect for each in checks if each.expect and each.kind != "output")
+    )
+    if not texts:
+        return {}
+    lines = ["import datetime, math"]
+    lines += [f"import {module} as {name}" for name, module in _NAMES if module in lesson.packages]
+    lines += [f"value_{place} = ({text})" for place, text in enumerate(texts)]
+    request = RunRequest(
+        program="\n".join(lines),
+        file="exercise.yaml",
+        task="observe",
+        limits=_LIMITS,
+        probes=tuple(Probe("variable", f"value_{place}") for place in range(len(texts))),
+    )
+    seen = examine(request, child_command(lesson.packages, hash_seed=_SEED))
+    return dict(zip(texts, seen.observations, strict=False))
+
+
+_NAMES = (("np", "numpy"), ("pd", "pandas"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """What an exercise's own programs gave, held against what they should."""
+
+    exercise: Exercise
+    key: AnswerKey
+
+    @property
+    def criteria(self) -> Criteria:
+        each = self.exercise
+        return Criteria(each.starter, each.checks, each.cases, each.mistakes)
+
+    def _problem(self, file: str, text: str, line: int = 0) -> Problem:
+        return Problem(f"{self.exercise.folder}/{file}", line, text)
+
+    def of_solution(self, again: Examination) -> list[Problem]:
+        """It comes to its end, every check gets a result, and the same one each time."""
+        seen = self.key.solution
+        if seen.ended != "whole":
+            reached = len(seen.observations)
+            text = f"does not get through {self._check_name(reached)}: {_ENDED[seen.ended]}"
+            return [self._problem("solution.py", text)]
+        for place, observation in enumerate(seen.observations):
+            wrong = self._what_fails(place, observation)
+            if wrong:
+                return [wrong]
+        if not behaves_alike(seen, again, self.exercise.checks):
+            place = (wrong_checks(again, seen, self.exercise.checks) or [0])[0]
+            text = f"gives something else when it is run again, in {self._check_name(place)}"
+            return [self._problem("solution.py", f"{text}; fix its seeds, and sort what is a set")]
+        return []
+
+    def _what_fails(self, place: int, seen: Observation) -> Problem | None:
+        check, name = self.exercise.checks[place], self._check_name(place)
+        if seen.outcome == "broken":
+            return self._problem("exercise.yaml", f"{name} cannot be made: {seen.message}")
+        if seen.outcome == "missing":
+            return self._problem("solution.py", f'{name} needs "{seen.message}", and it is missing')
+        if seen.outcome == "exit":
+            return self._problem("solution.py", f"ends itself in {name}")
+        if seen.outcome == "error" and (check.kind in ("output", "variable") or not seen.line):
+            text = f"{name} ends with {seen.error}: {seen.message}"
+            return self._problem("solution.py" if seen.line else "checks.py", text, seen.line)
+        if seen.value and seen.value[0] in ("huge", "some"):
+            text = f"{name} gives {shown(seen.value)}, which cannot be compared"
+            return self._problem("solution.py", text)
+        return None
+
+    def of_expected(self, values: dict[str, Observation]) -> list[Problem]:
+        """Each "expect" is what the solution gives."""
+        problems: list[Problem] = []
+        for place, check in enumerate(self.exercise.checks):
+            if check.expect is None:
+                continue
+            differs = self._expected_difference(check, place, values)
+            if differs:
+                text = f'{self._check_name(place)}: "expect" is not what the solution gives'
+                problems.append(self._problem("exercise.yaml", f"{text}: {differs}"))
+        return problems
+
+    def _expected_difference(self, check: Check, place: int, values: dict[str, Observation]) -> str:
+        seen, expect = self.key.solution.observations[place], check.expect or ""
+        if seen.outcome != "value":
+            return f"it raises {seen.error}"
+        if check.kind == "output":
+            return (
+                "" if same_text(expect, seen.value[1]) else f'it prints "{seen.value[1].strip()}"'
+            )
+        value = values.get(expect)
+        if value is None or value.outcome != "value":
+            return f"{expect} has no value"
+        return difference(value.value, seen.value, tolerance_of(check))
+
+    def of_starter(self, seen: Examination) -> list[Problem]:
+        """It is not solved already, and can be checked."""
+        if before_running(self.exercise.starter, self.criteria) is None:
+            return [self._problem("starter.py", "is not recognised as the starter")]
+        return self._not_yet("starter.py", verdict(seen, self.key, self.criteria))
+
+    def of_mistake(self, mistake: Mistake) -> list[Problem]:
+        """It fails, and gets its own message and nobody else's."""
+        file = f"mistakes/{mistake.name}.py"
+        seen = self.key.mistakes[mistake.name]
+        judged = verdict(seen, self.key, self.criteria)
+        problems = self._not_yet(file, judged)
+        others = [
+            other.name
+            for other in matched_mistakes(seen, self.key, self.criteria)
+            if other.name != mistake.name
+        ]
+        if not problems and others:
+            text = f"gives the same as mistakes/{others[0]}.py in every check; add a check that"
+            return [self._problem(file, f"{text} tells them apart, or leave one of them out")]
+        if not problems and judged.mistake != mistake.name:
+            return [self._problem(file, "does not behave the same when it is run again")]
+        return problems
+
+    def _not_yet(self, file: str, judged: CheckResult) -> list[Problem]:
+        if judged.status is CheckStatus.SOLVED:
+            return [self._problem(file, "passes every check; add a check that it fails")]
+        if judged.status is not CheckStatus.NOT_YET:
+            return [self._problem(file, f"could not be checked: {judged.message}")]
+        return []
+
+    def _check_name(self, place: int) -> str:
+        if place >= len(self.exercise.checks):
+            return "its end"
+        check = self.exercise.checks[place]
+        what = check.target or ", ".join(f"{k} = {v}" for k, v in check.replaced.items())
+        return f"check {place + 1} ({check.kind}{': ' if what else ''}{what})"
+
+
+_ENDED = {
+    "time": f"it has not ended after {_LIMITS.seconds:.0f} seconds",
+    "memory": "it needs too much memory",
+    "output": "it prints too much",
+    "files": "it writes too much",
+    "died": "it ended Python itself",
+}

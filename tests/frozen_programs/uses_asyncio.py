@@ -1,0 +1,8 @@
+import asyncio
+
+
+async def yes():
+    return True
+
+
+print(asyncio.run(yes()))

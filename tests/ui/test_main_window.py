@@ -1,0 +1,276 @@
+"""The window as a learner uses it, over the small course."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learnpy.progress.events import QuizPassed
+from learnpy.progress.lock import DataFolderLock
+from learnpy.progress.standing import LessonState
+from learnpy.progress.store import ProgressStore, open_store
+from learnpy.ui.look import Look
+from learnpy.ui.main_window import MainWindow
+from learnpy.ui.models.course_model import CourseRole
+from learnpy.ui.session import Session
+from learnpy.ui.settings import Settings
+from learnpy.ui.widgets.exercise_step import ExerciseStep
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(None)
+
+
+@pytest.fixture
+def window(
+    session: Session, look: Look, settings: Settings, data_folder: Path, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    window = MainWindow(session, look, settings, data_folder)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    look.set_scale(1.0)
+    look.set_theme("light")
+
+
+def open_whole(window: MainWindow, qtbot: QtBot, lesson_id: str, step_id: str = "") -> None:
+    window.open_lesson(lesson_id, step_id)
+    qtbot.waitUntil(window.pages.lesson.is_settled)
+
+
+def press(qtbot: QtBot, place: object, text: str) -> None:
+    found = [b for b in place.findChildren(QPushButton) if b.text() == text]
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def labels(place: object) -> str:
+    return "\n".join(label.text() for label in place.findChildren(QLabel))
+
+
+def test_home_offers_the_first_lesson_and_starts_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("home")
+    assert "Start here" in labels(window.pages)
+    press(qtbot, window.pages, "Start")
+    assert window.pages.shown == "lesson"
+    assert window.pages.lesson_id == "one"
+    assert window.windowTitle() == "One of everything – LearnPy"
+
+
+def test_the_topic_list_opens_a_lesson_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("home")
+    tree = window.sidebar.topics.tree
+    tree.setFocus()
+    tree.setCurrentIndex(tree.model().index(0, 0))
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    assert window.pages.lesson_id == "two"
+
+
+def test_the_filter_keeps_what_matches_and_enter_opens_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("home")
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    box = window.sidebar.topics.filter_box
+    assert box.hasFocus()
+    qtbot.keyClicks(box, "everything")
+    model = window.sidebar.topics.tree.model()
+    assert model.rowCount() == 1
+    assert model.rowCount(model.index(0, 0)) == 1
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.pages.lesson_id == "one"
+
+
+def test_a_filter_without_match_shows_nothing_and_breaks_nothing(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    box = window.sidebar.topics.filter_box
+    qtbot.keyClicks(box, "no such lesson [(")
+    assert window.sidebar.topics.tree.model().rowCount() == 0
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.pages.lesson_id == ""
+
+
+def test_search_finds_as_you_type_and_opens_at_the_place(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("home")
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    page = window.pages.search
+    assert page.box.hasFocus()
+    qtbot.keyClicks(page.box, "smaller head")
+    assert page.results.count() == 1
+    qtbot.keyClick(page.box, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.pages.lesson.is_settled)
+    assert window.pages.lesson_id == "one"
+    view = window.pages.lesson.scroll.widget()
+    top = window.pages.lesson.scroll.verticalScrollBar().value()
+    assert view.step_at(top + 1)[0] == "what-prose-holds"
+
+
+def test_search_without_a_hit_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    window.search_for("zzzz")
+    assert "Nothing found for “zzzz”" in labels(window.pages.search)
+
+
+def test_next_and_previous_lesson_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_lesson("one")
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, control)
+    assert window.pages.lesson_id == "two"
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, control)
+    assert window.pages.lesson_id == "three"
+    qtbot.keyClick(window, Qt.Key.Key_PageDown, control)
+    assert window.pages.lesson_id == "three"
+    qtbot.keyClick(window, Qt.Key.Key_PageUp, control)
+    assert window.pages.lesson_id == "two"
+
+
+def test_the_neighbours_are_built_ahead(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_lesson("two")
+    page = window.pages.lesson
+    qtbot.waitUntil(lambda: set(page._views) == {"one", "two", "three"})
+    ahead = page._views["three"]
+    window.open_lesson("three")
+    assert page.scroll.widget() is ahead
+    assert set(page._views) <= {"two", "three"}
+
+
+def test_an_opened_lesson_is_started_and_kept(
+    window: MainWindow, session: Session, data_folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session._saver.saved):
+        open_whole(window, qtbot, "two")
+    assert session.state("two") is LessonState.STARTED
+    window.close()
+    kept = open_store(data_folder, None).store.progress
+    assert kept.lessons["two"].opened is not None
+    assert kept.current is not None
+    assert kept.current.lesson == "two"
+
+
+def test_the_place_is_found_again(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    window.resize(1100, 500)
+    open_whole(window, qtbot, "one", "quiz")
+    top = window.pages.lesson.scroll.verticalScrollBar().value()
+    assert top > 0
+    open_whole(window, qtbot, "three")
+    open_whole(window, qtbot, "one")
+    assert abs(window.pages.lesson.scroll.verticalScrollBar().value() - top) <= 2
+
+
+def test_the_outline_jumps_to_a_step(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 400)
+    open_whole(window, qtbot, "one")
+    page = window.pages.lesson
+    qtbot.mouseClick(page.outline._entries["quiz"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.is_settled)
+    assert page.scroll.verticalScrollBar().value() == page._current.step_top("quiz")
+
+
+def test_the_outline_folds_away_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_lesson("one")
+    window.resize(900, 600)
+    qtbot.waitUntil(lambda: not window.pages.lesson.outline.isVisible())
+    window.resize(1400, 800)
+    qtbot.waitUntil(window.pages.lesson.outline.isVisible)
+
+
+def test_hints_come_one_at_a_time_and_the_solution_after_them(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    step = window.pages.lesson._current.findChild(ExerciseStep)
+    assert not step._solution_button.isEnabled()
+    press(qtbot, step, "Show hint 1 of 2")
+    assert session.progress_of("one").steps["double"].hints == 1
+    assert not step._solution_button.isEnabled()
+    press(qtbot, step, "Show hint 2 of 2")
+    press(qtbot, step, "Show the solution")
+    known = session.progress_of("one").steps["double"]
+    assert known.hints == 2
+    assert known.solution_seen is not None
+
+
+def test_a_passed_quiz_makes_the_lesson_done_everywhere(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    session.record(QuizPassed("three", "last_questions"), "three")
+    assert session.state("three") is LessonState.DONE
+    model = window.sidebar.topics._model
+    assert model.data(model.index_of("three"), CourseRole.STATE) is LessonState.DONE
+    assert "1 of 3 lessons done" in labels(window.sidebar)
+    window.show_page("progress")
+    assert "of 3 lessons done" in labels(window.pages)
+
+
+def test_a_lesson_that_is_not_there_is_said(window: MainWindow) -> None:
+    window.open_lesson("no-such-lesson")
+    assert window.pages.shown == "home"
+    assert window.notices.texts() == ("There is no lesson “no-such-lesson” in this course.",)
+
+
+def test_text_size_changes_and_comes_back(
+    window: MainWindow, look: Look, settings: Settings, qtbot: QtBot
+) -> None:
+    window.open_lesson("one")
+    control = Qt.KeyboardModifier.ControlModifier
+    for _ in range(5):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, control)
+    assert look.scale == 1.5
+    assert settings.text_scale == 1.5
+    assert window.pages.lesson_id == "one"
+    qtbot.keyClick(window, Qt.Key.Key_0, control)
+    assert look.scale == 1.0
+
+
+@pytest.mark.parametrize("theme", ["dark", "contrast"])
+@pytest.mark.parametrize("page", ["home", "progress", "search", "settings", "lesson"])
+def test_every_page_takes_every_theme(
+    window: MainWindow, look: Look, qtbot: QtBot, theme: str, page: str
+) -> None:
+    if page == "lesson":
+        open_whole(window, qtbot, "one")
+    else:
+        window.show_page(page)
+    look.set_theme(theme)
+    qtbot.waitUntil(window.pages.is_settled)
+    image = window.pages.currentWidget().grab().toImage()
+    assert image.pixelColor(3, image.height() - 3).name() == look.theme.page
+
+
+def test_a_second_session_sees_what_the_first_left(
+    window: MainWindow, session: Session, store: ProgressStore, look: Look, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "two")
+    window.close()
+    reopened = Session(session.catalog, store)
+    again = MainWindow(reopened, look, Settings(None), store.folder)
+    qtbot.addWidget(again)
+    again.show_page("home")
+    assert "Continue where you were" in labels(again.pages)
+    assert "Continue" in [b.text() for b in again.pages.findChildren(QPushButton)]
+    reopened.finish()
+
+
+def test_what_cannot_be_saved_is_said_and_the_window_goes_on(
+    session: Session, look: Look, tmp_path: Path, qtbot: QtBot
+) -> None:
+    in_the_way = tmp_path / "a file where the folder should be"
+    in_the_way.write_text("", encoding="utf-8")
+    lock = DataFolderLock(in_the_way)
+    lock.acquire()
+    opened = open_store(in_the_way, lock)
+    assert any("not" in notice.text for notice in opened.notices)
+    blocked = Session(session.catalog, opened.store)
+    window = MainWindow(blocked, look, Settings(None), in_the_way)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(blocked.trouble):
+        window.open_lesson("one")
+    assert window.pages.lesson_id == "one"
+    assert window.notices.texts() != ()
+    window.close()
+    assert in_the_way.read_text(encoding="utf-8") == ""
