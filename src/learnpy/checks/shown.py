@@ -6,7 +6,7 @@ from typing import Any
 
 LONGEST = 400
 """Characters of a value in a message."""
-LINE_END = " \N{DOWNWARDS ARROW WITH CORNER LEFTWARDS} "
+LINE_END = " \N{LEFTWARDS ARROW WITH HOOK} "
 """Stands between the lines of a text that is quoted inside a sentence."""
 _MOST_ITEMS = 60
 _MOST_ROWS = 8

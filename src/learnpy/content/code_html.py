@@ -7,12 +7,17 @@ from typing import Any
 from pygments import highlight
 from pygments.formatters.html import HtmlFormatter
 from pygments.lexers import get_lexer_by_name
-from pygments.util import ClassNotFound
 
 LONGEST_COLOURED = 50_000
 """Characters; longer text stays plain, for some of Pygments' grammars take long over it."""
 LONGEST_LINE = 400
 """Characters; text with a longer line stays plain, for the time grows with its square."""
+
+LANGUAGES = frozenset({
+    "python", "pycon", "pytb", "console", "bash", "json", "yaml", "toml", "ini", "sql", "html",
+    "css", "javascript", "http", "diff", "c",
+})  # fmt: skip
+"""What is coloured. Of Pygments' other grammars some need minutes for half a page of nonsense."""
 
 
 def code_block(code: str, language: str = "python") -> str:
@@ -44,7 +49,6 @@ def _is_soon_coloured(text: str) -> bool:
 
 @functools.cache
 def _lexer(language: str) -> Any:
-    try:
-        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
-    except ClassNotFound:
+    if language not in LANGUAGES:
         return None
+    return get_lexer_by_name(language, stripnl=False, ensurenl=False)

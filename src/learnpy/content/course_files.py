@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from learnpy.content.course_scan import TEXT_LIMIT, FoundFile, scan_files
 from learnpy.content.problems import Problems, near_match, quoted
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NOT_PORTABLE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"\\|?*\ud800-\udfff]|[. ](/|$)')
 
 
@@ -110,9 +111,11 @@ class CourseFiles:
             line = content.count(b"\n", 0, error.start) + 1
             self._problems.add(path, line, "this is not UTF-8; save the file as UTF-8")
             return None
-        if "\0" in text:
-            line = text.count("\n", 0, text.index("\0")) + 1
-            self._problems.add(path, line, "there is a NUL character; this is not a text file")
+        control = _CONTROL.search(text)
+        if control:
+            line = text.count("\n", 0, control.start()) + 1
+            name = f"U+{ord(control[0]):04X}"
+            self._problems.add(path, line, f"control character {name}; this is not a text file")
             return None
         return text.replace("\r\n", "\n").replace("\r", "\n")
 

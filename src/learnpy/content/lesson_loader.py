@@ -11,7 +11,7 @@ from learnpy.content.facts import Fact, read_source
 from learnpy.content.front_matter import cut_front_matter
 from learnpy.content.lesson_strays import check_strays
 from learnpy.content.lesson_text import LessonText, PlacedProse, PlacedStep, cut_lesson
-from learnpy.content.model import Lesson, Program, Source, Step
+from learnpy.content.model import Lesson, Program, Prose, Source, Step
 from learnpy.content.names import PYTHON_NAME_FORM, is_python_name
 from learnpy.content.problems import did_you_mean, quoted
 from learnpy.content.prose import Surroundings, line_html
@@ -148,7 +148,7 @@ class _Reader:
             steps.append(step)
         if not steps:
             self._problem(0, "the lesson has no text")
-        return steps
+        return _without_repeated_headings(steps)
 
     def _problem(self, line: int, text: str) -> None:
         self.around.problems.add(self.file, line, text)
@@ -213,3 +213,17 @@ class _Reader:
         meant = did_you_mean(placed.argument, [name for name in names if name.endswith(ending)])
         text = f"there is no {placed.name} {quoted(placed.argument)}{meant}"
         self._problem(placed.line, text)
+
+
+def _without_repeated_headings(steps: list[Step]) -> list[Step]:
+    """Leave out a heading that stands alone and says what the title of the next step says."""
+    return [
+        step
+        for step, following in zip(steps, [*steps[1:], None], strict=True)
+        if not (
+            isinstance(step, Prose)
+            and not step.html.strip()
+            and following is not None
+            and following.title == step.title
+        )
+    ]

@@ -15,7 +15,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from learnpy.content.code_html import code_block
 
-LONGEST_PARAGRAPH = 20_000
+LONGEST_PARAGRAPH = 10_000
 """Characters; beyond them nobody reads, and the parser's time grows with their square."""
 
 _CELL_ALIGNMENT = re.compile(r"text-align:(left|right|center)")
@@ -25,7 +25,7 @@ class LongParagraphError(Exception):
     """A paragraph, heading or cell goes beyond `LONGEST_PARAGRAPH`."""
 
     def __init__(self, line: int) -> None:
-        super().__init__(f"a paragraph has more than {LONGEST_PARAGRAPH} characters")
+        super().__init__(f"a paragraph has more than {LONGEST_PARAGRAPH:,} characters")
         self.line = line
 
 

@@ -15,6 +15,8 @@ from learnpy.content.markdown import LongParagraphError, parse_markdown, plain_t
 from learnpy.content.problems import Problems, did_you_mean, quoted
 from learnpy.content.section import LocatedText
 
+LONGEST_TEXT = 300_000
+"""Characters of one text; the longest lesson has a tenth of it."""
 PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 
 _CLOSING_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})\s*")
@@ -89,6 +91,9 @@ class _Checker:
         self._form: Form = form
 
     def read(self) -> list[Token]:
+        if len(self._text.text) > LONGEST_TEXT:
+            self._problem(0, f"this text has more than {LONGEST_TEXT:,} characters")
+            return []
         try:
             tokens = parse_markdown(self._text.text)
         except LongParagraphError as error:

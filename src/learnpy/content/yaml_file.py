@@ -6,6 +6,7 @@ for a number. Anchors, aliases, tags and further documents are refused, and so i
 deep: nothing can grow on reading.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -15,6 +16,8 @@ from learnpy.content.problems import Problems, quoted
 
 DEEPEST = 12
 """Mappings and lists within one another; the course needs six."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 # The C loader is ten times as fast; some builds of PyYAML come without it.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -148,6 +151,9 @@ class _Reader:
 
     def _text(self, event: Any) -> TextNode:
         line = self._line(event)
+        control = _CONTROL.search(event.value)
+        if control:
+            self._refuse(event, f"control character U+{ord(control[0]):04X} in a text")
         is_block = event.style in ("|", ">")
         # Only text without quotes may be "implicit", that is, take its type from how it looks.
         return TextNode(line, event.value, line + is_block, is_plain=bool(event.implicit[0]))

@@ -84,7 +84,8 @@ def _text(theme: Theme, px: Px, code_family: str) -> str:
 def _buttons(theme: Theme, px: Px) -> str:
     return f"""
     QPushButton {{ background: {theme.surface}; border: 1px solid {theme.control_line};
-        border-radius: {px(8)}px; padding: {px(6)}px {px(14)}px; font-weight: 600; }}
+        border-radius: {px(8)}px; padding: {px(6)}px {px(14)}px; font-weight: 600;
+        icon-size: {px(18)}px; }}
     QPushButton:hover {{ background: {theme.hover}; }}
     QPushButton:pressed {{ background: {theme.pressed}; }}
     QPushButton:disabled {{ color: {theme.text_soft}; border-color: {theme.line}; }}

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from learnpy.progress.attempts import read_attempts
 from learnpy.progress.document import read_document
-from learnpy.progress.events import LessonOpened, QuizPassed
+from learnpy.progress.events import LessonOpened, QuizPassed, apply_all
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.merge import merge
 from learnpy.progress.model import Progress
@@ -186,6 +187,10 @@ def _copy(template: Path, folder: Path) -> None:
 
 def _assert_kept(action: str, template: Path, folder: Path, told: list[str]) -> None:
     known = open_store(template, None).store.progress
+    saved = [lesson for lesson in ("first", "second") if f"saved {lesson}" in told]
+    if saved:
+        log = apply_all(Progress(), read_attempts(folder / "attempts.jsonl").entries)
+        assert all(log.lessons[lesson].steps["quiz"].passed for lesson in saved)
     lock = DataFolderLock(folder)
     assert lock.acquire()
     opened = open_store(folder, lock)
@@ -195,9 +200,7 @@ def _assert_kept(action: str, template: Path, folder: Path, told: list[str]) -> 
     else:
         went_back = progress.lessons["before"].steps == {}
         assert went_back or (progress == known and "restored" not in told)
-    for lesson in ("first", "second"):
-        if f"saved {lesson}" in told:
-            assert progress.lessons[lesson].steps["quiz"].passed
+    assert all(progress.lessons[lesson].steps["quiz"].passed for lesson in saved)
     assert opened.store.problem == ""
     opened.store.save()
     if progress != Progress():

@@ -229,6 +229,21 @@ def test_the_log_of_another_folder_is_joined(
     assert reopen().store.progress == opened.store.progress
 
 
+def test_a_file_of_another_computer_is_not_undone_by_an_old_return_to_a_backup(
+    saved: Progress, folder: Path, reopen: Reopen
+) -> None:
+    store = reopen().store
+    store.restore(list_backups(folder)[-1])
+    theirs = {
+        "format": "learnpy-progress",
+        "version": 1,
+        "saved": "2026-11-20T00:00:00.000000Z",
+        "progress": {"lessons": {"theirs": {"opened": "2026-11-20T00:00:00.000000Z"}}},
+    }
+    (folder / "progress.json").write_text(json.dumps(theirs), encoding="utf-8")
+    assert reopen().store.progress.lessons.keys() == {"hello", "theirs"}
+
+
 @pytest.mark.parametrize("name", ["progress.json", "attempts.jsonl"])
 def test_a_newer_file_is_never_touched(
     saved: Progress, folder: Path, reopen: Reopen, name: str

@@ -242,6 +242,7 @@ def test_files_that_vanish_while_open_are_written_again(reopen: Reopen, folder: 
     shutil.rmtree(folder / "backups")
     store.record(QuizPassed("hello", "quiz"))
     store.save()
+    assert store.progress.lessons["hello"].opened is not None
     again = reopen()
     assert again.notices == ()
     assert again.store.progress == store.progress

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +25,8 @@ from learnpy.ui.widgets.elements import button, frame, label
 
 _WIDTH = 960
 _CARD_WIDTH = 280
+_WEEK_BESIDE_FROM = 600
+"""Pixels at 100 % text size: below them the week's numbers stand under the next lesson."""
 
 
 class HomePage(QScrollArea):
@@ -37,6 +40,7 @@ class HomePage(QScrollArea):
         self._look = look
         self._today = date.min
         self._grid: QGridLayout | None = None
+        self._next_row: QBoxLayout | None = None
         self._cards: list[QFrame] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,6 +83,10 @@ class HomePage(QScrollArea):
             return
         px = self._look.px
         room = min(self.viewport().width(), px(_WIDTH)) - px(64)
+        if self._next_row is not None:
+            beside = room >= px(_WEEK_BESIDE_FROM)
+            direction = QBoxLayout.Direction
+            self._next_row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         columns = max(1, (room + px(16)) // px(_CARD_WIDTH + 16))
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // columns, number % columns)
@@ -93,9 +101,10 @@ class HomePage(QScrollArea):
     def _next_card(self) -> QWidget:
         px = self._look.px
         card = frame("card")
-        row = QHBoxLayout(card)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, card)
         row.setContentsMargins(px(24), px(20), px(24), px(20))
         row.setSpacing(px(24))
+        self._next_row = row
         column = QVBoxLayout()
         column.setSpacing(px(4))
         found = self._session.standing().next
@@ -118,8 +127,7 @@ class HomePage(QScrollArea):
             )
             go.setObjectName(lesson.id)
             go.setAccessibleDescription(lesson.title)
-            go.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            column.addWidget(go)
+            column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(column, 1)
         row.addWidget(self._week(), 0, Qt.AlignmentFlag.AlignTop)
         return card

@@ -1,7 +1,7 @@
 """The topic list: tracks and lessons with state and time, and a box to filter them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
@@ -133,14 +133,18 @@ class _TopicDelegate(QStyledItemDelegate):
         px = self._look.px
         if not index.parent().isValid():
             return QSize(0, px(40))
-        lines = self._title_lines(index, self._tree.viewport().width() - px(84))
-        return QSize(0, px(14) + lines * px(19))
+        row = QRect(0, 0, self._tree.viewport().width(), 1000)
+        return QSize(0, px(14) + self._title_height(self._title_box(row), index.data()))
 
-    def _title_lines(self, index: Index, width: int) -> int:
-        box = QRect(0, 0, max(width, 40), 1000)
-        flags = Qt.TextFlag.TextWordWrap
-        area = self._tree.fontMetrics().boundingRect(box, int(flags), index.data())
-        return min(2, max(1, round(area.height() / self._tree.fontMetrics().height())))
+    def _title_box(self, row: QRect) -> QRect:
+        """Where a lesson's title stands in its row: between its state and its minutes."""
+        px = self._look.px
+        return row.adjusted(px(34), px(5), -px(60), -px(5))
+
+    def _title_height(self, box: QRect, title: str) -> int:
+        metrics = QFontMetrics(self._font())
+        wrapped = metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), title)
+        return min(2, max(1, round(wrapped.height() / metrics.lineSpacing()))) * self._look.px(19)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row."""
@@ -192,9 +196,9 @@ class _TopicDelegate(QStyledItemDelegate):
         self._paint_state(painter, rect, index)
         painter.setPen(QColor(look.theme.accent_text if chosen else look.theme.text))
         painter.setFont(self._font())
-        text_box = rect.adjusted(px(34), px(5), -px(46), -px(5))
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(text_box, int(left | Qt.TextFlag.TextWordWrap), index.data())
+        wrap = int(left | Qt.TextFlag.TextWordWrap)
+        painter.drawText(self._title_box(rect), wrap, index.data())
         painter.setPen(QColor(look.theme.text_soft))
         painter.setFont(self._font(size=12))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
