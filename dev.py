@@ -69,7 +69,8 @@ class Stop(Exception):  # noqa: N818  a sentence for a person, not a fault in th
 def run(arguments: Sequence[str]) -> int:
     """Open the window."""
     prepare(LIBRARIES)
-    return call(PYTHON, "-m", "learnpy", *arguments)
+    # In the folder where it was called, for the arguments may be files; without importing from it.
+    return call(PYTHON, "-P", "-m", "learnpy", *arguments, folder=Path.cwd())
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -78,7 +79,7 @@ def test(arguments: Sequence[str]) -> int:
         prepare(LIBRARIES)
         return call(PYTHON, "-m", "pytest", *arguments)
     codes = (check(()), call(PYTHON, "-m", "pytest"))
-    print("dev.py: checks", verdict(codes[0]), "and tests", verdict(codes[1]))
+    print(f"dev.py: checks {verdict(codes[0])}, tests {verdict(codes[1])}", flush=True)
     return int(any(codes))
 
 
@@ -88,7 +89,8 @@ def check(_: Sequence[str]) -> int:
     codes: list[int] = []
     for name, *options in CHECKS:
         codes.append(call(shutil.which(name, path=str(SCRIPTS)) or name, *options))
-        print("dev.py:", name, verdict(codes[-1]), flush=True)
+        words = (option for option in options if option.isalpha())
+        print("dev.py:", name, *words, verdict(codes[-1]), flush=True)
     return int(any(codes))
 
 
@@ -174,7 +176,8 @@ def provide(needs: Mapping[str, str]) -> None:
         call(*silent, "apt-get", *waiting, "update")
         call(*silent, *install, *waiting)
     if root is None or missing(needs):
-        command = "sudo " + " ".join(install)
+        command = " ".join(install)
+        command = f"sudo {command}" if shutil.which("sudo") else f"su -c '{command}'"
         raise Stop(f"this system lacks some packages. Type this, and try again:\n    {command}")
 
 
@@ -202,14 +205,17 @@ def root_prefix() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "-n"]
-    return sudo if shutil.which("sudo") and call(*sudo, "true") == 0 else None
+    if shutil.which("sudo") is None:
+        return None
+    tried = subprocess.run([*sudo, "true"], capture_output=True, check=False)
+    return None if tried.returncode else sudo
 
 
-def call(*command: str | Path) -> int:
-    """Run a program in the checkout, away from other Pythons' packages; returns its exit code."""
+def call(*command: str | Path, folder: Path = ROOT) -> int:
+    """Run a program, away from other Pythons' packages; returns its exit code."""
     astray = {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}
     kept = {name: value for name, value in os.environ.items() if name not in astray}
-    return subprocess.call(list(map(str, command)), cwd=ROOT, env={**kept, "PIP_USER": "0"})
+    return subprocess.call(list(map(str, command)), cwd=folder, env={**kept, "PIP_USER": "0"})
 
 
 def verdict(code: int) -> str:

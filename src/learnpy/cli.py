@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 from learnpy import __date__, __version__
 
 if TYPE_CHECKING:
-    from learnpy.content.model import Course
+    from learnpy.content.outline import Course
 
 PAGES = ("home", "progress", "search", "settings")
 THEMES = ("light", "dark", "contrast")
@@ -36,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "window": _window,
         "screenshot": _screenshot,
         "doctor": _doctor,
+        "display": _display,
         "check-course": _check_course,
         "prepare": _prepare,
         "progress": _progress,
@@ -66,6 +67,8 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     doctor = commands.add_parser("doctor", help="test this installation")
     doctor.add_argument("--json", action="store_true")
     doctor.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, metavar="DIR")
+    display = commands.add_parser("display", help="what the doctor asks of the screen")
+    display.add_argument("--into", type=Path, required=True, metavar="FILE")
     check = commands.add_parser("check-course", help="check a course and run its programs")
     check.add_argument("folder", nargs="?", type=_folder, metavar="DIR", help="default: our own")
     check.add_argument("--record", action="store_true", help="keep what the programs print")
@@ -137,11 +140,18 @@ def _screenshot(options: argparse.Namespace) -> int:
 
 def _doctor(options: argparse.Namespace) -> int:
     from learnpy import doctor, paths  # noqa: PLC0415
-    from learnpy.app import examine_display  # noqa: PLC0415
+    from learnpy.display_check import examine_display  # noqa: PLC0415
 
     findings = doctor.examine(paths.user_folders(options.data_dir), [examine_display])
     print(doctor.report_json(findings) if options.json else doctor.report_text(findings))
     return 0 if all(finding.ok for finding in findings) else 1
+
+
+def _display(options: argparse.Namespace) -> int:
+    from learnpy.display_check import describe_display  # noqa: PLC0415
+
+    describe_display(options.into)
+    return 0
 
 
 def _check_course(options: argparse.Namespace) -> int:

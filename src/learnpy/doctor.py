@@ -203,11 +203,14 @@ def _child() -> list[Finding]:
     except (ChildError, OSError) as error:
         return [Finding("running programs", ok=False, text=str(error), advice=advice)]
     first, *rest = tried.stdout.splitlines() or [""]
-    if first != "a line of input" or tried.result.ended != "finished":
+    if first != "a line of input":
         text = f"a small program did not come to its end ({tried.result.ended})"
         return [Finding("running programs", ok=False, text=text, advice=advice)]
     findings = [Finding("running programs", ok=True, text="a small program ran and was answered")]
     findings += [_package(*json.loads(line)) for line in rest]
+    if tried.result.ended != "finished":
+        name = LAB_PACKAGES[min(len(rest), len(LAB_PACKAGES) - 1)]
+        findings.append(_package(name, "", f"importing it ended the child ({tried.result.ended})"))
     return [*findings, _figure()]
 
 

@@ -52,3 +52,10 @@ def user_folders(data_folder: Path | None = None) -> UserFolders:
         data=Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)),
         cache=Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False)),
     )
+
+
+def own_command() -> list[str]:
+    """The program and arguments that start LearnPy itself once more."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "learnpy"]

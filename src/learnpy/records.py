@@ -98,7 +98,7 @@ def _read_union(options: tuple[Any, ...], data: Any, path: str) -> Any:
     records = [option for option in options if dataclasses.is_dataclass(option)]
     plain = [option for option in options if option is not type(None) and option not in records]
     if isinstance(data, dict) and records:
-        named = [record for record in records if data.get(TAG) == record.__name__]
+        named = [record for record in records if data.get(TAG) == getattr(record, "__name__", "")]
         if named or len(records) == 1:
             return _read((named or records)[0], data, path)
         raise RecordError(f"{path or 'the whole'}: unknown kind of record, {data.get(TAG)!r}")

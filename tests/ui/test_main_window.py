@@ -106,8 +106,8 @@ def test_search_finds_as_you_type_and_opens_at_the_place(window: MainWindow, qtb
     qtbot.keyClick(page.box, Qt.Key.Key_Return)
     qtbot.waitUntil(window.pages.lesson.is_settled)
     assert window.pages.lesson_id == "one"
-    view = window.pages.lesson.scroll.widget()
-    top = window.pages.lesson.scroll.verticalScrollBar().value()
+    view = window.pages.lesson.scroller.widget()
+    top = window.pages.lesson.scroller.verticalScrollBar().value()
     assert view.step_at(top + 1)[0] == "what-prose-holds"
 
 
@@ -135,7 +135,7 @@ def test_the_neighbours_are_built_ahead(window: MainWindow, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: set(page._views) == {"one", "two", "three"})
     ahead = page._views["three"]
     window.open_lesson("three")
-    assert page.scroll.widget() is ahead
+    assert page.scroller.widget() is ahead
     assert set(page._views) <= {"two", "three"}
 
 
@@ -155,11 +155,11 @@ def test_an_opened_lesson_is_started_and_kept(
 def test_the_place_is_found_again(window: MainWindow, session: Session, qtbot: QtBot) -> None:
     window.resize(1100, 500)
     open_whole(window, qtbot, "one", "quiz")
-    top = window.pages.lesson.scroll.verticalScrollBar().value()
+    top = window.pages.lesson.scroller.verticalScrollBar().value()
     assert top > 0
     open_whole(window, qtbot, "three")
     open_whole(window, qtbot, "one")
-    assert abs(window.pages.lesson.scroll.verticalScrollBar().value() - top) <= 2
+    assert abs(window.pages.lesson.scroller.verticalScrollBar().value() - top) <= 2
 
 
 def test_the_outline_jumps_to_a_step(window: MainWindow, qtbot: QtBot) -> None:
@@ -168,7 +168,7 @@ def test_the_outline_jumps_to_a_step(window: MainWindow, qtbot: QtBot) -> None:
     page = window.pages.lesson
     qtbot.mouseClick(page.outline._entries["quiz"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.is_settled)
-    assert page.scroll.verticalScrollBar().value() == page._current.step_top("quiz")
+    assert page.scroller.verticalScrollBar().value() == page._current.step_top("quiz")
 
 
 def test_the_outline_folds_away_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:

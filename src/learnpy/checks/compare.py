@@ -71,8 +71,9 @@ def text_difference(expected: str, got: str) -> str:
                 return f"The line differs only in {only}." if only else ""
             detail = f"differs only in {only}" if only else _line_detail(left, right)
             return f"Line {number} {detail}."
-    lines = "line" if len(wanted) == 1 else "lines"
-    return f"You printed {len(seen)} lines, and {len(wanted)} {lines} were expected."
+    lines = "line" if len(seen) == 1 else "lines"
+    was = "was" if len(wanted) == 1 else "were"
+    return f"You printed {len(seen)} {lines}, and {len(wanted)} {was} expected."
 
 
 def same_text(expected: str, got: str) -> bool:
@@ -181,9 +182,9 @@ def _at(where: str, expected: list[Any], got: list[Any]) -> str:
 def _count_difference(expected: Sequence[Any], got: Sequence[Any]) -> str:
     if len(expected) == len(got):
         return ""
-    items = "item" if len(got) == 1 else "items"
+    are = "is 1 item" if len(got) == 1 else f"are {len(got)} items"
     was = "was" if len(expected) == 1 else "were"
-    return f"There are {len(got)} {items}, and {len(expected)} {was} expected."
+    return f"There {are}, and {len(expected)} {was} expected."
 
 
 def _bag_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:

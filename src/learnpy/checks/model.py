@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from typing import Literal
+
+from learnpy.checks.status import CheckStatus
+
+__all__ = ["Check", "CheckKind", "CheckResult", "CheckStatus", "Mistake"]
 
 CheckKind = Literal["call", "output", "variable", "case"]
 
@@ -36,15 +39,6 @@ class Mistake:
     program: str
     message: str
     """Markdown, with `{given}`, `{got}` and `{expected}` for the first check that went wrong."""
-
-
-class CheckStatus(Enum):
-    """How a check ended."""
-
-    NOT_CHECKED = "not checked"
-    SOLVED = "solved"
-    NOT_YET = "not yet"
-    COULD_NOT_CHECK = "could not check"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,8 @@ class Observation:
     line: int = 0
     """Line of the program where the exception was raised; 0 where it was not in the program."""
     changed: Any = None
-    """Where arguments were to stay as they were and one did not: its place or name, and its value
-    before and after as plain data."""
+    """Where arguments were to stay as they were and one did not: a list of its name in words, and
+    its value before and after as plain data."""
     names: tuple[str, ...] = ()
     """For `missing`: the names that the program does define."""
 

@@ -195,10 +195,10 @@ def _first_change(before: tuple[list[Any], ...], after: tuple[list[Any], ...]) -
     """The first argument that is not as it was: its place or name, and both values."""
     for place, (left, right) in enumerate(zip(before[0][1], after[0][1], strict=True)):
         if left != right:
-            return [["int", hex(place)], left, right]
+            return [f"argument {place + 1}", left, right]
     for (name, left), (_, right) in zip(before[1][1], after[1][1], strict=True):
         if left != right:
-            return [name, left, right]
+            return [name[1], left, right]
     return None
 
 

@@ -19,6 +19,7 @@ import datetime as dt
 import decimal
 import enum
 import fractions
+import math
 import pathlib
 import sys
 import types
@@ -61,6 +62,46 @@ def plain(value: Any) -> list[Any]:
         return _Reducer().reduce(value)
     except (_TooLargeError, RecursionError):
         return ["huge", _class_name(value)]
+
+
+def is_plain(data: Any) -> bool:
+    """Whether data from another process is what `plain` makes, and not something made up there."""
+    try:
+        return _is_plain(data)
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError, OverflowError):
+        return False
+
+
+def _is_plain(data: Any) -> bool:
+    tag, *rest = data
+    return len(rest) == _PARTS[tag] and _IS_PLAIN[tag](*rest)
+
+
+def _are_plain(items: Any) -> bool:
+    return isinstance(items, list) and all(map(_is_plain, items))
+
+
+def _are_texts(*texts: Any) -> bool:
+    return all(isinstance(text, str) for text in texts)
+
+
+def _are_pairs(pairs: Any) -> bool:
+    return isinstance(pairs, list) and all(len(pair) == 2 and _are_plain(pair) for pair in pairs)  # noqa: PLR2004
+
+
+def _is_array(shape: Any, items: Any) -> bool:
+    whole = all(type(size) is int and size >= 0 for size in shape)
+    return whole and _are_plain(items) and math.prod(shape) == len(items)
+
+
+def _is_frame(columns: Any, index: Any, values: Any) -> bool:
+    heads = _are_plain(columns) and _are_plain(index) and len(values) == len(columns)
+    return heads and all(_are_plain(each) and len(each) == len(index) for each in values)
+
+
+def _is_object(name: Any, fields: Any) -> bool:
+    named = all(isinstance(field, str) and _is_plain(value) for field, value in fields)
+    return isinstance(name, str) and isinstance(fields, list) and named
 
 
 class _Reducer:
@@ -168,3 +209,35 @@ _SIMPLE: tuple[tuple[Any, Callable[[Any], list[Any]]], ...] = (
     (_WITHOUT_VALUE, lambda value: ["some", _class_name(value)]),
 )
 """The first class that fits counts: True is an int too."""
+
+_IS_PLAIN: dict[str, Callable[..., bool]] = {
+    "none": lambda: True,
+    "bool": lambda value: isinstance(value, bool),
+    "int": lambda digits: _are_texts(digits) and int(digits, 16) is not None,
+    "float": lambda digits: _are_texts(digits) and float(digits) is not None,
+    "complex": lambda *parts: _are_texts(*parts) and all(float(p) is not None for p in parts),
+    "text": _are_texts,
+    "bytes": lambda digits: bytes.fromhex(digits) is not None,
+    "list": _are_plain,
+    "tuple": _are_plain,
+    "range": _are_plain,
+    "set": _are_plain,
+    "dict": _are_pairs,
+    "array": _is_array,
+    "series": lambda index, values: (
+        _are_plain(index) and _are_plain(values) and len(index) == len(values)
+    ),
+    "frame": _is_frame,
+    "object": _is_object,
+    "enum": _are_texts,
+    "stands for": _are_texts,
+    "some": _are_texts,
+    "again": lambda: True,
+    "huge": _are_texts,
+}
+_PARTS = {
+    tag: {"none": 0, "again": 0, "frame": 3}.get(tag, 1)
+    + (tag in ("complex", "array", "series", "object", "enum", "stands for"))
+    for tag in _IS_PLAIN
+}
+"""How many parts follow the tag."""

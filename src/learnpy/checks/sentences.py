@@ -105,6 +105,8 @@ def _clause(
 
 def _missing(check: Check, got: Observation) -> str:
     name = got.message
+    if name in got.names:
+        return f"`{name}` is there, but it is no function. It begins with `def {name}(`."
     near = difflib.get_close_matches(name, got.names, n=1)
     if near:
         text = f"We looked for `{name}` and found `{near[0]}`. "
@@ -166,10 +168,9 @@ def _adds_something(expected_tag: str, got_tag: str) -> bool:
 def _changed(got: Observation) -> str:
     if not got.changed:
         return "the result is not the one we expected."
-    place, before, after = got.changed
-    which = f"`{place}`" if isinstance(place, str) else f"number {int(place[1], 16) + 1}"
+    name, before, after = got.changed
     return (
-        f"the result is right. But your function changed the value that it was given as argument "
-        f"{which}: it was {code_span(shown(before))} and is now "
-        f"{code_span(shown(after))}. Work on a copy, or build a new value."
+        f"the result is right. But your function changed the value that it was given as `{name}`: "
+        f"it was {code_span(shown(before))} and is now {code_span(shown(after))}. "
+        "Work on a copy, or build a new value."
     )

@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, Any
 from learnpy import __version__, paths
 from learnpy.content.course_scan import TooManyFilesError
 from learnpy.content.fingerprint import FORMAT, catalog_key, known_content_hash
-from learnpy.content.model import Course, Lesson
+from learnpy.content.outline import Course
 from learnpy.records import from_json, to_json
 
 if TYPE_CHECKING:
     from learnpy.content.loader import LoadedCourse
+    from learnpy.content.model import Lesson
 
 CATALOGS_FOLDER = "catalogs"
 SEARCH_FILE = "search.sqlite"
@@ -55,7 +56,7 @@ class Catalog:
         self._ids = {lesson.id for track in course.tracks for lesson in track.lessons}
         self._lessons: dict[str, Lesson] = {}
 
-    def lesson(self, lesson_id: str) -> Lesson:
+    def lesson(self, lesson_id: str) -> "Lesson":
         """A lesson with all its steps, read when it is first asked for.
 
         Raises:
@@ -68,7 +69,9 @@ class Catalog:
             self._lessons[lesson_id] = self._read(lesson_id)
         return self._lessons[lesson_id]
 
-    def _read(self, lesson_id: str) -> Lesson:
+    def _read(self, lesson_id: str) -> "Lesson":
+        from learnpy.content.model import Lesson  # noqa: PLC0415  its classes take 6 ms to make
+
         file = self.prepared / _LESSONS_FOLDER / f"{lesson_id}.json"
         try:
             lesson = from_json(Lesson, _read_json(file))

@@ -84,7 +84,7 @@ class CourseFiles:
             self._problems.add(path, 0, f"cannot be read: {error.strerror}")
             return False
         if size > limit:
-            text = f"this file has {size / 1e6:.1f} MB, and at most {limit / 1e6:.0f} MB are read"
+            text = f"this file has {size:,} bytes, and at most {limit:,} are read"
             self._problems.add(path, 0, text)
             return False
         return True

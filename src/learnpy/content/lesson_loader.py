@@ -69,7 +69,8 @@ class _Reader:
         body = cut_lesson(text, self.file, facts, self.around)
         placed = [part for part in body.parts if isinstance(part, PlacedStep)]
         steps = self._steps(body)
-        check_strays(placed, steps, self.around, recordings_required=self.recordings_required)
+        if body.parts:
+            check_strays(placed, steps, self.around, recordings_required=self.recordings_required)
         return Lesson(
             id=self._id(),
             track_id=track_id,
@@ -102,7 +103,7 @@ class _Reader:
     def _needs(self) -> tuple[str, ...]:
         needs = self.section.texts("needs", required=False)
         for need in needs:
-            if need not in self.around.lesson_ids:
+            if need not in self.around.lesson_ids and not self.section.is_full:
                 meant = did_you_mean(need, self.around.lesson_ids)
                 text = f"needs {quoted(need)}, a lesson neither written nor planned{meant}"
                 self.section.problem(text, "needs")
@@ -138,14 +139,15 @@ class _Reader:
         steps: list[Step] = []
         lines: dict[str, int] = {}
         for part in body.parts:
-            step = part.prose if isinstance(part, PlacedProse) else self._step(part)
-            if step is None:
-                continue
-            if step.id in lines:
-                text = f"step id {quoted(step.id)} is also in line {lines[step.id]}"
+            step_id = part.prose.id if isinstance(part, PlacedProse) else part.id
+            if step_id in lines:
+                text = f"step id {quoted(step_id)} is also in line {lines[step_id]}"
                 self._problem(part.line, f"{text}; name one of them otherwise")
-            lines.setdefault(step.id, part.line)
-            steps.append(step)
+                continue
+            lines[step_id] = part.line
+            step = part.prose if isinstance(part, PlacedProse) else self._step(part)
+            if step is not None:
+                steps.append(step)
         if not steps:
             self._problem(0, "the lesson has no text")
         return _without_repeated_headings(steps)
@@ -154,27 +156,26 @@ class _Reader:
         self.around.problems.add(self.file, line, text)
 
     def _step(self, placed: PlacedStep) -> Step | None:
-        name = placed.argument.removesuffix(".py") if placed.name == "program" else placed.argument
-        if not self._is_name(placed, name):
+        if not self._is_name(placed):
             return None
         if placed.name == "program":
-            return self._program(name, placed)
+            return self._program(placed)
         if placed.name == "exercise":
-            return self._exercise(name, placed)
-        return self._quiz(name, placed)
+            return self._exercise(placed)
+        return self._quiz(placed)
 
-    def _is_name(self, placed: PlacedStep, name: str) -> bool:
+    def _is_name(self, placed: PlacedStep) -> bool:
         directive, argument = f'"{{{placed.name}}}"', placed.argument
         wrong = path_problem(argument) if argument else f"{directive} needs a name"
         if not wrong and placed.name == "program" and not argument.endswith(".py"):
             wrong = f"{directive} {quoted(argument)}: a program's file ends in .py"
-        elif not wrong and not is_python_name(name):
+        elif not wrong and not is_python_name(placed.id):
             wrong = f"{directive} {quoted(argument)}: {PYTHON_NAME_FORM}"
         if wrong:
             self._problem(placed.line, wrong)
         return not wrong
 
-    def _program(self, name: str, placed: PlacedStep) -> Program | None:
+    def _program(self, placed: PlacedStep) -> Program | None:
         around = self.around
         file = join(around.folder, placed.argument)
         if not around.files.has(file):
@@ -185,29 +186,29 @@ class _Reader:
             return None
         parse_program(code, file, around.problems)
         return Program(
-            id=name,
+            id=placed.id,
             title=placed.options.get("title", placed.argument),
             file=file,
             code=code,
             code_html=code_block(code),
-            recording=read_recording(around.folder, name, around.files, around.problems),
+            recording=read_recording(around.folder, placed.id, around.files, around.problems),
         )
 
-    def _exercise(self, name: str, placed: PlacedStep) -> Step | None:
+    def _exercise(self, placed: PlacedStep) -> Step | None:
         files = self.around.files
-        if not files.has_folder(join(self.around.folder, name)):
+        if not files.has_folder(join(self.around.folder, placed.id)):
             self._missing(placed, files.folders_in(self.around.folder), "")
             return None
-        return read_exercise(name, self.around)
+        return read_exercise(placed.id, self.around)
 
-    def _quiz(self, name: str, placed: PlacedStep) -> Step | None:
+    def _quiz(self, placed: PlacedStep) -> Step | None:
         files = self.around.files
-        if not files.has(join(self.around.folder, f"{name}.yaml")):
+        if not files.has(join(self.around.folder, f"{placed.id}.yaml")):
             names = files.files_in(self.around.folder)
             stems = [each.removesuffix(".yaml") for each in names if each.endswith(".yaml")]
             self._missing(placed, stems, "")
             return None
-        return read_quiz(name, self.around, recordings_required=self.recordings_required)
+        return read_quiz(placed.id, self.around, recordings_required=self.recordings_required)
 
     def _missing(self, placed: PlacedStep, names: Sequence[str], ending: str) -> None:
         meant = did_you_mean(placed.argument, [name for name in names if name.endswith(ending)])

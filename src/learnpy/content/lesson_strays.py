@@ -69,12 +69,14 @@ def _is_picture(path: str) -> bool:
 def _check_recordings(
     placed: Sequence[PlacedStep], steps: Sequence[Step], around: Surroundings
 ) -> None:
-    known = {step.argument.removesuffix(".py") for step in placed if step.name == "program"}
+    known = {step.id for step in placed if step.name == "program"}
+    unread = {step.id for step in placed if step.name == "quiz"}
     for step in steps:
         if isinstance(step, Quiz):
             known |= {f"{step.id}.{each.id}" for each in step.questions if each.kind == "predict"}
+            unread.discard(step.id)
     for file, name in recorded_names(around.folder, around.files).items():
-        if name not in known:
+        if name not in known and name.partition(".")[0] not in unread:
             text = f"no program or question is called {quoted(name)}"
             path = join(join(around.folder, RECORDED), file)
             around.problems.add(path, 0, f"{text}; run learnpy check-course --record")

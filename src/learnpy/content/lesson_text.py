@@ -31,6 +31,11 @@ class PlacedStep:
     options: Mapping[str, str]
     line: int
 
+    @property
+    def id(self) -> str:
+        """The id of the step: the name of its file or folder."""
+        return self.argument.removesuffix(".py") if self.name == "program" else self.argument
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedProse:

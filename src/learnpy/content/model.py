@@ -1,9 +1,8 @@
-"""The records of a course: Course > Track > Lesson > Step.
+"""The records of a lesson and its steps.
 
-A course comes in two depths. The *outline* (`Course`, `Track`, `LessonOutline`, `StepOutline`) is
-small and always in memory: enough for the topic list, Home and Progress. A *lesson* (`Lesson` and
-its steps) is read when it is opened. All HTML is made by us from Markdown or Pygments when the
-course is prepared; it has class names and no colours, so that a theme can dress it.
+A lesson is read when it is opened; the outline of the course, which is always in memory, is in
+`learnpy.content.outline`. All HTML is made by us from Markdown or Pygments when the course is
+prepared; it has class names and no colours, so that a theme can dress it.
 
 Ids are stable for ever: progress hangs on them.
 """
@@ -12,59 +11,30 @@ from dataclasses import dataclass
 from typing import Literal
 
 from learnpy.checks.model import Check, Mistake
+from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline, Track
 
-StepKind = Literal["prose", "program", "exercise", "quiz"]
+__all__ = [
+    "Choice",
+    "Course",
+    "Exercise",
+    "Figure",
+    "Lesson",
+    "LessonOutline",
+    "Program",
+    "Prose",
+    "Question",
+    "QuestionKind",
+    "Quiz",
+    "Recording",
+    "Source",
+    "Step",
+    "StepKind",
+    "StepOutline",
+    "Track",
+    "step_kind",
+]
+
 QuestionKind = Literal["choice", "choices", "predict", "order", "bug"]
-
-
-@dataclass(frozen=True, slots=True)
-class StepOutline:
-    """A line in the outline of a lesson."""
-
-    id: str
-    kind: StepKind
-    title: str
-    """What the outline shows; empty for prose that goes on after a step."""
-
-
-@dataclass(frozen=True, slots=True)
-class LessonOutline:
-    """What a list of lessons shows of one lesson."""
-
-    id: str
-    title: str
-    summary: str
-    minutes: int
-    needs: tuple[str, ...]
-    """Ids of the lessons that come before."""
-    steps: tuple[StepOutline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """A row of lessons about one area."""
-
-    id: str
-    title: str
-    summary: str
-    icon: str
-    """Name of a line icon in `resources/icons`, without its ending."""
-    accent: str
-    """Name of an accent colour of the theme."""
-    needs: tuple[str, ...]
-    """Ids of the tracks that come before."""
-    lessons: tuple[LessonOutline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """The outline of the whole course, in reading order."""
-
-    title: str
-    version: str
-    language: str
-    licence: str
-    tracks: tuple[Track, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from learnpy.content.problems import Problems
 
+_OPENING = ("[", "(", "{", "'", '"')
+
 
 def parse_program(
     code: str, file: str, problems: Problems, *, first_line: int = 1
@@ -39,14 +41,17 @@ def parse_expression(text: str) -> ast.expr | None:
 
 
 def is_literal(text: str) -> bool:
-    """Whether a text is a number, a string, True, a list and the like, written in Python."""
+    """Whether a text is a number, True, False or None in Python, or begins like a list or string.
+
+    `1, 2` and `...` are literals too, but somebody who writes them as a value means the text.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            ast.literal_eval(text)
+            value = ast.literal_eval(text)
     except (SyntaxError, ValueError, TypeError, RecursionError, MemoryError):
         return False
-    return True
+    return isinstance(value, int | float | complex | None) or text.startswith(_OPENING)
 
 
 def functions_of(tree: ast.Module) -> Mapping[str, ast.FunctionDef]:

@@ -36,6 +36,11 @@ class Section:
         self._path = path
 
     @property
+    def is_full(self) -> bool:
+        """Whether no more problems with the file are taken, so that looking for them can end."""
+        return self._problems.is_full(self.file)
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """The keys as they stand."""
         return tuple(self._node.entries)
@@ -59,9 +64,7 @@ class Section:
     def only(self, *known: str) -> None:
         """Refuse all keys but these."""
         for key in self._node.entries:
-            if self._problems.is_full(self.file):
-                return
-            if key not in known:
+            if key not in known and not self.is_full:
                 meant = did_you_mean(key, known)
                 self.problem(f"unknown key {quoted(key)}{meant}", key)
 

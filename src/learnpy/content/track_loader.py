@@ -75,6 +75,8 @@ def read_track_heads(
     icon_names = frozenset(file.stem for file in icons.glob("*.svg"))
     heads: list[TrackHead] = []
     for track_id in head.track_ids:
+        if head.section.is_full:
+            break
         if not files.has_folder(track_id):
             meant = did_you_mean(track_id, files.folders_in(""))
             head.section.problem(f"track {quoted(track_id)} has no folder{meant}", "tracks")
@@ -109,22 +111,22 @@ def _read_track(track_id: str, section: Section, icon_names: frozenset[str]) -> 
 
 def _ids(section: Section, key: str, *, required: bool = True) -> tuple[str, ...]:
     """A list of ids; one that has not the form of an id is left out, since it names a folder."""
-    ids: list[str] = []
+    ids: dict[str, None] = {}
     for name in section.texts(key, required=required):
         if not is_id(name):
             section.problem(f"id {quoted(name)}: {ID_FORM}", key)
         elif name in ids:
             section.problem(f"{quoted(name)} stands twice", key)
         else:
-            ids.append(name)
+            ids[name] = None
     return tuple(ids)
 
 
 def _check_needs(heads: list[TrackHead]) -> None:
-    known = [head.id for head in heads]
+    known = {head.id for head in heads}
     for head in heads:
         for need in head.needs:
-            if need not in known:
+            if need not in known and not head.section.is_full:
                 meant = did_you_mean(need, known)
                 head.section.problem(f"needs unknown track {quoted(need)}{meant}", "needs")
 

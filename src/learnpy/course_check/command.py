@@ -4,7 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from learnpy.content.problems import CourseError
 from learnpy.course_check.check import check_course
 from learnpy.course_check.report import report_json, report_text
 from learnpy.paths import course_folder
@@ -30,7 +29,7 @@ def check_from_arguments(arguments: argparse.Namespace) -> int:
         report = check_course(
             folder, record=arguments.record, lesson_id=arguments.lesson, progress=_say
         )
-    except (CourseError, ChildError, OSError) as error:
+    except (ChildError, OSError) as error:
         _say(f"learnpy: the course cannot be checked: {error}")
         return 1
     sys.stdout.write((report_json if arguments.json else report_text)(report) + "\n")

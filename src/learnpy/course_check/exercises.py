@@ -47,7 +47,12 @@ def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> tu
         OSError: no folder can be made for a run.
     """
     request = examination_request(
-        exercise.solution, exercise.checks, exercise.cases, data=lesson.data, limits=_LIMITS
+        exercise.solution,
+        exercise.checks,
+        exercise.cases,
+        data=lesson.data,
+        private=(lesson.course_folder,),
+        limits=_LIMITS,
     )
 
     def start(program: str, seed: int = _SEED) -> Examination:

@@ -37,6 +37,7 @@ class LessonWork:
     """What there is to run in a lesson, and what it needs for that."""
 
     lesson_id: str
+    course_folder: str
     folder: str
     """Path below the course folder."""
     packages: tuple[str, ...]
@@ -58,6 +59,7 @@ def work_of(lesson: Lesson, course_folder: Path) -> LessonWork:
     root = course_folder.absolute()
     return LessonWork(
         lesson_id=lesson.id,
+        course_folder=str(root),
         folder=folder,
         packages=lesson.packages,
         data={file.removeprefix(f"{folder}/"): str(root / file) for file in lesson.data_files},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from learnpy.content.model import Course
+from learnpy.content.outline import Course
 from learnpy.progress.attempts import Attempts, read_attempts
 from learnpy.progress.backups import list_backups
 from learnpy.progress.document import read_document

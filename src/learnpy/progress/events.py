@@ -7,7 +7,7 @@ The record is the join of what all events add, so it can be put together again f
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from learnpy.checks.model import CheckStatus
+from learnpy.checks.status import CheckStatus
 from learnpy.progress.merge import merge
 from learnpy.progress.model import (
     Answer,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from learnpy.content.model import Course, LessonOutline, StepKind, StepOutline
+from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline
 from learnpy.progress.model import LessonProgress, Progress, StepProgress
 
 GRADED: frozenset[StepKind] = frozenset({"quiz"})

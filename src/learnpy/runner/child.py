@@ -18,6 +18,7 @@ from pathlib import Path
 
 from learnpy.checks.observe import observe
 from learnpy.runner.execution import exit_code, make_ready, make_warnings_errors, run_as_main
+from learnpy.runner.guard import keep_out_of
 from learnpy.runner.limits import hold_limits, limit_reached
 from learnpy.runner.plots import Gallery
 from learnpy.runner.process_tree import lead_own_tree
@@ -67,6 +68,8 @@ def serve(folder: RunFolder) -> int:
 def _run(request: RunRequest, folder: RunFolder, gallery: Gallery) -> RunResult:
     try:
         if request.task == "observe":
+            may_start = "programs" in request.permissions
+            keep_out_of(request.private, may_start_programs=may_start)
             for seen in observe(request.program, request.file, request.probes, request.cases):
                 folder.add_observation(seen)
         else:

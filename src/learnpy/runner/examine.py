@@ -10,7 +10,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from learnpy.checks.model import Check, Mistake
-from learnpy.checks.observation import AnswerKey, Ending, Examination, probe_of
+from learnpy.checks.observation import (
+    AnswerKey,
+    Ending,
+    Examination,
+    Observation,
+    Probe,
+    probe_of,
+)
+from learnpy.checks.plain import is_plain
 from learnpy.runner.command import ChildCommand
 from learnpy.runner.protocol import Limits, RunRequest, RunResult
 from learnpy.runner.run import run
@@ -25,6 +33,7 @@ def examination_request(
     cases: str,
     *,
     data: Mapping[str, str] | None = None,
+    private: Sequence[str] = (),
     limits: Limits | None = None,
 ) -> RunRequest:
     """The request that examines a program; it holds nothing of what is expected of it.
@@ -34,6 +43,7 @@ def examination_request(
         checks: The checks of the exercise.
         cases: The text of its `checks.py`.
         data: The lesson's data files, as in `RunRequest`.
+        private: Folders with answers in them: the course, and where it is kept prepared.
         limits: As for a run; the time is for all probes together.
     """
     return RunRequest(
@@ -41,6 +51,7 @@ def examination_request(
         file=FILE,
         task="observe",
         data=data or {},
+        private=tuple(private),
         limits=limits or Limits(),
         probes=tuple(probe_of(check) for check in checks),
         cases=cases,
@@ -49,13 +60,35 @@ def examination_request(
 
 def examination_of(request: RunRequest, result: RunResult) -> Examination:
     """What an examination saw, from what became of its run."""
-    observations = result.observations[: len(request.probes)]
+    observations: list[Observation] = []
+    for probe, observation in zip(request.probes, result.observations, strict=False):
+        if not _is_ours(probe, observation):
+            return Examination(tuple(observations), "died")
+        observations.append(observation)
     if len(observations) == len(request.probes):
-        return Examination(observations, "whole")
+        return Examination(tuple(observations), "whole")
     ended: Ending = "died"
     if result.ended == "limit" and result.limit:
         ended = result.limit
-    return Examination(observations, ended)
+    return Examination(tuple(observations), ended)
+
+
+def _is_ours(probe: Probe, seen: Observation) -> bool:
+    """Whether an observation has the form that `observe` gives it.
+
+    The program had the process to itself, and may have put something else in our place.
+    """
+    if seen.changed is not None and not (
+        isinstance(seen.changed, list)
+        and len(seen.changed) == len(("where", "before", "after"))
+        and isinstance(seen.changed[0], str)
+        and is_plain(seen.changed[1])
+        and is_plain(seen.changed[2])
+    ):
+        return False
+    if seen.outcome != "value":
+        return True
+    return is_plain(seen.value) and (probe.kind != "output" or seen.value[0] == "text")
 
 
 def examine(request: RunRequest, command: ChildCommand) -> Examination:

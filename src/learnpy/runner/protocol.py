@@ -55,6 +55,8 @@ class RunRequest:
     limits: Limits = field(default_factory=Limits)
     permissions: frozenset[Permission] = frozenset()
     warnings_are_errors: bool = False
+    private: tuple[str, ...] = ()
+    """For `observe`: folders with answers in them, which the program may not read."""
     probes: tuple[Probe, ...] = ()
     """For `observe`: what to look at."""
     cases: str = ""

@@ -3,7 +3,7 @@
 import math
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -46,7 +46,8 @@ class Look(QObject):
         self.theme: Theme = load_theme(resources / "themes", theme_name)
         self.scale = _within(scale)
         self.ui_family = self._find_ui_family()
-        self.code_family = self._load_fonts(_CODE_FONTS, _CODE_FAMILY)
+        self.code_family = _CODE_FAMILY
+        self._code_fonts_are_loaded = False
 
     def apply(self, application: QApplication) -> None:
         """Dress the application."""
@@ -83,6 +84,7 @@ class Look(QObject):
 
     def code_font(self, size: float = 14) -> QFont:
         """The font of program text."""
+        self._load_code_fonts()
         font = QFont(self.code_family)
         font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPixelSize(self.px(size))
@@ -90,6 +92,7 @@ class Look(QObject):
 
     def document_css(self) -> str:
         """The style of HTML that the course was rendered to."""
+        self._load_code_fonts()
         return document_stylesheet(self.theme, self.px, self.code_family)
 
     def accent(self, name: str) -> Accent:
@@ -109,7 +112,7 @@ class Look(QObject):
         if not file.is_file():
             return QIcon()
         svg = file.read_text(encoding="utf-8").replace("currentColor", tint)
-        renderer = QSvgRenderer(QByteArray(svg.encode()))
+        renderer = QSvgRenderer(svg.encode())
         ratio = math.ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
         pixmap = QPixmap(QSize(size, size) * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
@@ -125,6 +128,12 @@ class Look(QObject):
         if system.lower() in _GENERIC_FAMILIES:
             return self._load_fonts(_UI_FONTS, "Inter")
         return system
+
+    def _load_code_fonts(self) -> None:
+        """Load them when the first program is shown: Home has none."""
+        if not self._code_fonts_are_loaded:
+            self._load_fonts(_CODE_FONTS, _CODE_FAMILY)
+            self._code_fonts_are_loaded = True
 
     def _load_fonts(self, files: tuple[str, ...], family: str) -> str:
         for file in files:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -71,8 +71,7 @@ class MainWindow(QMainWindow):
     def _restore_shape(self) -> None:
         self.resize(1280, 800)
         self.setMinimumSize(720, 480)
-        geometry: QByteArray = self._settings.geometry
-        if not geometry.isEmpty():
+        if geometry := self._settings.geometry:
             self.restoreGeometry(geometry)
         width = self._settings.sidebar_width or self._look.px(SIDEBAR_WIDTH)
         self._splitter.setSizes([width, max(400, self.width() - width)])
@@ -195,7 +194,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep the place, the shape and the record."""
         self.pages.leave()
-        self._settings.geometry = self.saveGeometry()
+        self._settings.geometry = bytes(self.saveGeometry().data())
         self._settings.sidebar_width = self.sidebar.width()
         self._session.finish()
         self.closed.emit()

@@ -1,11 +1,11 @@
 """The first sight of a new course: it is prepared in a process of its own, and says how it goes."""
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QVBoxLayout, QWidget
 
+from learnpy.paths import own_command
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label
 
@@ -60,11 +60,10 @@ class PreparationWindow(QWidget):
         self._again.hide()
         self._bar.show()
         self._report.unlink(missing_ok=True)
-        arguments = ["prepare", str(self._course_folder), "--into-cache", str(self._cache_folder)]
-        arguments += ["--problems", str(self._report)]
-        if not getattr(sys, "frozen", False):
-            arguments = ["-m", "learnpy", *arguments]
-        self._process.start(sys.executable, arguments)
+        program, *arguments = own_command()
+        arguments += ["prepare", str(self._course_folder)]
+        arguments += ["--into-cache", str(self._cache_folder), "--problems", str(self._report)]
+        self._process.start(program, arguments)
 
     def show_trouble(self, text: str) -> None:
         """Say what is wrong, and offer to try again."""

@@ -2,7 +2,9 @@
 
 import codecs
 import dataclasses
+import itertools
 import math
+import operator
 import time
 from collections import deque
 from pathlib import Path
@@ -14,7 +16,7 @@ from learnpy.ui.child_process import ChildProcess
 
 FLUSH_MS = 30
 """Output is handed on at most this often, so that a flood leaves the window answering."""
-_MOST_AT_ONCE = 32_000
+_MOST_AT_ONCE = 12_000
 """Characters handed on at a time."""
 SILENCE_MS = 300
 """A program that says nothing for so long may be waiting for input."""
@@ -78,14 +80,14 @@ class RunProcess(QObject):
 
     def begin(self) -> None:
         """Hand the request over, as soon as the child is ready."""
+        self.child.bytes_arrived.connect(self._on_bytes)
+        self.child.ended.connect(self._on_ended)
         try:
             self._folder.write_request(self._request)
         except OSError as error:
             text = self.tr("The program cannot be put into {folder}: {why}")
-            self._give_up(text.format(folder=self._place, why=error.strerror or error))
-            return
-        self.child.bytes_arrived.connect(self._on_bytes)
-        self.child.ended.connect(self._on_ended)
+            self.trouble = text.format(folder=self._place, why=error.strerror or error)
+            self._end("died", "")
         if self.child.has_ended:
             self._on_ended()
         elif self.child.is_ready:
@@ -150,7 +152,7 @@ class RunProcess(QObject):
         self._end("limit", "time")
 
     def _on_late(self) -> None:
-        self.child.trouble = self.tr("What runs the programs did not start in two minutes.")
+        self.trouble = self.tr("What runs the programs did not start in two minutes.")
         self._end("died", "")
 
     def _end(self, ended: Ending, limit: LimitName) -> None:
@@ -159,16 +161,11 @@ class RunProcess(QObject):
         self._ended, self._limit = ended, limit
         self.child.end()
 
-    def _give_up(self, trouble: str) -> None:
-        self.trouble = trouble
-        self.child.end()
-        self._finish(RunResult(ended="died"))
-
     def _on_ended(self) -> None:
         for text, is_error in self._output.last_pieces():
             self.output_arrived.emit(text, is_error)
         if self._ended != "stopped":
-            self.trouble = self.child.trouble
+            self.trouble = self.trouble or self.child.trouble
         result = self._folder.read_result()
         if self._ended != "finished":
             result = dataclasses.replace(
@@ -216,14 +213,14 @@ class _Output:
         pieces: list[tuple[str, bool]] = []
         while self._waiting and most > 0:
             text, is_error = self._waiting.popleft()
-            now, later = text[:most], text[most:]
-            if later:
-                self._waiting.appendleft((later, is_error))
-            most -= len(now)
-            if pieces and pieces[-1][1] == is_error:
-                now = pieces.pop()[0] + now
-            pieces.append((now, is_error))
-        return pieces
+            if len(text) > most:
+                self._waiting.appendleft((text[most:], is_error))
+            pieces.append((text[:most], is_error))
+            most -= len(text)
+        return [
+            ("".join(text for text, _ in same), is_error)
+            for is_error, same in itertools.groupby(pieces, key=operator.itemgetter(1))
+        ]
 
     def last_pieces(self) -> list[tuple[str, bool]]:
         """All that is left; a character that was cut off becomes a mark."""

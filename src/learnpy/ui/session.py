@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from learnpy.content.catalog_cache import Catalog, CatalogDamaged
-from learnpy.content.model import Course, Lesson, LessonOutline, Track
+from learnpy.content.outline import Course, LessonOutline, Track
 from learnpy.progress import standing
 from learnpy.progress.events import Event, LessonOpened, PlaceMoved
 from learnpy.progress.model import LessonProgress, Place
@@ -16,6 +16,7 @@ from learnpy.progress.store import ProgressStore
 from learnpy.ui.progress_saver import ProgressSaver
 
 if TYPE_CHECKING:
+    from learnpy.content.model import Lesson
     from learnpy.search import Hit, SearchIndex
 
 
@@ -54,7 +55,7 @@ class Session(QObject):
         """The outline of the course."""
         return self.catalog.course
 
-    def lesson(self, lesson_id: str) -> Lesson | None:
+    def lesson(self, lesson_id: str) -> "Lesson | None":
         """A lesson with all its steps; None, and `catalog_damaged`, when it cannot be read."""
         try:
             return self.catalog.lesson(lesson_id)

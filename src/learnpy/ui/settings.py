@@ -6,7 +6,7 @@ start: the default stands in its place.
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QSettings
 
 from learnpy.ui.look import LARGEST_SCALE, SMALLEST_SCALE
 from learnpy.ui.theme import THEMES
@@ -49,14 +49,17 @@ class Settings:
         self._write("text_scale", scale)
 
     @property
-    def geometry(self) -> QByteArray:
-        """The window's place and size, empty when unknown."""
+    def geometry(self) -> bytes:
+        """The window's place and size as Qt packs them, empty when unknown."""
         value = self._read("geometry")
-        return value if isinstance(value, QByteArray) else QByteArray()
+        try:
+            return bytes.fromhex(value) if isinstance(value, str) else b""
+        except ValueError:
+            return b""
 
     @geometry.setter
-    def geometry(self, value: QByteArray) -> None:
-        self._write("geometry", value)
+    def geometry(self, value: bytes) -> None:
+        self._write("geometry", value.hex())
 
     @property
     def sidebar_width(self) -> int:

@@ -34,10 +34,12 @@ class WarmChildren(QObject):
         command_for: CommandFor = child_command,
         parent: QObject | None = None,
     ) -> None:
-        """Args:
-        folder: Where each run gets a folder of its own; made where it is missing.
-        command_for: The child's command for packages to import ahead.
-        parent: Its owner.
+        """Make the object; no child is started yet.
+
+        Args:
+            folder: Where each run gets a folder of its own; made where it is missing.
+            command_for: The child's command for packages to import ahead.
+            parent: Its owner.
         """
         super().__init__(parent)
         self._folder = folder
@@ -135,7 +137,7 @@ class WarmChildren(QObject):
         child.end()
 
     def _forget_ended(self) -> None:
-        """Drop children that ended unused; one that died is not started again until it is needed."""
+        """Drop children that ended unused; one that died is started again when it is needed."""
         if self._spare is not None and self._spare.has_ended:
             self._leaving.append(self._spare)
             self._spare = None

@@ -111,10 +111,10 @@ def test_import_joins_and_keeps_a_backup(
     lock.release()
     close()
     before = store.progress
-    backups = len(list_backups(folder))
     assert "New: 1 lesson opened." in import_file(folder, file)
-    assert len(list_backups(folder)) == backups + 1
-    assert read_document(list_backups(folder)[0].path.read_bytes()).progress == before
+    assert before in [
+        read_document(each.path.read_bytes()).progress for each in list_backups(folder)
+    ]
     after = reopen().store.progress
     assert after.lessons.keys() == {"hello", "theirs"}
     close()
@@ -135,7 +135,10 @@ def test_import_into_the_open_window(store, folder: Path, tmp_path: Path) -> Non
         "progress": {"lessons": {"theirs": {"opened": "2026-11-20T00:00:00.000000Z"}}},
     }
     file.write_text(json.dumps(content), encoding="utf-8")
+    before, backups = store.progress, len(list_backups(folder))
     assert "New: 1 lesson opened." in import_into(store, file)
+    assert len(list_backups(folder)) == backups + 1
+    assert read_document(list_backups(folder)[0].path.read_bytes()).progress == before
     assert store.progress.lessons.keys() == {"hello", "theirs"}
     assert show(folder, None).splitlines()[-1] == "  theirs: 0 steps begun"
 
@@ -173,6 +176,14 @@ def test_import_of_no_file(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(ProgressError, match="it is a folder"):
         import_file(folder, tmp_path)
     assert not folder.exists()
+
+
+def test_import_of_a_film(folder: Path, tmp_path: Path) -> None:
+    film = tmp_path / "film.json"
+    with film.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    with pytest.raises(ProgressError, match="it is far too large"):
+        import_file(folder, film)
 
 
 def test_import_and_repair_wait_for_the_window(store, folder: Path, tmp_path: Path) -> None:

@@ -116,6 +116,18 @@ def test_without_a_log_the_newest_backup_that_can_be_read_is_taken(
     assert "put together again from the backup" in opened.notices[0].text
 
 
+def test_a_backup_that_lacks_something_is_made_up_by_the_log(
+    saved: Progress, folder: Path, reopen: Reopen
+) -> None:
+    path = list_backups(folder)[0].path
+    backup = json.loads(path.read_bytes())
+    del backup["checksum"]
+    backup["progress"] = {}
+    path.write_text(json.dumps(backup), encoding="utf-8")
+    (folder / "progress.json").write_bytes(b"{")
+    assert reopen().store.progress == saved
+
+
 def test_with_nothing_left_it_starts_empty_and_says_so(folder: Path, reopen: Reopen) -> None:
     folder.mkdir(parents=True)
     (folder / "progress.json").write_bytes(b"{")

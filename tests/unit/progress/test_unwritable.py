@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from learnpy.progress.attempts import read_attempts
 from learnpy.progress.errors import SaveError
 from learnpy.progress.events import LessonOpened, QuestionAnswered, QuizPassed
 from learnpy.progress.lock import DataFolderLock
@@ -69,7 +70,8 @@ def test_a_write_that_fails_is_tried_again(reopen: Reopen, folder: Path, name: s
     again = reopen()
     assert again.notices == ()
     assert again.store.progress == store.progress
-    assert again.store.progress.lessons["hello"].steps["quiz"].passed is not None
+    log = read_attempts(folder / "attempts.jsonl")
+    assert [type(each.event) for each in log.entries] == [LessonOpened, QuizPassed]
 
 
 def test_a_backup_that_cannot_be_made_does_not_stop_the_save(reopen: Reopen, folder: Path) -> None:
@@ -89,6 +91,7 @@ def test_a_folder_that_is_read_only(folder: Path, reopen: Reopen) -> None:
     program = """
 import sys
 from pathlib import Path
+from learnpy.progress.attempts import read_attempts
 from learnpy.progress.errors import SaveError
 from learnpy.progress.events import QuizPassed
 from learnpy.progress.lock import DataFolderLock
@@ -156,6 +159,7 @@ def test_a_disk_that_fills_up(folder: Path, reopen: Reopen) -> None:
     program = """
 import resource, signal, sys
 from pathlib import Path
+from learnpy.progress.attempts import read_attempts
 from learnpy.progress.errors import SaveError
 from learnpy.progress.events import QuestionAnswered
 from learnpy.progress.lock import DataFolderLock

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from learnpy.content.model import Course, LessonOutline, Track
+from learnpy.content.outline import Course, LessonOutline, Track
 from learnpy.progress.standing import LessonState
 
 Index = QModelIndex | QPersistentModelIndex

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from learnpy.content.model import LessonOutline, Track
+from learnpy.content.outline import LessonOutline, Track
 from learnpy.progress.standing import LessonState, NextReason
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
@@ -39,6 +39,7 @@ class HomePage(QScrollArea):
         self._session = session
         self._look = look
         self._today = date.min
+        self._room = 0
         self._grid: QGridLayout | None = None
         self._next_row: QBoxLayout | None = None
         self._cards: list[QFrame] = []
@@ -76,13 +77,14 @@ class HomePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Put as many cards in a row as there is room for."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         self._place_cards()
 
     def _place_cards(self) -> None:
         if self._grid is None:
             return
         px = self._look.px
-        room = min(self.viewport().width(), px(_WIDTH)) - px(64)
+        room = min(self._room, px(_WIDTH)) - px(64)
         if self._next_row is not None:
             beside = room >= px(_WEEK_BESIDE_FROM)
             direction = QBoxLayout.Direction

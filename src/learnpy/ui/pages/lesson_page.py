@@ -34,19 +34,19 @@ class LessonPage(QWidget):
         self._current: LessonView | None = None
         self._place = ("", "")
         self._target: tuple[str, float] | None = None
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.verticalScrollBar().valueChanged.connect(self._on_scroll)
-        self.scroll.verticalScrollBar().rangeChanged.connect(self._follow_target)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.scroll)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self.scroller.verticalScrollBar().rangeChanged.connect(self._follow_target)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.scroller)
         self.outline = LessonOutlineView(look)
         self.outline.step_requested.connect(self.go_to_step)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.scroll, 1)
+        row.addWidget(self.scroller, 1)
         row.addWidget(self.outline)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -76,11 +76,11 @@ class LessonPage(QWidget):
         if view is None or outline is None:
             return False
         self.leave()
-        if self.scroll.widget() is not view:
-            kept = self.scroll.takeWidget()
+        if self.scroller.widget() is not view:
+            kept = self.scroller.takeWidget()
             if kept is not None:
                 kept.setParent(None)
-            self.scroll.setWidget(view)
+            self.scroller.setWidget(view)
             view.show()
         self._current = view
         self._place = ("", "")
@@ -117,7 +117,7 @@ class LessonPage(QWidget):
         if self._current is None:
             return
         titled = [step.id for step in self._current.lesson.steps if step.title]
-        here = self.scroll.verticalScrollBar().value() + self._look.px(12)
+        here = self.scroller.verticalScrollBar().value() + self._look.px(12)
         tops = [self._current.step_top(step) for step in titled]
         if count > 0:
             target = next((s for s, top in zip(titled, tops, strict=True) if top > here), "")
@@ -183,7 +183,7 @@ class LessonPage(QWidget):
             if lesson_id and lesson_id not in self._views:
                 view = self._view(lesson_id)
                 if view is not None:
-                    view.resize(self.scroll.viewport().size())
+                    view.resize(self.scroller.size())
                 self._ahead.start()
                 return
 
@@ -200,14 +200,14 @@ class LessonPage(QWidget):
             self._target = (place.step, place.fraction)
         else:
             self._target = None
-            self.scroll.verticalScrollBar().setValue(0)
+            self.scroller.verticalScrollBar().setValue(0)
         self._follow_target()
 
     def _follow_target(self) -> None:
         """Stay at the place that was asked for while the text around it finds its height."""
         if self._current is not None and self._target is not None:
             top = self._current.place_top(*self._target)
-            self.scroll.verticalScrollBar().setValue(top)
+            self.scroller.verticalScrollBar().setValue(top)
         self._settle.start()
 
     def _settled(self) -> None:
@@ -224,8 +224,8 @@ class LessonPage(QWidget):
         """Tell the record where the learner reads, when that is another step than before."""
         if self._current is None:
             return
-        top = self.scroll.verticalScrollBar().value()
-        at_end = top >= self.scroll.verticalScrollBar().maximum()
+        top = self.scroller.verticalScrollBar().value()
+        at_end = top >= self.scroller.verticalScrollBar().maximum()
         line = self._current.height() if at_end else top + self._look.px(_READING_LINE)
         reading, _ = self._current.step_at(line)
         step_id, fraction = self._current.step_at(top)

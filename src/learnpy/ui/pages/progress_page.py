@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from learnpy.content.model import LessonOutline, Track
+from learnpy.content.outline import LessonOutline, Track
 from learnpy.progress.standing import LessonState
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session

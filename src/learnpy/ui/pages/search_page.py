@@ -125,8 +125,12 @@ class SearchPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The arrows and Enter in the box work on the results."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if watched is self.box and pressed and self._on_key(event.key()):
+        if (
+            watched is self.box
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._on_key(event.key())
+        ):
             return True
         return super().eventFilter(watched, event)
 

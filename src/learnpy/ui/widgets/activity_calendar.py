@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -126,7 +126,9 @@ class ActivityCalendar(QWidget):
         while day <= self._today:
             if self._square(day).contains(place):
                 minutes = self._minutes.get(day, 0)
-                when = QLocale().toString(day, QLocale.FormatType.LongFormat)
+                when = QLocale().toString(
+                    QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
+                )
                 return self.tr("{day}: {minutes} minutes").format(day=when, minutes=minutes)
             day += timedelta(days=1)
         return ""

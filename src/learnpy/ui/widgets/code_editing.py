@@ -84,9 +84,7 @@ def delete_indent(cursor: QTextCursor) -> bool:
     if cursor.hasSelection() or not before or before.strip(" "):
         return False
     count = (len(before) - 1) % INDENT + 1
-    cursor.movePosition(
-        QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, count
-    )
+    cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, count)
     cursor.removeSelectedText()
     return True
 

@@ -69,10 +69,6 @@ class CodeEditor(QPlainTextEdit):
         """Put another program in place; undo brings the old one back."""
         code_editing.replace_all(self.document(), text)
 
-    def colour_anew(self) -> None:
-        """The text is not the one whose colours were handed in."""
-        self._highlighter.refresh()
-
     def mark_error(self, line: int) -> None:
         """Mark the line of an error, counted from 1; 0 for none. The next change takes it away."""
         self._error_line = line
@@ -107,13 +103,9 @@ class CodeEditor(QPlainTextEdit):
         elif not self._edit(event):
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001, N802
-        """Keep Tab for indenting; `_on_tab` lets it go after Escape."""
-        return False
-
     def _on_tab(self, *, back: bool, leaving: bool) -> None:
         if leaving:
-            super().focusNextPrevChild(not back)
+            QWidget.focusNextPrevChild(self, not back)  # the text's own would keep it
         elif back:
             code_editing.dedent(self.textCursor())
         else:
@@ -300,5 +292,7 @@ class _LineNumbers(QWidget):
 
     def _draw_mark(self, painter: QPainter, where: QRect) -> None:
         left = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        beside = QRect(self.width() - self._look.px(13), where.top(), self._look.px(12), where.height())
+        beside = QRect(
+            self.width() - self._look.px(13), where.top(), self._look.px(12), where.height()
+        )
         painter.drawText(beside, left, "◂")

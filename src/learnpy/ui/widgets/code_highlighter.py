@@ -29,6 +29,8 @@ _LONGEST = 100_000
 """Characters; longer text keeps the colours that it has."""
 _POLL_MS = 20
 _SETTLE_MS = 30
+_LATER_MS = 700
+"""A draft waits so long for the colours of its own lines, so that the lesson opens first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +62,11 @@ def spans_of_code(code: str) -> list[tuple[Span, ...]]:
     from pygments.lexers.python import PythonLexer  # noqa: PLC0415  takes long, is loaded ahead
     from pygments.token import STANDARD_TYPES  # noqa: PLC0415
 
+    kinds: dict[object, str] = {**STANDARD_TYPES}
     lines: list[list[Span]] = [[]]
     column = 0
     for token, text in PythonLexer(stripnl=False, ensurenl=False).get_tokens(code):
-        kind = next((STANDARD_TYPES[each] for each in _ancestors(token) if each in STANDARD_TYPES))
+        kind = next(kinds[each] for each in _ancestors(token) if each in kinds)
         column = _add_text(lines, text, kind, column)
     return [tuple(line) for line in lines]
 
@@ -103,7 +106,7 @@ class CodeHighlighter(QSyntaxHighlighter):
         self._loading: threading.Thread | None = None
         self._settle = self._timer(_SETTLE_MS, self._recolour)
         self._poll = self._timer(_POLL_MS, self._on_poll)
-        self._set_spans(spans_of_html(code_html))
+        self._set_prepared(code_html)
         self.dress()
         document.contentsChange.connect(self._on_change)
 
@@ -122,10 +125,6 @@ class CodeHighlighter(QSyntaxHighlighter):
         }
         self.rehighlight()
 
-    def refresh(self) -> None:
-        """The text is another than the one that was prepared: work its colours out."""
-        self._load()
-
     def is_text(self, block: QTextBlock, column: int) -> bool:
         """Whether a place is inside a string or a comment."""
         return any(
@@ -140,6 +139,15 @@ class CodeHighlighter(QSyntaxHighlighter):
             if form is not None and span.start < len(text):
                 self.setFormat(span.start, span.length, form)
 
+    def _set_prepared(self, code_html: str) -> None:
+        """Colour the lines that are as they were prepared; a draft may have others as well."""
+        texts = html.unescape(_TAG.sub("", code_html)).split("\n")
+        known = dict(zip(texts, spans_of_html(code_html), strict=True))
+        lines = self.document().toPlainText().split("\n")
+        self._set_spans([known.get(line, ()) for line in lines])
+        if any(line.strip() and line not in known for line in lines):
+            QTimer.singleShot(_LATER_MS, self, self._load)
+
     def _set_spans(self, lines: list[tuple[Span, ...]]) -> list[QTextBlock]:
         changed = []
         block = self.document().begin()
@@ -152,7 +160,7 @@ class CodeHighlighter(QSyntaxHighlighter):
             block = block.next()
         return changed
 
-    def _on_change(self, place: int, removed: int, added: int) -> None:
+    def _on_change(self, _place: int, removed: int, added: int) -> None:
         if removed or added:
             self._load()
 

@@ -50,7 +50,7 @@ class CodeView(QTextBrowser):
     def _fit(self) -> None:
         size = self.document().size()
         bar = self.horizontalScrollBar()
-        wide = size.width() > self.viewport().width()
+        wide = size.width() > self.width() - self.viewportMargins().left()
         self.setFixedHeight(round(size.height()) + (bar.sizeHint().height() if wide else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from learnpy.content.model import LessonOutline, StepOutline
+from learnpy.content.outline import LessonOutline, StepOutline
 from learnpy.progress.model import StepProgress
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label

@@ -175,7 +175,7 @@ class LessonView(QWidget):
             number, step.title, _kind_word(self, step), large=isinstance(step, Prose)
         )
         heading.setMaximumWidth(px(COLUMN_WIDTH))
-        heading.layout().setContentsMargins(0, px(20 if isinstance(step, Prose) else 8), 0, px(2))
+        heading.setContentsMargins(0, px(20 if isinstance(step, Prose) else 8), 0, px(2))
         return heading
 
     def _step_widget(self, step: Step, progress: StepProgress) -> QWidget:
@@ -251,6 +251,7 @@ class _Heading(QWidget):
     def __init__(self, number: int, title: str, kind: str, *, large: bool) -> None:
         super().__init__()
         row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         mark = label(str(number), "heading" if large else "subheading")
         mark.setProperty("kind", "soft")

@@ -1,31 +1,246 @@
-"""A program of the lesson: its code, and what it printed and drew."""
+"""A program of the lesson: its code to change and run, and what it printed and drew."""
 
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Program
+from learnpy.runner.protocol import RunRequest, RunResult
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.code_view import CodeView
-from learnpy.ui.widgets.elements import frame
+from learnpy.ui.run_process import RunProcess
+from learnpy.ui.warm_children import WarmChildren
+from learnpy.ui.widgets.code_editor import CodeEditor
+from learnpy.ui.widgets.console import Console
+from learnpy.ui.widgets.elements import button, frame
 from learnpy.ui.widgets.output_view import OutputView
+
+_DRAFT_MS = 600
+"""A draft is told so long after the last key."""
+_READS = re.compile(r"\b(input|stdin|help|breakpoint|pdb|getpass|fileinput)\b")
+"""What a program has in it that reads what the learner types."""
 
 
 class ProgramStep(QWidget):
-    """Shows a program with its recorded output."""
+    """Lets the learner run and change a program; the recorded output is there to compare."""
+
+    program_run = Signal(str)
+    """The id of the step: the learner ran its program."""
+    draft_changed = Signal(str, str)
+    """The id of the step and its text now; empty where it is the starter again."""
+    caret_moved = Signal(QRect)
+    """The learner types here; the rectangle is in the step's own coordinates."""
 
     def __init__(
-        self, program: Program, course_folder: Path, look: Look, parent: QWidget | None = None
+        self,
+        program: Program,
+        course_folder: Path,
+        look: Look,
+        runs: WarmChildren,
+        *,
+        packages: Sequence[str] = (),
+        data: Mapping[str, str] | None = None,
+        draft: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.px(4), 0, look.px(16))
-        layout.setSpacing(look.px(10))
+        self._program = program
+        self._course_folder = course_folder
+        self._look = look
+        self._runs = runs
+        self._packages = tuple(packages)
+        self._data = dict(data or {})
+        self._starter = program.code.rstrip()
+        self._run: RunProcess | None = None
+        self._recorded: OutputView | None = None
+        self._kept = draft.rstrip() or self._starter
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, look.px(4), 0, look.px(16))
+        self._layout.setSpacing(look.px(10))
+        self._layout.addWidget(self._code(program, self._kept))
+        self._layout.addLayout(self._buttons())
+        self.console = Console(look)
+        self.console.hide()
+        self._layout.addWidget(self.console)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(_DRAFT_MS)
+        self._connect()
+        self._show_state()
+
+    def _code(self, program: Program, text: str) -> QWidget:
         well = frame("well")
         inside = QVBoxLayout(well)
-        inside.setContentsMargins(look.px(4), look.px(10), look.px(12), look.px(10))
+        px = self._look.px
+        inside.setContentsMargins(px(4), px(10), px(12), px(10))
         name = self.tr("Program {name}").format(name=program.title)
-        inside.addWidget(CodeView(program.code_html, look, name))
-        layout.addWidget(well)
-        if program.recording is not None:
-            layout.addWidget(OutputView(program.recording, course_folder, look))
+        self.editor = CodeEditor(text, program.code_html, self._look, name)
+        inside.addWidget(self.editor)
+        return well
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(8))
+        self.run_button = button(self.tr("Run"), self.run, "primary")
+        self.run_button.setToolTip(self.tr("Run the program (Ctrl+Enter)"))
+        self.stop_button = button(self.tr("Stop"), self.stop)
+        self.reset_button = button(self.tr("Reset"), self.reset, "quiet")
+        self.reset_button.setToolTip(self.tr("Put the program back as it was; undo takes it back"))
+        self.recorded_button = button("", self._toggle_recorded, "quiet")
+        self.recorded_button.setVisible(self._program.recording is not None)
+        for each in (self.run_button, self.stop_button, self.reset_button):
+            row.addWidget(each)
+        row.addStretch()
+        row.addWidget(self.recorded_button)
+        self._dress()
+        return row
+
+    def _connect(self) -> None:
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.run)
+        self.editor.textChanged.connect(self._on_text)
+        self.editor.left.connect(self.keep_draft)
+        self.editor.caret_moved.connect(self._on_caret)
+        self._draft_timer.timeout.connect(self.keep_draft)
+        self.console.line_requested.connect(self.editor.go_to_line)
+        self.console.answered.connect(self._on_answer)
+        self.console.input_closed.connect(self._on_input_closed)
+        self.console.more_time_wanted.connect(self._on_more_time)
+        self._look.changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        theme = self._look.theme
+        self.run_button.setIcon(self._look.icon("play", theme.on_accent, 16))
+        self.stop_button.setIcon(self._look.icon("square", theme.text, 16))
+        self.reset_button.setIcon(self._look.icon("rotate-ccw", theme.text_soft, 16))
+
+    # Run, Stop, Reset
+
+    @property
+    def is_running(self) -> bool:
+        """Whether its program runs now."""
+        return self._run is not None
+
+    def run(self) -> None:
+        """Run the program as it stands; a run that is going on is ended."""
+        self.keep_draft()
+        self._let_go()
+        self._hide_recorded()
+        self.editor.mark_error(0)
+        request = RunRequest(
+            program=self.editor.text.rstrip() + "\n",
+            file=Path(self._program.file).name,
+            data=self._data,
+        )
+        self._run = self._runs.start(request, self._packages)
+        self._run.output_arrived.connect(self._on_output)
+        self._run.fell_silent.connect(self._on_silence)
+        self._run.seconds_left.connect(self.console.warn)
+        self._run.finished.connect(self._on_finished)
+        self.console.start(request.limits)
+        self.console.show()
+        self._show_state()
+        self.program_run.emit(self._program.id)
+
+    def stop(self) -> None:
+        """End the program; nothing happens when none runs."""
+        if self._run is not None:
+            self._run.stop()
+
+    def reset(self) -> None:
+        """Put the starter back; undo brings the learner's text back."""
+        self.editor.replace_text(self._starter)
+        self.keep_draft()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_draft(self) -> None:
+        """Tell the text now, if it is another than was told last."""
+        self._draft_timer.stop()
+        text = self.editor.text.rstrip()
+        if text != self._kept:
+            self._kept = text
+            self.draft_changed.emit(self._program.id, "" if text == self._starter else text + "\n")
+
+    # What the run says
+
+    def _on_output(self, text: str, is_error: bool) -> None:
+        self.console.write(text, is_error)
+
+    def _on_silence(self) -> None:
+        """A program that can read, and says nothing, waits for the learner; its clock stands."""
+        if self._run is not None and _READS.search(self.editor.text):
+            had_keyboard = self.isAncestorOf(self.focusWidget() or self) or self.hasFocus()
+            self.console.ask()
+            self._run.count_time(False)
+            if had_keyboard:
+                self.console.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_finished(self, result: RunResult, results: Path) -> None:
+        trouble = self._run.trouble if self._run is not None else ""
+        had_field = self.console.field.hasFocus()
+        self._let_go()
+        self.console.finish(result, results, trouble)
+        if result.error is not None:
+            self.editor.mark_error(result.error.line)
+        if had_field or self.stop_button.hasFocus():
+            self.run_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_state()
+
+    def _let_go(self) -> None:
+        """Hear nothing more of a run that is over, or that another one follows."""
+        if self._run is None:
+            return
+        self._run.output_arrived.disconnect(self._on_output)
+        self._run.fell_silent.disconnect(self._on_silence)
+        self._run.seconds_left.disconnect(self.console.warn)
+        self._run.finished.disconnect(self._on_finished)
+        self._run = None
+
+    # What the learner does
+
+    def _on_answer(self, text: str) -> None:
+        if self._run is not None:
+            self._run.answer(text)
+
+    def _on_input_closed(self) -> None:
+        if self._run is not None:
+            self._run.close_input()
+
+    def _on_more_time(self) -> None:
+        if self._run is not None:
+            self._run.keep_going()
+
+    def _on_text(self) -> None:
+        self._draft_timer.start()
+        self._show_state()
+
+    def _on_caret(self, place: QRect) -> None:
+        corner = self.editor.viewport().mapTo(self, place.topLeft())
+        self.caret_moved.emit(QRect(corner, place.size()))
+
+    def _show_state(self) -> None:
+        self.stop_button.setEnabled(self.is_running)
+        self.reset_button.setEnabled(self.editor.text.rstrip() != self._starter)
+        shown = self._recorded is not None and not self._recorded.isHidden()
+        self.recorded_button.setText(
+            self.tr("Hide the recorded output") if shown else self.tr("Show the recorded output")
+        )
+
+    def _toggle_recorded(self) -> None:
+        if self._recorded is not None and not self._recorded.isHidden():
+            self._recorded.hide()
+        elif self._recorded is not None:
+            self._recorded.show()
+        elif self._program.recording is not None:
+            self._recorded = OutputView(self._program.recording, self._course_folder, self._look)
+            self._layout.addWidget(self._recorded)
+        self._show_state()
+
+    def _hide_recorded(self) -> None:
+        if self._recorded is not None:
+            self._recorded.hide()

@@ -88,7 +88,7 @@ class ProseView(QTextBrowser):
         if not file.is_relative_to(self._course_folder.resolve()) or not file.is_file():
             return None
         picture = QPixmap(str(file))
-        width = self.viewport().width()
+        width = self.width()
         if 0 < width < picture.width():
             mode = Qt.TransformationMode.SmoothTransformation
             return picture.scaledToWidth(width, mode)
@@ -109,7 +109,7 @@ class ProseView(QTextBrowser):
         return QSize(self.width(), self.height())
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
+        self.document().setTextWidth(self.width())
         self.setFixedHeight(max(1, round(self.document().size().height())))
 
     def _on_anchor(self, url: QUrl) -> None:

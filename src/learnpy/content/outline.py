@@ -1,0 +1,62 @@
+"""The outline of a course: Course > Track > LessonOutline > StepOutline.
+
+It is small and always in memory: enough for the topic list, Home and Progress. The lessons
+themselves are in `learnpy.content.model`, which is read when one is opened.
+
+Ids are stable for ever: progress hangs on them.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+StepKind = Literal["prose", "program", "exercise", "quiz"]
+
+
+@dataclass(frozen=True, slots=True)
+class StepOutline:
+    """A line in the outline of a lesson."""
+
+    id: str
+    kind: StepKind
+    title: str
+    """What the outline shows; empty for prose that goes on after a step."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonOutline:
+    """What a list of lessons shows of one lesson."""
+
+    id: str
+    title: str
+    summary: str
+    minutes: int
+    needs: tuple[str, ...]
+    """Ids of the lessons that come before."""
+    steps: tuple[StepOutline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A row of lessons about one area."""
+
+    id: str
+    title: str
+    summary: str
+    icon: str
+    """Name of a line icon in `resources/icons`, without its ending."""
+    accent: str
+    """Name of an accent colour of the theme."""
+    needs: tuple[str, ...]
+    """Ids of the tracks that come before."""
+    lessons: tuple[LessonOutline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The outline of the whole course, in reading order."""
+
+    title: str
+    version: str
+    language: str
+    licence: str
+    tracks: tuple[Track, ...]

@@ -1,0 +1,91 @@
+"""The doctor's look at the screen, fonts and icons.
+
+Where no window can be opened, Qt ends the whole process; so this is asked of another one.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from learnpy import paths
+from learnpy.doctor import Finding
+from learnpy.records import from_json
+
+if TYPE_CHECKING:
+    from learnpy.ui.look import Look
+
+_SECONDS = 60.0
+_INSTALL_AGAIN = "Install LearnPy again. Your progress is kept apart from it and stays."
+_LINUX_ADVICE = (
+    "Start it on a desktop. Without one, set QT_QPA_PLATFORM=offscreen; where a library is named "
+    "above, install its package: in a checkout, `python3 dev.py run` does it."
+)
+
+
+def examine_display() -> list[Finding]:
+    """Ask another process of ours to open the display, and tell what it found."""
+    with tempfile.TemporaryDirectory(prefix="learnpy-") as folder:
+        answer = Path(folder) / "display.json"
+        command = [*paths.own_command(), "display", "--into", str(answer)]
+        try:
+            ran = subprocess.run(
+                command,
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+                stdin=subprocess.DEVNULL,
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            return [Finding("display", ok=False, text=str(error), advice=_INSTALL_AGAIN)]
+        if not answer.is_file():
+            said = ran.stderr.decode("utf-8", "replace").strip().splitlines()
+            text = said[0] if said else f"no window can be opened (code {ran.returncode})"
+            advice = _LINUX_ADVICE if sys.platform == "linux" else _INSTALL_AGAIN
+            return [Finding("display", ok=False, text=text, advice=advice)]
+        found = json.loads(answer.read_text(encoding="utf-8"))
+        return [from_json(Finding, each) for each in found]
+
+
+def describe_display(into: Path) -> None:
+    """Open the display and write what is there, as findings."""
+    from learnpy.app import new_application  # noqa: PLC0415  not in the doctor's own process
+    from learnpy.ui.look import Look  # noqa: PLC0415
+
+    application = new_application()
+    look = Look(paths.resources_folder(), "light", 1.0)
+    look.apply(application)
+    screens = ", ".join(
+        f"{screen.size().width()}x{screen.size().height()} at {screen.devicePixelRatio():g}"
+        for screen in application.screens()
+    )
+    findings = [
+        Finding("display", ok=True, text=f"Qt platform {application.platformName()}, {screens}"),
+        _font("text font", look.ui_family),
+        _font("code font", look.code_font().family()),
+        _icons(look),
+    ]
+    into.write_text(json.dumps([asdict(each) for each in findings]), encoding="utf-8")
+
+
+def _font(name: str, family: str) -> Finding:
+    from PySide6.QtGui import QFont, QFontInfo, QFontMetrics  # noqa: PLC0415
+
+    shown = QFontInfo(QFont(family)).family()
+    metrics = QFontMetrics(QFont(family))
+    writes = all(metrics.inFont(letter) for letter in "aZ0é")
+    text = f"{family}, shown as {shown}"
+    if not writes:
+        text += ", which has no letters"
+    return Finding(name, ok=writes, text=text, advice="" if writes else _INSTALL_AGAIN)
+
+
+def _icons(look: "Look") -> Finding:
+    pixmap = look.icon("house", "#000000", 18).pixmap(18, 18)
+    image = pixmap.toImage()
+    drawn = any(image.pixelColor(x, y).alpha() for x in range(18) for y in range(18))
+    text = "icons are drawn" if drawn else "icons are not drawn"
+    return Finding("icons", ok=drawn, text=text, advice="" if drawn else _INSTALL_AGAIN)

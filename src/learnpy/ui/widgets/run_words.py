@@ -1,0 +1,70 @@
+"""How a run ended, in a sentence."""
+
+from PySide6.QtCore import QCoreApplication
+
+from learnpy.runner.protocol import MEBIBYTE, Limits, RunResult
+
+
+def ending_words(result: RunResult, limits: Limits) -> str:
+    """What to say below the output of a run."""
+    seconds = duration(result.seconds)
+    match result.ended:
+        case "finished" if result.exit_code:
+            text = _tr("Finished with exit code {code} in {seconds}")
+            return text.format(code=result.exit_code, seconds=seconds)
+        case "finished":
+            return _tr("Finished in {seconds}").format(seconds=seconds)
+        case "stopped":
+            return _tr("Stopped after {seconds}").format(seconds=seconds)
+        case "limit":
+            return _limit_words(result, limits)
+        case "died":
+            text = _tr("Python itself ended, with exit code {code}, before the program did.")
+            return text.format(code=result.exit_code)
+        case "error":
+            return _error_words(result)
+
+
+def _error_words(result: RunResult) -> str:
+    error = result.error
+    if error is None:
+        return _tr("Ended with an error")
+    place = _tr(" on line {line}").format(line=error.line) if error.line else ""
+    message = error.message.strip().split("\n")[0]
+    return f"{error.name}{place}: {message}" if message else f"{error.name}{place}"
+
+
+def _limit_words(result: RunResult, limits: Limits) -> str:
+    line = result.error.line if result.error is not None else 0
+    place = _tr(" It was at line {line}.").format(line=line) if line else ""
+    match result.limit:
+        case "time":
+            text = _tr("Ran longer than {seconds} and was ended.")
+            words = text.format(seconds=duration(limits.seconds))
+        case "memory":
+            text = _tr("Asked for more than {size} MiB of memory and was ended.")
+            words = text.format(size=limits.memory // MEBIBYTE)
+        case "output":
+            text = _tr("Printed more than {count} bytes and was ended.")
+            words = text.format(count=f"{limits.output:,}")
+        case "files":
+            text = _tr("Wrote a file of more than {size} MiB and was ended.")
+            words = text.format(size=limits.files // MEBIBYTE)
+        case _:
+            words = _tr("Reached a limit and was ended.")
+    return words + place
+
+
+def duration(seconds: float) -> str:
+    """A time in seconds, as exact as one wants to know it."""
+    if seconds < 0.01:  # noqa: PLR2004
+        return _tr("less than 0.01 s")
+    digits = 2 if seconds < 10 else 1  # noqa: PLR2004
+    number = f"{seconds:.{digits}f}"
+    if float(number) == round(float(number)) and seconds >= 1:
+        number = str(round(seconds))
+    return _tr("{number} s").format(number=number)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("RunWords", text)

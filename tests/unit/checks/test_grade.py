@@ -1,0 +1,146 @@
+"""Verdicts, from observations made by hand."""
+
+import dataclasses
+
+import pytest
+
+from learnpy.checks.grade import Criteria, matched_mistakes, verdict
+from learnpy.checks.model import Check, CheckStatus, Mistake
+from learnpy.checks.observation import AnswerKey, Examination, Observation
+from learnpy.checks.plain import plain
+
+
+def check(kind: str, target: str = "", **more) -> Check:
+    values = {
+        "replaced": {}, "show": "", "expect": None, "within": None, "unordered": False,
+        "unchanged": False, "hidden": False, **more,
+    }  # fmt: skip
+    return Check(kind=kind, target=target, **values)
+
+
+def seen(*values, ended="whole") -> Examination:
+    observations = [
+        each if isinstance(each, Observation) else Observation("value", plain(each))
+        for each in values
+    ]
+    return Examination(tuple(observations), ended)
+
+
+CHECKS = (check("call", "f(1)", hidden=True), check("call", "f(2)"), check("call", "f(3)"))
+MISTAKES = (Mistake("one", "", "One: {given} {got} {expected}"), Mistake("two", "", "Two"))
+CRITERIA = Criteria("", CHECKS, "", MISTAKES)
+KEY = AnswerKey(seen(1, 2, 3), {"one": seen(1, 0, 0), "two": seen(0, 2, 3)})
+
+
+def test_all_right_is_solved():
+    result = verdict(seen(1, 2.0, 3), KEY, CRITERIA)
+    assert result.status is CheckStatus.SOLVED
+    assert result.message == "Solved. Your program does what was asked, in all 3 checks."
+
+
+def test_the_same_as_one_mistake_gets_its_message():
+    result = verdict(seen(1, 0, 0), KEY, CRITERIA)
+    assert (result.status, result.mistake) == (CheckStatus.NOT_YET, "one")
+    assert result.message == "One: `f(2)` `0` `2`"
+
+
+def test_a_hidden_check_is_told_only_where_no_other_is_wrong():
+    assert verdict(seen(7, 2, 7), KEY, CRITERIA).given == "f(3)"
+    result = verdict(seen(0, 2, 3), KEY, CRITERIA)
+    assert (result.given, result.mistake) == ("f(1)", "two")
+
+
+def test_nearly_the_same_as_a_mistake_is_not_it():
+    assert verdict(seen(1, 0, 1), KEY, CRITERIA).mistake == ""
+    assert verdict(seen(1, 0, ended="time"), KEY, CRITERIA).mistake == ""
+
+
+def test_the_same_as_two_mistakes_gets_neither_message():
+    key = dataclasses.replace(KEY, mistakes={"one": seen(1, 0, 0), "two": seen(1, 0, 0)})
+    assert len(matched_mistakes(seen(1, 0, 0), key, CRITERIA)) == 2
+    result = verdict(seen(1, 0, 0), key, CRITERIA)
+    assert (result.mistake, result.message) == ("", "With `f(2)`, we expected `2` and got `0`.")
+
+
+def test_a_mistake_that_raises_or_does_not_end_is_matched_too():
+    error = Observation("error", error="KeyError", message="3", line=2)
+    key = dataclasses.replace(
+        KEY, mistakes={"one": seen(1, 2, error), "two": seen(1, ended="time")}
+    )
+    other = dataclasses.replace(error, message="4", line=9)
+    assert verdict(seen(1, 2, other), key, CRITERIA).mistake == "one"
+    assert verdict(seen(1, ended="time"), key, CRITERIA).mistake == "two"
+
+
+@pytest.mark.parametrize("ended", ["memory", "output", "files", "died"])
+def test_what_a_limit_ended_could_not_be_checked(ended):
+    result = verdict(seen(1, ended=ended), KEY, CRITERIA)
+    assert result.status is CheckStatus.COULD_NOT_CHECK
+    assert "could not be checked" in result.message
+
+
+def test_an_exception_that_is_asked_for():
+    raised = Observation("error", error="ValueError", message="bad")
+    key = AnswerKey(seen(1, 2, raised), {})
+    criteria = dataclasses.replace(CRITERIA, mistakes=())
+    other_words = dataclasses.replace(raised, message="other")
+    assert verdict(seen(1, 2, other_words), key, criteria).status is CheckStatus.SOLVED
+    result = verdict(seen(1, 2, None), key, criteria)
+    assert result.message == (
+        "With `f(3)`, your program should raise an error of the kind `ValueError`. It gave `None`."
+    )
+    wrong = Observation("error", error="TypeError", message="x", line=4)
+    assert "stopped in line 4" in verdict(seen(1, 2, wrong), key, criteria).message
+
+
+def test_a_changed_argument_is_not_solved():
+    changed = Observation("value", plain(2), changed=["argument 1", plain([2, 1]), plain([1, 2])])
+    criteria = dataclasses.replace(CRITERIA, mistakes=())
+    result = verdict(seen(1, changed, 3), KEY, criteria)
+    assert result.status is CheckStatus.NOT_YET
+    assert result.message == (
+        "With `f(2)`, the result is right. But your function changed the value that it was given "
+        "as `argument 1`: it was `[2, 1]` and is now `[1, 2]`. Work on a copy, or build a new "
+        "value."
+    )
+
+
+def test_words_for_a_case_are_a_sentence_of_their_own():
+    checks = (check("case", "a"), check("call", "f(1)", show="Is it kept?"))
+    criteria = Criteria("", checks, 'def case_a(answer):\n    "a ramp with a hit"\n', ())
+    key = AnswerKey(seen([7], True), {})
+    assert verdict(seen([], True), key, criteria).message == (
+        "We tried this: a ramp with a hit. We expected `[7]` and got `[]`. "
+        "There are 0 items, and 1 was expected."
+    )
+    assert verdict(seen([7], False), key, criteria).message == (
+        "We tried this: Is it kept? We expected `True` and got `False`."
+    )
+
+
+def test_printed_text():
+    checks = (check("output"), check("output", replaced={"minutes": "95"}))
+    criteria = Criteria("", checks, "", ())
+    key = AnswerKey(seen("Orbit 1h\n", "Orbit 2h\n"), {})
+    assert verdict(seen("Orbit 1h", "Orbit 2h  \n\n"), key, criteria).status is CheckStatus.SOLVED
+    assert verdict(seen("Orbit  1h\n", ""), key, criteria).message == (
+        "You printed `Orbit  1h`, and we expected `Orbit 1h`. The line differs only in its spaces."
+    )
+    assert verdict(seen("", ""), key, criteria).message == (
+        "You printed nothing, and we expected `Orbit 1h`."
+    )
+    assert verdict(seen("Orbit 1h\n", "Orbit 3h\n"), key, criteria).message == (
+        "With `minutes = 95`, you printed `Orbit 3h`, and we expected `Orbit 2h`."
+    )
+    missing = Observation("missing", message="minutes", names=("length",))
+    assert (
+        "a line `minutes = ...` of its own"
+        in verdict(seen("Orbit 1h\n", missing), key, criteria).message
+    )
+
+
+def test_an_unordered_list():
+    criteria = Criteria("", (check("call", "f()", unordered=True),), "", ())
+    key = AnswerKey(seen([1, 2, 2]), {})
+    assert verdict(seen([2, 1, 2]), key, criteria).status is CheckStatus.SOLVED
+    assert "`2` is missing." in verdict(seen([2, 1, 1]), key, criteria).message

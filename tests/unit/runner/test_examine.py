@@ -1,0 +1,315 @@
+"""Programs of learners, examined in real children and judged here: the honest and the others."""
+
+import dataclasses
+import sys
+
+import pytest
+
+from learnpy.checks.grade import Criteria, before_running, verdict
+from learnpy.checks.model import Check, CheckStatus, Mistake
+from learnpy.checks.observation import AnswerKey
+from learnpy.runner.command import child_command
+from learnpy.runner.examine import examination_request, examine, make_key
+from learnpy.runner.protocol import Limits
+
+SOLUTION = """
+def hours(amount, speed):
+    return amount * 8 / speed
+"""
+FORGOT_EIGHT = """
+def hours(amount, speed):
+    return amount / speed
+"""
+STARTER = """
+def hours(amount, speed):
+    ...
+"""
+CASES = '''
+def case_twice(answer):
+    """Asked two times."""
+    return [answer.hours(1, 2), answer.hours(1, 2)]
+'''
+
+
+def check(kind: str, target: str = "", **more) -> Check:
+    values = {
+        "replaced": {}, "show": "", "expect": None, "within": None, "unordered": False,
+        "unchanged": False, "hidden": False, **more,
+    }  # fmt: skip
+    return Check(kind=kind, target=target, **values)
+
+
+CHECKS = (check("call", "hours(10, 2)"), check("call", "hours(3, 4)"), check("case", "twice"))
+CRITERIA = Criteria(
+    STARTER, CHECKS, CASES, (Mistake("eight", FORGOT_EIGHT, "{given} gave {got}: 8 bits."),)
+)
+
+
+@pytest.fixture(scope="module")
+def key() -> AnswerKey:
+    request = examination_request(SOLUTION, CHECKS, CASES)
+    return make_key(request, CRITERIA.mistakes, child_command())
+
+
+@pytest.fixture
+def judge(key):
+    def go(program: str, **request):
+        seconds = request.pop("seconds", 10.0)
+        asked = examination_request(
+            program, CHECKS, CASES, limits=Limits(seconds=seconds), **request
+        )
+        return verdict(examine(asked, child_command()), key, CRITERIA)
+
+    return go
+
+
+def test_the_request_holds_nothing_of_what_is_expected():
+    checks = (check("call", "hours(10, 2)", expect="40.0", show="SECRET", within=0.25),)
+    request = examination_request("", checks, CASES)
+    assert "40.0" not in repr(request)
+    assert "SECRET" not in repr(request)
+    assert "0.25" not in repr(request)
+
+
+def test_the_solution_and_what_does_the_same_are_solved(judge):
+    assert judge(SOLUTION).status is CheckStatus.SOLVED
+    other = "def hours(a, s):\n    print('working')\n    return 8 * a / s\nprint(hours(1, 1))\n"
+    assert judge(other).status is CheckStatus.SOLVED
+
+
+def test_a_listed_mistake_gets_its_message(judge):
+    result = judge("def hours(a, b):\n    x = a\n    return x / b\n")
+    assert result.status is CheckStatus.NOT_YET
+    assert result.mistake == "eight"
+    assert result.message == "`hours(10, 2)` gave `5.0`: 8 bits."
+    assert (result.given, result.got, result.expected) == ("hours(10, 2)", "5.0", "40.0")
+
+
+def test_an_endless_loop_is_not_yet(judge):
+    result = judge("def hours(a, b):\n    while True: pass\n", seconds=1.0)
+    assert result.status is CheckStatus.NOT_YET
+    assert "did not come to its end" in result.message
+
+
+def test_a_loop_only_later_names_the_case_it_hung_in(judge):
+    program = "def hours(a, b):\n    while a == 3: pass\n    return a * 8 / b\n"
+    result = judge(program, seconds=1.0)
+    assert result.status is CheckStatus.NOT_YET
+    assert result.given == "hours(3, 4)"
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("def hours(a, b):\n    return a * 8 / 0\n", "stopped in line 2: `ZeroDivisionError"),
+        ("def hours(a, b:\n    return a\n", "cannot read your program yet. It stopped in line 1"),
+        ("def hour(a, b):\n    return a * 8 / b\n", "looked for `hours` and found `hour`"),
+        ("x = 1\n", "has no function `hours`"),
+        ("hours = 3\n", "`hours` is there, but it is no function"),
+        ("def hours(a, b):\n    print(a * 8 / b)\n", "printed `40.0` and gave back nothing"),
+        ("def hours(a, b):\n    a * 8 / b\n", "gave back nothing, which in Python is `None`"),
+        ("def hours(a, b):\n    return 40.0\n", "is a value fixed that should be worked out?"),
+        ("def hours(a, b):\n    return str(a * 8 / b)\n", "text that looks like the number"),
+        ("import sys\nsys.exit(0)\n", "Take out the `exit()`"),
+        ("def hours(a, b):\n    exit()\n", "Take out the `exit()`"),
+        (
+            "def hours(a):\n    return a\n",
+            "could not go on with what your program gave: `TypeError",
+        ),
+        ("1 / 0\n" + SOLUTION, "stopped in line 1: `ZeroDivisionError"),
+    ],
+)
+def test_what_no_mistake_explains_gets_a_sentence(judge, program, words):
+    result = judge(program)
+    assert result.status is CheckStatus.NOT_YET
+    assert result.mistake == ""
+    assert words in result.message
+
+
+ALWAYS_EQUAL = """
+class Yes:
+    def __eq__(self, other): return True
+    def __ne__(self, other): return False
+    def __hash__(self): return 0
+    def __repr__(self): return "40.0"
+    def __float__(self): return 40.0
+    def __getattr__(self, name): return self
+    def __iter__(self): return iter(())
+def hours(a, b): return Yes()
+"""
+EQUAL_NUMBER = """
+class Yes(float):
+    def __eq__(self, other): return True
+    def __repr__(self): return "40.0"
+def hours(a, b): return Yes(1.0)
+"""
+EQUAL_LIST = """
+class Yes(list):
+    def __eq__(self, other): return True
+    def __iter__(self): return iter([40.0])
+    def __len__(self): return 1
+def hours(a, b): return Yes()
+"""
+PATCHED = """
+import builtins, json, math
+builtins.isinstance = lambda *a: True
+builtins.abs = lambda *a: 0
+math.isclose = lambda *a, **k: True
+def hours(a, b): return 1
+"""
+PATCHED_CHECKER = """
+import sys
+for name, module in list(sys.modules.items()):
+    if name.startswith("learnpy"):
+        for each in list(vars(module)):
+            if each in ("difference", "plain", "verdict", "observe"):
+                setattr(module, each, lambda *a, **k: [])
+def hours(a, b): return 1
+"""
+FORGED = """
+import json, os, pathlib, sys
+results = pathlib.Path("..", "results")
+(results / "result.json").write_text(json.dumps({"ended": "finished", "status": "solved"}))
+with open(results / "observations.jsonl", "w") as f:
+    for n in range(3):
+        f.write(json.dumps({"outcome": "value", "value": ["float", "1.0"]}) + "\\n")
+os._exit(0)
+"""
+FROM_FRAMES = """
+import sys
+def hours(a, b):
+    frame = sys._getframe()
+    while frame:
+        for value in list(frame.f_locals.values()) + list(frame.f_globals.values()):
+            if "40.0" in repr(value) and "FROM" not in repr(value):
+                return 40.0
+        frame = frame.f_back
+    return 0.0
+"""
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        ALWAYS_EQUAL,
+        EQUAL_NUMBER,
+        EQUAL_LIST,
+        PATCHED,
+        PATCHED_CHECKER,
+        FORGED,
+        FROM_FRAMES,
+        "print('solved')\n",
+        "raise SystemExit(0)\n",
+        "import os\nos._exit(0)\n",
+        "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\n",
+        "import sys\nsys.setrecursionlimit(10)\ndef hours(a, b): return hours(a, b)\n",
+        "def hours(a, b):\n    x = []\n    x.append(x)\n    return x\n",
+        "def hours(a, b): return list(range(10 ** 6))\n",
+        "hours = type('Odd', (), {'__call__': lambda self, a, b: 40.0})()\n",
+        "def __getattr__(name): return lambda *a: 40.0\n",
+    ],
+)
+def test_no_trick_is_solved(judge, program):
+    result = judge(program)
+    assert result.status in (CheckStatus.NOT_YET, CheckStatus.COULD_NOT_CHECK)
+    assert result.message
+
+
+def test_a_flood_is_not_solved(judge):
+    program = "import os\nwhile True: os.write(1, b'x' * 65536)\n"
+    assert judge(program).status is CheckStatus.COULD_NOT_CHECK
+
+
+def test_a_flood_of_prints_is_an_endless_loop(judge):
+    assert judge("while True: print('x')\n", seconds=1.0).status is CheckStatus.NOT_YET
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is held by Linux only, so far")
+def test_all_the_memory_is_not_solved(judge):
+    result = judge("def hours(a, b):\n    return len(bytes(4_000_000_000))\n")
+    assert result.status in (CheckStatus.NOT_YET, CheckStatus.COULD_NOT_CHECK)
+
+
+READS = (
+    "text = open(path, encoding='utf-8').read()",
+    "import pathlib; text = pathlib.Path(path).read_text(encoding='utf-8')",
+    "import os; text = os.read(os.open(path, os.O_RDONLY), 9999).decode()",
+    "import shutil; shutil.copy(path, 'mine'); text = open('mine').read()",
+    "import os; os.chdir(os.path.dirname(path)); text = open('solution.py').read()",
+    "import runpy; hours = runpy.run_path(path)['hours']; text = ''",
+)
+LINKS = (
+    "import os; os.link(path, 'mine'); text = open('mine').read()",
+    "import os; os.symlink(path, 'mine'); text = open('mine').read()",
+)
+STARTS = (
+    "import subprocess; text = subprocess.check_output(['cat', path]).decode()",
+    "import os; os.system('cp %s mine' % path); text = open('mine').read()",
+)
+IMPORT = "import os, sys; sys.path.insert(0, os.path.dirname(path)); from solution import hours"
+
+
+@pytest.fixture
+def thief(judge, tmp_path):
+    """The verdict on a program that takes the answer from a file in some way."""
+    secret = tmp_path / "course"
+    secret.mkdir()
+    solution = secret / "solution.py"
+    solution.write_text(SOLUTION, encoding="utf-8")
+
+    def go(way: str, *, guarded: bool):
+        program = f"path = {str(solution)!r}\n{way}\nexec(text)\n"
+        return judge(program, private=[str(secret)] if guarded else [])
+
+    return go
+
+
+@pytest.mark.parametrize("way", READS)
+def test_the_answer_cannot_be_read(thief, way):
+    assert thief(way, guarded=False).status is CheckStatus.SOLVED
+    result = thief(way, guarded=True)
+    assert result.status is CheckStatus.NOT_YET
+    assert "PermissionError: This belongs to the course" in result.message
+
+
+@pytest.mark.parametrize("way", [*LINKS, *STARTS, f"{IMPORT}; text = ''"])
+def test_the_answer_cannot_be_fetched_in_other_ways(thief, way):
+    result = thief(way, guarded=True)
+    assert result.status is CheckStatus.NOT_YET
+    assert "Error: " in result.message
+
+
+def test_files_of_the_lesson_are_there(judge, tmp_path):
+    data = tmp_path / "speeds.csv"
+    data.write_text("8", encoding="utf-8")
+    program = "eight = int(open('data/speeds.csv').read())\ndef hours(a, b): return a * eight / b\n"
+    result = judge(program, data={"data/speeds.csv": str(data)}, private=[str(tmp_path)])
+    assert result.status is CheckStatus.SOLVED
+
+
+def test_a_broken_check_is_not_the_learners_fault(key):
+    checks = (check("case", "odd"),)
+    criteria = dataclasses.replace(CRITERIA, checks=checks, mistakes=())
+    working = "def case_odd(answer):\n    'x'\n    return 1\n"
+    request = examination_request(SOLUTION, checks, working)
+    good = make_key(request, (), child_command())
+    broken = dataclasses.replace(request, cases="def case_other(answer): ...\n")
+    result = verdict(examine(broken, child_command()), good, criteria)
+    assert result.status is CheckStatus.COULD_NOT_CHECK
+    result = verdict(good.solution, make_key(broken, (), child_command()), criteria)
+    assert result.status is CheckStatus.COULD_NOT_CHECK
+
+
+def test_nothing_is_run_for_an_empty_answer_or_the_starter():
+    for answer in ("", "\n \n# only a comment\n"):
+        result = before_running(answer, CRITERIA)
+        assert result is not None
+        assert result.status is CheckStatus.NOT_YET
+        assert "no program yet" in result.message
+    for answer in (STARTER, STARTER + "\n# thinking\n", STARTER.replace("    ", "\t")):
+        result = before_running(answer, CRITERIA)
+        assert result is not None
+        assert result.status is CheckStatus.NOT_YET
+        assert "still the starter" in result.message
+    assert before_running(SOLUTION, CRITERIA) is None
+    assert before_running("def hours(", CRITERIA) is None
