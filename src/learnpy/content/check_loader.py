@@ -76,8 +76,8 @@ def _check_case(check: Check, section: Section, code: ExerciseCode) -> None:
     functions = functions_of(code.cases)
     function = functions.get(CASE + check.target)
     if function is None:
-        known = [name.removeprefix(CASE) for name in functions if name.startswith(CASE)]
-        meant = did_you_mean(check.target, known)
+        known = [name for name in functions if name.startswith(CASE)]
+        meant = did_you_mean(CASE + check.target, known)
         text = f"checks.py has no function {quoted(CASE + check.target)}{meant}"
         section.problem(text, "case")
     elif not check.show and not ast.get_docstring(function):

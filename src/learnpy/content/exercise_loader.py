@@ -86,14 +86,14 @@ class _Reader:
         problems = self.around.problems
         code = ExerciseCode(
             solution=parse_program(solution, self._path(_PROGRAMS[1]), problems),
-            cases=parse_program(cases, self._path(_CASES), problems),
+            cases=parse_program(cases, self._path(_CASES), problems) if cases else None,
         )
         sections = self.section.sections("checks")
-        if self.section.has("checks") and not sections:
-            self.section.problem("an exercise has at least one check", "checks")
         checks = read_checks(sections, code)
         if code.cases is not None:
             self._check_cases(code.cases, checks)
+        elif not self._has(_CASES) and any(check.kind == "case" for check in checks):
+            self.section.problem(f"there are cases, and {_CASES} is missing", "checks")
         return checks
 
     def _check_cases(self, cases: ast.Module, checks: tuple[Check, ...]) -> None:
@@ -110,8 +110,6 @@ class _Reader:
                 problem = f"{quoted(name)} takes one argument: the learner's program"
             if problem:
                 self.around.problems.add(self._path(_CASES), function.lineno, problem)
-        if used and not self._has(_CASES):
-            self.section.problem(f"there are cases, and {_CASES} is missing", "checks")
 
     def _mistakes(self, solution: str) -> tuple[Mistake, ...]:
         section = self.section.section(_MISTAKES, required=False)

@@ -66,6 +66,8 @@ class _Reader:
             "id", "title", "summary", "minutes", "needs", "objectives", "concepts", "packages",
             "sources",
         )  # fmt: skip
+        if not text.text.strip():
+            self._problem(0, "the lesson has no text")
         body = cut_lesson(text, self.file, facts, self.around)
         placed = [part for part in body.parts if isinstance(part, PlacedStep)]
         steps = self._steps(body)
@@ -81,7 +83,7 @@ class _Reader:
             objectives_html=self._objectives(),
             concepts=section.texts("concepts", required=False),
             packages=section.texts("packages", required=False),
-            sources=self._sources(body.facts),
+            sources=self._sources(body),
             data_files=self._data_files(),
             steps=tuple(steps),
         )
@@ -96,9 +98,9 @@ class _Reader:
 
     def _minutes(self) -> int:
         minutes = self.section.whole_number("minutes")
-        if minutes <= 0 and self.section.has("minutes"):
+        if minutes is not None and minutes <= 0:
             self.section.problem('"minutes" must be above 0', "minutes")
-        return minutes
+        return minutes or 0
 
     def _needs(self) -> tuple[str, ...]:
         needs = self.section.texts("needs", required=False)
@@ -115,7 +117,7 @@ class _Reader:
             self.section.problem("a lesson has at least one objective", "objectives")
         return tuple(line_html(each, self.file, self.around) for each in objectives)
 
-    def _sources(self, facts: Sequence[Fact]) -> tuple[Source, ...]:
+    def _sources(self, body: LessonText) -> tuple[Source, ...]:
         sources: dict[str, Source] = {}
         for section in self.section.sections("sources", required=False):
             section.only("title", "url", "date", "checked")
@@ -123,9 +125,9 @@ class _Reader:
             if source.url in sources:
                 section.problem(f"source {quoted(source.url)} stands twice", "url")
             sources.setdefault(source.url, source)
-        for fact in facts:
+        for fact in body.facts:
             sources.setdefault(fact.source.url, fact.source)
-        if len(sources) < _FEWEST_SOURCES:
+        if len(sources) < _FEWEST_SOURCES and not body.has_unknown_facts:
             text = f"a lesson has at least {_FEWEST_SOURCES} sources, those of its facts counted"
             self.section.problem(f"{text}, and there is {len(sources)}", "sources")
         return tuple(sources.values())
@@ -148,8 +150,6 @@ class _Reader:
             step = part.prose if isinstance(part, PlacedProse) else self._step(part)
             if step is not None:
                 steps.append(step)
-        if not steps:
-            self._problem(0, "the lesson has no text")
         return _without_repeated_headings(steps)
 
     def _problem(self, line: int, text: str) -> None:
@@ -220,7 +220,7 @@ def _without_repeated_headings(steps: list[Step]) -> list[Step]:
     """Leave out a heading that stands alone and says what the title of the next step says."""
     return [
         step
-        for step, following in zip(steps, [*steps[1:], None], strict=True)
+        for step, following in zip(steps, [*steps, None][1:], strict=True)
         if not (
             isinstance(step, Prose)
             and not step.html.strip()

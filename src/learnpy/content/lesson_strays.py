@@ -70,13 +70,13 @@ def _check_recordings(
     placed: Sequence[PlacedStep], steps: Sequence[Step], around: Surroundings
 ) -> None:
     known = {step.id for step in placed if step.name == "program"}
-    unread = {step.id for step in placed if step.name == "quiz"}
-    for step in steps:
-        if isinstance(step, Quiz):
-            known |= {f"{step.id}.{each.id}" for each in step.questions if each.kind == "predict"}
-            unread.discard(step.id)
+    read = {step.id: step for step in steps if isinstance(step, Quiz)}
+    for quiz in read.values():
+        known |= {f"{quiz.id}.{each.id}" for each in quiz.questions if each.kind == "predict"}
+    # A program that is not placed, or a quiz that cannot be read, is a problem of its own.
+    excused = {name.rpartition(".")[0] for name in around.files.files_in(around.folder)} - set(read)
     for file, name in recorded_names(around.folder, around.files).items():
-        if name not in known and name.partition(".")[0] not in unread:
+        if name not in known and name.partition(".")[0] not in excused:
             text = f"no program or question is called {quoted(name)}"
             path = join(join(around.folder, RECORDED), file)
             around.problems.add(path, 0, f"{text}; run learnpy check-course --record")

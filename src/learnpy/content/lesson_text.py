@@ -52,6 +52,8 @@ class LessonText:
     parts: tuple[PlacedProse | PlacedStep, ...]
     facts: tuple[Fact, ...]
     """Those it shows, in order."""
+    has_unknown_facts: bool
+    """It shows more than those, or could not be read at all."""
 
 
 def cut_lesson(
@@ -59,8 +61,10 @@ def cut_lesson(
 ) -> LessonText:
     """Cut a lesson's Markdown into its parts; what is wrong becomes a problem."""
     cutter = _Cutter(text.line, file, facts, around.problems)
-    cutter.cut(read_markdown(text, file, around, "lesson"))
-    return LessonText(tuple(cutter.parts), tuple(cutter.facts))
+    tokens = read_markdown(text, file, around, "lesson")
+    cutter.cut(tokens)
+    has_unknown_facts = cutter.has_unknown_facts or not tokens
+    return LessonText(tuple(cutter.parts), tuple(cutter.facts), has_unknown_facts)
 
 
 class _Cutter:
@@ -69,6 +73,7 @@ class _Cutter:
     ) -> None:
         self.parts: list[PlacedProse | PlacedStep] = []
         self.facts: list[Fact] = []
+        self.has_unknown_facts = False
         self._first_line = first_line
         self._file = file
         self._known_facts = known_facts
@@ -141,10 +146,12 @@ class _Cutter:
 
     def _show_facts(self, ids: Sequence[str], line: int) -> None:
         if not ids:
+            self.has_unknown_facts = True
             self._problem(line, '"{fact}" needs the id of a fact')
         for fact_id in ids:
             fact = self._known_facts.get(fact_id)
             if fact is None:
+                self.has_unknown_facts = True
                 meant = did_you_mean(fact_id, self._known_facts)
                 self._problem(line, f"unknown fact {quoted(fact_id)}{meant}")
                 continue

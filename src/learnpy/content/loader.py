@@ -139,9 +139,11 @@ class _Reader:
         """Report tracks and lessons that are written and listed nowhere."""
         for name in self.files.folders_in(""):
             is_track = self.files.has(join(name, TRACK_FILE)) and name != FACTS_FOLDER
-            if is_track and name not in head.track_ids:
+            if is_track and head.track_ids and name not in head.track_ids:
                 head.section.problem(f'{quoted(name)} is not in "tracks"', "tracks")
         for track in tracks:
+            if not track.lesson_ids:
+                continue
             for name in self.files.folders_in(track.id):
                 is_lesson = self.files.has(join(join(track.id, name), LESSON_FILE))
                 if is_lesson and name not in (*track.lesson_ids, *track.planned):

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from learnpy.content.course_files import CourseFiles, join, path_problem
 from learnpy.content.course_scan import DATA_LIMIT
 from learnpy.content.markdown import LongParagraphError, parse_markdown, plain_text, render_tokens
-from learnpy.content.problems import Problems, did_you_mean, quoted
+from learnpy.content.problems import Problems, did_you_mean, near_match, quoted
 from learnpy.content.section import LocatedText
 
 LONGEST_TEXT = 300_000
@@ -132,6 +132,7 @@ class _Checker:
     def _check_fence(self, token: Token, line: int) -> None:
         if not self._is_closed(token):
             self._problem(line, f'this "{token.markup}" is never closed')
+        self._check_inner_fences(token, line)
         directive = directive_of(token)
         if directive is None:
             return
@@ -139,6 +140,17 @@ class _Checker:
             self._problem(line, f'"{{{directive[0]}}}" can stand in lesson.md only')
         elif token.level > 0:
             self._problem(line, f'"{{{directive[0]}}}" cannot stand in a list or a quote')
+
+    def _check_inner_fences(self, token: Token, line: int) -> None:
+        """Find where a fence that was never closed has swallowed the next one."""
+        for number, text in enumerate(token.content.split("\n"), line + 1):
+            words = text.strip()
+            is_opening = words.startswith(token.markup) and words.strip(token.markup[0])
+            if is_opening:
+                first = self._text.line + line
+                self._problem(
+                    number, f'the "{token.markup}" of line {first} is not yet closed here'
+                )
 
     def _is_closed(self, token: Token) -> bool:
         start, end = token.map or (0, 0)
@@ -171,7 +183,7 @@ class _Checker:
 
     def _picture_path(self, path: str, line: int) -> str:
         files = self._around.files
-        if "://" in path or path.startswith("//"):
+        if ":" in path or path.startswith("//"):
             self._problem(line, f"picture {quoted(path)}: a picture must be in the lesson's folder")
             return ""
         wrong = path_problem(path)
@@ -186,7 +198,9 @@ class _Checker:
             kinds = ", ".join(sorted(PICTURE_ENDINGS))
             self._problem(line, f"picture {quoted(path)}: a picture ends in one of {kinds}")
         elif not files.has(full_path):
-            meant = did_you_mean(path, files.files_in(self._around.folder))
+            prefix = f"{self._around.folder}/"
+            paths = files.files_below(self._around.folder)
+            meant = near_match(path, [each.removeprefix(prefix) for each in paths])
             self._problem(line, f"picture {quoted(path)} is missing{meant}")
         elif files.is_small(full_path, DATA_LIMIT):
             return full_path

@@ -14,6 +14,7 @@ from learnpy.content.section import Section
 
 KINDS = ("choice", "choices", "predict", "order", "bug")
 
+_OTHER_KEYS = ("id", "program", "answers", "why", "lines", "distractors", "line", "whys")
 _FEWEST_ANSWERS = 2
 _FEWEST_LINES = 2
 
@@ -33,6 +34,7 @@ class QuestionReader:
         """A question; None when its kind is not clear."""
         kind = section.kind(KINDS)
         if not kind:
+            section.only(*KINDS, *_OTHER_KEYS)
             return None
         readers: Mapping[str, Callable[[Section], Question]] = {
             "choice": self._choice,
@@ -69,18 +71,21 @@ class QuestionReader:
     def _choice(self, section: Section) -> Question:
         kind = section.kind(KINDS)
         section.only("id", kind, "answers")
-        choices = [self._marked_choice(answer) for answer in self._answers(section)]
-        right = sum(choice.right for choice in choices)
-        if section.has("answers"):
-            if len(choices) < _FEWEST_ANSWERS:
-                section.problem(f"there are at least {_FEWEST_ANSWERS} answers", "answers")
-            elif kind == "choice" and right != 1:
-                text = f'one answer of "choice" is right, and there is {right}'
-                section.problem(text, "answers")
-            elif right == 0:
-                section.problem('at least one answer of "choices" is right', "answers")
+        answers = self._answers(section)
+        choices = [self._marked_choice(answer) for answer in answers]
+        if answers and all(answer.has("right") != answer.has("wrong") for answer in answers):
+            self._check_count(section, kind, choices)
         self._check_twins(section, "answers", [choice.html for choice in choices])
         return replace(self._begin(section), choices=tuple(choices))
+
+    def _check_count(self, section: Section, kind: str, choices: list[Choice]) -> None:
+        right = sum(choice.right for choice in choices)
+        if len(choices) < _FEWEST_ANSWERS:
+            section.problem(f"there are at least {_FEWEST_ANSWERS} answers", "answers")
+        elif kind == "choice" and right != 1:
+            section.problem(f'"choice" has one right answer, and there are {right}', "answers")
+        elif right == 0:
+            section.problem('"choices" has at least one right answer', "answers")
 
     def _marked_choice(self, answer: Section) -> Choice:
         mark = answer.kind(("right", "wrong"))
@@ -100,8 +105,6 @@ class QuestionReader:
         output = self._recorded_output(section)
         right = Choice(html=output_block(output), right=True, why_html=self._text(section, "why"))
         wrong = [self._wrong_output(answer, output) for answer in self._answers(section)]
-        if section.has("answers") and not wrong:
-            section.problem("there is at least one wrong answer", "answers")
         self._check_twins(section, "answers", [choice.html for choice in wrong])
         return replace(
             self._begin(section), code=code, code_html=code_block(code), choices=(right, *wrong)
@@ -156,7 +159,7 @@ class QuestionReader:
         lines = code.rstrip().split("\n")
         numbers = [number for number, line in enumerate(lines, 1) if line.strip()]
         wrong_line = section.whole_number("line")
-        if section.has("line") and code and wrong_line not in numbers:
+        if wrong_line is not None and code and wrong_line not in numbers:
             text = f"line {wrong_line} of the program is blank or not there"
             section.problem(text, "line")
         whys = self._whys(section, numbers)

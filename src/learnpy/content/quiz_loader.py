@@ -16,8 +16,6 @@ def read_quiz(name: str, around: Surroundings, *, recordings_required: bool) -> 
         return None
     section.only("title", "questions")
     sections = section.sections("questions")
-    if section.has("questions") and not sections:
-        section.problem("a quiz has at least one question", "questions")
     title = section.line_text("title")
     reader = QuestionReader(name, section.file, around, recordings_required=recordings_required)
     questions = [question for each in sections if (question := reader.read(each)) is not None]

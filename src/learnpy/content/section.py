@@ -121,14 +121,14 @@ class Section:
             return " ".join(text.split())
         return text
 
-    def whole_number(self, key: str) -> int:
-        """A whole number."""
+    def whole_number(self, key: str) -> int | None:
+        """A whole number; None when it is missing or none, which is a problem."""
         value = self._value(key, required=True)
         if isinstance(value, TextNode) and value.is_plain and _WHOLE_NUMBER.fullmatch(value.text):
             return int(value.text)
         if value is not None:
             self._wrong(key, "a whole number", value)
-        return 0
+        return None
 
     def number_or_none(self, key: str) -> float | None:
         """A number, or None where the key does not stand."""
@@ -173,9 +173,12 @@ class Section:
         return tuple(each.text.strip() for each in located)
 
     def sections(self, key: str, *, required: bool = True) -> list["Section"]:
-        """A list of mappings."""
+        """A list of mappings; one that is required cannot be empty."""
         found: list[Section] = []
-        for index, item in enumerate(self._items(key, required=required)):
+        items = self._items(key, required=required)
+        if isinstance(self._value(key, required=False), ListNode) and required and not items:
+            self.problem(f"{quoted(key)} is an empty list", key)
+        for index, item in enumerate(items):
             path = f"{self._below(key)}[{index}]"
             if isinstance(item, MappingNode):
                 found.append(Section(item, self.file, self._problems, path))

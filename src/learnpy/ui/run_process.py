@@ -7,6 +7,7 @@ import math
 import operator
 import time
 from collections import deque
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -66,7 +67,7 @@ class RunProcess(QObject):
         self._silence = self._timer(SILENCE_MS, self.fell_silent.emit)
         self._late = self._timer(_START_MS, self._on_late)
 
-    def _timer(self, milliseconds: int, slot: object) -> QTimer:
+    def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)

@@ -9,15 +9,21 @@ from PySide6.QtCore import QObject, Signal
 from learnpy.content.catalog_cache import Catalog, CatalogDamaged
 from learnpy.content.outline import Course, LessonOutline, Track
 from learnpy.progress import standing
+from learnpy.progress.drafts import Drafts
+from learnpy.progress.errors import ProgressError
 from learnpy.progress.events import Event, LessonOpened, PlaceMoved
 from learnpy.progress.model import LessonProgress, Place
 from learnpy.progress.standing import LessonState, Standing
-from learnpy.progress.store import ProgressStore
+from learnpy.progress.store import ProgressStore, local_now
 from learnpy.ui.progress_saver import ProgressSaver
 
 if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
     from learnpy.content.model import Lesson
     from learnpy.search import Hit, SearchIndex
+    from learnpy.ui.warm_children import WarmChildren
+    from learnpy.ui.workbench import Workbench
 
 
 class Session(QObject):
@@ -38,6 +44,9 @@ class Session(QObject):
         self._store = store
         self._saver = ProgressSaver(store, self)
         self._saver.save_failed.connect(self.trouble)
+        self._drafts = Drafts(store.folder, local_now)
+        self._runs: WarmChildren | None = None
+        self._runs_folder: TemporaryDirectory[str] | None = None
         self._search: SearchIndex | None = None
         self._tracks = {
             lesson.id: track for track in catalog.course.tracks for lesson in track.lessons
@@ -113,7 +122,38 @@ class Session(QObject):
         random.Random(f"{self._store.device}:{question_id}").shuffle(order)  # noqa: S311
         return order
 
+    def workbench(self) -> "Workbench":
+        """What the steps of lessons are worked on with; made when the first lesson is opened."""
+        import tempfile  # noqa: PLC0415  not for Home
+        from pathlib import Path  # noqa: PLC0415
+
+        from learnpy.ui.warm_children import WarmChildren  # noqa: PLC0415
+        from learnpy.ui.workbench import Workbench  # noqa: PLC0415
+
+        if self._runs is None:
+            self._runs_folder = tempfile.TemporaryDirectory(prefix="learnpy-")
+            self._runs = WarmChildren(Path(self._runs_folder.name), parent=self)
+        return Workbench(self.catalog.folder, self._runs, self.shuffled, self.read_draft)
+
     # The record
+
+    def read_draft(self, lesson_id: str, step_id: str) -> str:
+        """The learner's own program of a step; empty where there is none."""
+        try:
+            return self._drafts.read(lesson_id, step_id) or ""
+        except ProgressError as error:
+            self.trouble.emit(str(error))
+            return ""
+
+    def keep_draft(self, lesson_id: str, step_id: str, text: str) -> None:
+        """Keep the learner's program; an empty text puts the one that is there into the history."""
+        try:
+            if text:
+                self._drafts.save(lesson_id, step_id, text)
+            else:
+                self._drafts.start_over(lesson_id, step_id)
+        except ProgressError as error:
+            self.trouble.emit(str(error))
 
     def record(self, event: Event, lesson_id: str = "") -> None:
         """Keep what happened; it is saved soon, off this thread."""
@@ -189,6 +229,10 @@ class Session(QObject):
 
     def finish(self) -> None:
         """Save what is left before the window closes."""
+        if self._runs is not None and self._runs_folder is not None:
+            self._runs.close()
+            self._runs_folder.cleanup()
+            self._runs = self._runs_folder = None
         self._saver.finish()
         if self._search is not None:
             self._search.close()

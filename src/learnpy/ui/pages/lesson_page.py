@@ -4,7 +4,13 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from learnpy.progress.events import HintShown, QuestionAnswered, QuizPassed, SolutionShown
+from learnpy.progress.events import (
+    HintShown,
+    ProgramRun,
+    QuestionAnswered,
+    QuizPassed,
+    SolutionShown,
+)
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import button
@@ -30,6 +36,7 @@ class LessonPage(QWidget):
         self.setObjectName("page")
         self._session = session
         self._look = look
+        self._workbench = session.workbench()
         self._views: dict[str, LessonView] = {}
         self._current: LessonView | None = None
         self._place = ("", "")
@@ -85,6 +92,7 @@ class LessonPage(QWidget):
         self._current = view
         self._place = ("", "")
         self._session.opened(lesson_id)
+        self._workbench.runs.warm_up(view.lesson.packages)
         steps = self._session.progress_of(lesson_id).steps
         self.outline.show_lesson(outline, steps)
         self._go_to_place(lesson_id, step_id)
@@ -136,11 +144,12 @@ class LessonPage(QWidget):
             view = LessonView(
                 lesson,
                 self._session.track_of(lesson_id).title,
-                self._session.catalog.folder,
                 self._session.progress_of(lesson_id),
-                self._session.shuffled,
+                self._workbench,
                 self._look,
             )
+            view.program_run.connect(self._on_run)
+            view.draft_changed.connect(self._on_draft)
             view.hint_shown.connect(self._on_hint)
             view.solution_shown.connect(self._on_solution)
             view.question_answered.connect(self._on_answer)
@@ -244,6 +253,12 @@ class LessonPage(QWidget):
     def _on_progress(self, lesson_id: str) -> None:
         if lesson_id and lesson_id == self.lesson_id:
             self.outline.show_progress(self._session.progress_of(lesson_id).steps)
+
+    def _on_run(self, step_id: str) -> None:
+        self._session.record(ProgramRun(self.lesson_id, step_id), self.lesson_id)
+
+    def _on_draft(self, step_id: str, text: str) -> None:
+        self._session.keep_draft(self.lesson_id, step_id, text)
 
     def _on_hint(self, step_id: str, number: int) -> None:
         self._session.record(HintShown(self.lesson_id, step_id, number), self.lesson_id)

@@ -8,7 +8,7 @@ import html
 import importlib
 import re
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
@@ -110,7 +110,7 @@ class CodeHighlighter(QSyntaxHighlighter):
         self.dress()
         document.contentsChange.connect(self._on_change)
 
-    def _timer(self, milliseconds: int, slot: object) -> QTimer:
+    def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(milliseconds)

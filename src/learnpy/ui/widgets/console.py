@@ -1,5 +1,6 @@
 """The console of a run: what the program prints, what it asks, how it ended, what it drew."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,6 +23,8 @@ from learnpy.ui.widgets.terminal_lines import Kind, TerminalLines
 
 _QUICK_MS = 300
 """A run that ends before says only how it ended."""
+_FLOOD = 400
+"""Of more lines at a time only the last are shown until it is calm again: nobody can read them."""
 
 
 class Console(QWidget):
@@ -41,7 +44,8 @@ class Console(QWidget):
         self._limits = Limits()
         self._lines = TerminalLines()
         self._line = 0
-        self._left_note = ""
+        self._flooded = False
+        self._extended = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(8))
@@ -60,10 +64,15 @@ class Console(QWidget):
         self._figures = QVBoxLayout()
         self._figures.setSpacing(look.px(8))
         column.addLayout(self._figures)
-        self._quick = QTimer(self)
-        self._quick.setSingleShot(True)
-        self._quick.setInterval(_QUICK_MS)
-        self._quick.timeout.connect(self._say_running)
+        self._quick = self._timer(_QUICK_MS, self._say_running)
+        self._calm = self._timer(_QUICK_MS, self._on_calm)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
 
     def _input_row(self) -> QWidget:
         self._input = QWidget()
@@ -104,11 +113,13 @@ class Console(QWidget):
 
     def start(self, limits: Limits) -> None:
         """A run was asked for: make room. What stood here goes when the new run speaks or ends."""
+        self._well.setVisible(bool(self._lines.text))
         self._limits = limits
         self._lines = TerminalLines()
         self._line = 0
+        self._flooded = False
+        self._extended = False
         self.text.start_over()
-        self._well.setVisible(self.text.height() > 0)
         for each in (self._dropped, self._input, self._more_button, self._line_button):
             each.hide()
         self._copy_button.hide()
@@ -129,14 +140,14 @@ class Console(QWidget):
 
     def warn(self, seconds: int) -> None:
         """So much time is left."""
-        if self._more_button.isHidden() and not self._left_note:
-            self._more_button.show()
+        self._more_button.setVisible(not self._extended)
         self._say(self.tr("Running… {seconds} s left").format(seconds=seconds), "care")
 
     def finish(self, result: RunResult, results: Path, trouble: str = "") -> None:
         """The run has ended; its pictures are read now, for their folder goes."""
         self._quick.stop()
         self._draw()
+        self._on_calm()
         for each in (self._input, self._more_button):
             each.hide()
         self._show_figures(result, results)
@@ -178,13 +189,26 @@ class Console(QWidget):
 
     def _draw(self) -> None:
         fresh, current = self._lines.take_fresh(), self._lines.current
-        if fresh or current:
+        if len(fresh) > _FLOOD:
+            self._well.show()
+            self.text.replace_lines(fresh[-_FLOOD:], current)
+            self._flooded = True
+        elif fresh or current:
             self._well.show()
             self.text.show_lines(fresh, current)
+        if self._flooded:
+            self._calm.start()
         if self._lines.dropped:
             text = self.tr("The first {count} lines are not kept.")
             self._dropped.setText(text.format(count=f"{self._lines.dropped:,}"))
             self._dropped.show()
+
+    def _on_calm(self) -> None:
+        """The flood is over: show all that is kept."""
+        self._calm.stop()
+        if self._flooded:
+            self._flooded = False
+            self.text.replace_lines(self._lines.last(), self._lines.current)
 
     def _show_figures(self, result: RunResult, results: Path) -> None:
         while (item := self._figures.takeAt(0)) is not None:
@@ -218,6 +242,7 @@ class Console(QWidget):
         self.input_closed.emit()
 
     def _on_more(self) -> None:
+        self._extended = True
         self._more_button.hide()
         self._say(self.tr("Running…"), "soft")
         self.more_time_wanted.emit()

@@ -58,9 +58,16 @@ class ConsoleText(QPlainTextEdit):
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         if self.blockCount() > 1 and not cursor.block().text():
+            state = cursor.block().previous().userState()
             cursor.deletePreviousChar()
+            cursor.block().setUserState(state)
         self._holds_height = False
         self._fit()
+
+    def replace_lines(self, complete: list[Line], current: Line) -> None:
+        """Show other lines in place of all."""
+        self.clear()
+        self.show_lines(complete, current)
 
     def show_lines(self, complete: list[Line], current: Line) -> None:
         """Put complete lines where the current one was, and the current one after them."""

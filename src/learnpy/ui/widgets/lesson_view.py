@@ -14,7 +14,8 @@ from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.exercise_step import ExerciseStep
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
-from learnpy.ui.widgets.quiz_step import QuizStep, Shuffle
+from learnpy.ui.widgets.quiz_step import QuizStep
+from learnpy.ui.workbench import Workbench
 
 PROSE_WIDTH = 660
 """Pixels at 100 % text size: 60 to 75 characters of the body text."""
@@ -25,6 +26,8 @@ COLUMN_WIDTH = 780
 class LessonView(QWidget):
     """Shows a lesson and says what the learner does in it; the first text names the step."""
 
+    program_run = Signal(str)
+    draft_changed = Signal(str, str)
     hint_shown = Signal(str, int)
     solution_shown = Signal(str)
     question_answered = Signal(str, str, bool, tuple)
@@ -37,17 +40,15 @@ class LessonView(QWidget):
         self,
         lesson: Lesson,
         track_title: str,
-        course_folder: Path,
         progress: LessonProgress,
-        shuffle: Shuffle,
+        workbench: Workbench,
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.lesson = lesson
-        self._course_folder = course_folder
+        self._workbench = workbench
         self._look = look
-        self._shuffle = shuffle
         self._progress = progress.steps
         self._holders: list[QWidget] = []
         titled = [step.id for step in lesson.steps if step.title]
@@ -183,11 +184,33 @@ class LessonView(QWidget):
             case Prose():
                 return self._prose(step.html)
             case Program():
-                return self._wide(ProgramStep(step, self._course_folder, self._look))
+                return self._wide(self._program(step))
             case Exercise():
                 return self._wide(self._exercise(step, progress))
             case Quiz():
                 return self._wide(self._quiz(step, progress))
+
+    def _program(self, step: Program) -> ProgramStep:
+        widget = ProgramStep(
+            step,
+            self._workbench.course_folder,
+            self._look,
+            self._workbench.runs,
+            packages=self.lesson.packages,
+            data=self._data_files(),
+            draft=self._workbench.read_draft(self.lesson.id, step.id),
+        )
+        widget.program_run.connect(self.program_run)
+        widget.draft_changed.connect(self.draft_changed)
+        return widget
+
+    def _data_files(self) -> dict[str, str]:
+        """The lesson's data as a program sees it: path below its folder, and where it is."""
+        course = self._workbench.course_folder.absolute()
+        return {
+            file.partition(f"{self.lesson.id}/")[2]: str(course / file)
+            for file in self.lesson.data_files
+        }
 
     def _exercise(self, step: Exercise, progress: StepProgress) -> ExerciseStep:
         widget = ExerciseStep(
@@ -205,7 +228,7 @@ class LessonView(QWidget):
         answers = progress.answers
         widget = QuizStep(
             step,
-            self._shuffle,
+            self._workbench.shuffle,
             self._look,
             answers={question: answer.last for question, answer in answers.items()},
             right=frozenset(q for q, answer in answers.items() if answer.right_since),
@@ -231,7 +254,7 @@ class LessonView(QWidget):
         self._column.addWidget(self._prose(html))
 
     def _prose(self, html: str) -> ProseView:
-        view = ProseView(html, self._look, self._course_folder)
+        view = ProseView(html, self._look, self._workbench.course_folder)
         view.setMaximumWidth(self._look.px(PROSE_WIDTH))
         view.link_activated.connect(self.link_activated)
         return view

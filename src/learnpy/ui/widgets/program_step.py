@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Program
 from learnpy.runner.protocol import RunRequest, RunResult
@@ -174,7 +174,8 @@ class ProgramStep(QWidget):
     def _on_silence(self) -> None:
         """A program that can read, and says nothing, waits for the learner; its clock stands."""
         if self._run is not None and _READS.search(self.editor.text):
-            had_keyboard = self.isAncestorOf(self.focusWidget() or self) or self.hasFocus()
+            focus = QApplication.focusWidget()
+            had_keyboard = focus is not None and self.isAncestorOf(focus)
             self.console.ask()
             self._run.count_time(False)
             if had_keyboard:

@@ -1,6 +1,6 @@
 """A quiz: its questions, each answered at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,9 +12,7 @@ from learnpy.ui.widgets.code_view import CodeView
 from learnpy.ui.widgets.elements import frame, label
 from learnpy.ui.widgets.order_question import OrderQuestion
 from learnpy.ui.widgets.prose_view import ProseView
-
-Shuffle = Callable[[str, int], Sequence[int]]
-"""From a question's id and a count to the order in which this learner sees the answers."""
+from learnpy.ui.workbench import Shuffle
 
 
 class QuizStep(QWidget):

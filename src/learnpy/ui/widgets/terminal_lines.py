@@ -1,5 +1,6 @@
 """What a program prints, as the lines of a terminal."""
 
+import itertools
 import re
 from collections import deque
 from collections.abc import Iterable
@@ -63,9 +64,13 @@ class TerminalLines:
         for sign in _SIGN.findall(text):
             self._write_sign(sign, kind)
 
+    def last(self, count: int = KEPT_LINES) -> list[Line]:
+        """The last complete lines."""
+        return list(itertools.islice(self._done, max(0, len(self._done) - count), None))
+
     def take_fresh(self) -> list[Line]:
         """The kept lines that were completed since this was asked last."""
-        fresh = [self._done[i] for i in range(len(self._done) - self._fresh, len(self._done))]
+        fresh = self.last(self._fresh)
         self._fresh = 0
         return fresh
 

@@ -1,0 +1,21 @@
+"""What the steps of a lesson need to be worked on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from learnpy.ui.warm_children import WarmChildren
+
+Shuffle = Callable[[str, int], Sequence[int]]
+"""From a question's id and a count to the order in which this learner sees the answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbench:
+    """Handed to the lesson view by the page; the same one for every lesson."""
+
+    course_folder: Path
+    runs: WarmChildren
+    shuffle: Shuffle
+    read_draft: Callable[[str, str], str]
+    """From a lesson's id and a step's to the learner's own program; empty where there is none."""
