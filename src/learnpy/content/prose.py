@@ -147,10 +147,8 @@ class _Checker:
             words = text.strip()
             is_opening = words.startswith(token.markup) and words.strip(token.markup[0])
             if is_opening:
-                first = self._text.line + line
-                self._problem(
-                    number, f'the "{token.markup}" of line {first} is not yet closed here'
-                )
+                opened = f'the "{token.markup}" of line {self._text.line + line}'
+                self._problem(number, f"{opened} is not yet closed here")
 
     def _is_closed(self, token: Token) -> bool:
         start, end = token.map or (0, 0)

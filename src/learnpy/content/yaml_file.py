@@ -87,11 +87,9 @@ def read_yaml(text: str, file: str, problems: Problems, *, first_line: int = 1) 
         problems.add(file, refused.line, refused.text)
         return None
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        if mark is None or _is_unclosed(error):
-            mark = error.context_mark
+        mark = _mark(error)
         line = (mark.line if mark else 0) + first_line
-        problems.add(file, line, f"this is not YAML: {_explain(error)}")
+        problems.add(file, line, f"this is not YAML: {_explain(error, text)}")
         return None
     except yaml.YAMLError as error:
         reason = str(getattr(error, "reason", "it cannot be read"))
@@ -102,23 +100,33 @@ def read_yaml(text: str, file: str, problems: Problems, *, first_line: int = 1) 
     return node
 
 
+def _mark(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where the error is: for a quote that is never closed, where it was opened."""
+    return error.context_mark if _is_unclosed(error) else error.problem_mark or error.context_mark
+
+
 def _is_unclosed(error: yaml.MarkedYAMLError) -> bool:
-    """Whether a quote was opened and the file ended: where it was opened is what helps."""
     is_quote = "quoted scalar" in (error.context or "")
     return is_quote and "unexpected end" in (error.problem or "") and error.context_mark is not None
 
 
-def _explain(error: yaml.MarkedYAMLError) -> str:
+def _explain(error: yaml.MarkedYAMLError, text: str) -> str:
     problem = error.problem or error.context or "it cannot be read"
     if "mapping values are not allowed" in problem:
         return 'a ":" inside a value; put the value in quotes or in a block after "|"'
     if _is_unclosed(error):
         return "this quote is never closed"
-    if "'\\t'" in problem or "tab" in problem.split():
+    if error.problem_mark and _character(text, error.problem_mark) == "\t":
         return "there is a tab; indent with spaces"
     if "cannot start any token" in problem:
         return "a value may not begin so; put it in quotes"
     return problem
+
+
+def _character(text: str, mark: yaml.Mark) -> str:
+    lines = text.split("\n")
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    return line[mark.column : mark.column + 1]
 
 
 class _Reader:

@@ -71,10 +71,16 @@ def request_raise(folder: Path) -> None:
 if sys.platform == "win32":
     import msvcrt
 
+    # A locked byte cannot be read on Windows; this one is so far out that no copy of the folder
+    # ever comes to it.
+    _BYTE = 1 << 30
+
     def _lock(descriptor: int) -> None:
+        os.lseek(descriptor, _BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 
     def _unlock(descriptor: int) -> None:
+        os.lseek(descriptor, _BYTE, os.SEEK_SET)
         msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
 
 else:

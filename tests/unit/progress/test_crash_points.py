@@ -77,6 +77,7 @@ def test_dying_at_every_step(children, tmp_path: Path, start: str, action: str) 
     template = tmp_path / "template" / "data"
     STARTS[start](template)
     every = 1 if hasattr(os, "fork") else 5  # a new process each time takes too long
+    at = 0
     for at in count(1, every):
         folder = tmp_path / str(at) / "data"
         _copy(template, folder)

@@ -294,7 +294,7 @@ def test_damage_anywhere_loses_nothing(
     chance = random.Random(20261121)
     good = {each: (folder / each).read_bytes() for each in ("progress.json", "attempts.jsonl")}
     shutil.rmtree(folder / "backups")
-    for _ in range(150):
+    for _ in range(80):
         for each, data in good.items():
             (folder / each).write_bytes(data)
         (folder / name).write_bytes(_damaged(good[name], chance))

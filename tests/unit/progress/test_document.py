@@ -1,9 +1,11 @@
 """`progress.json` as text: readable, stable, and strict."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from learnpy.progress.attempts import read_entry, write_entries
 from learnpy.progress.document import Document, read_document, write_document
 from learnpy.progress.errors import DamagedError, NewerVersionError
 from learnpy.progress.model import Answer, LessonProgress, Place, Progress, StepProgress
@@ -133,3 +135,15 @@ def test_what_is_no_record_is_damaged(data: bytes, reason: str) -> None:
 def test_a_newer_file_is_not_called_damaged() -> None:
     with pytest.raises(NewerVersionError, match=r"format version 2, .* up to 1"):
         read_document(_with(version=2, progress={"something": "new"}))
+
+
+def test_the_examples_in_the_page_about_the_files_are_true() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "progress.md").read_text(encoding="utf-8")
+    example = page.split("```json\n")[1].split("```")[0]
+    document = read_document(example.encode())
+    assert document.origin == "as written"
+    assert write_document(document).decode() == example
+    lines = [line for line in page.splitlines() if line.startswith('{"at": ')]
+    assert len(lines) == 2
+    for line in lines:
+        assert write_entries([read_entry(line.encode())]).decode() == f"{line}\n"

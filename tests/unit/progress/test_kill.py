@@ -13,17 +13,18 @@ from learnpy.progress.store import open_store
 
 KILLS = 300
 KILLS_PER_FOLDER = 30
-MOST_REPORTS = 3
+MOST_REPORTS = 2
 """How many saves a child reports before it is killed, at most."""
 
 
 def test_every_reported_save_outlives_a_kill(children, tmp_path: Path) -> None:
     chance = random.Random()
     saves = 0
+    reported: set[tuple[str, str]] = set()
     for kill in range(KILLS):
         folder = tmp_path / str(kill // KILLS_PER_FOLDER)
         if kill % KILLS_PER_FOLDER == 0:
-            reported: set[tuple[str, str]] = set()
+            reported.clear()
         reports, part = chance.randint(0, MOST_REPORTS), chance.random()
         told = children.killed_in(folder, f"child{kill}", reports, part)
         assert [line for line in told if not line.startswith("saved ")] == []
@@ -32,7 +33,7 @@ def test_every_reported_save_outlives_a_kill(children, tmp_path: Path) -> None:
         reported |= {(f"lesson-{number % 7}", f"child{kill}-{number}") for number in numbers}
         _assert_all_there(folder, reported)
         saves += len(numbers)
-    assert saves >= KILLS, "the children did save between the kills"
+    assert saves >= KILLS / 2, "the children did save between the kills"
 
 
 def _assert_all_there(folder: Path, reported: set[tuple[str, str]]) -> None:

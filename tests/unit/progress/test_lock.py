@@ -73,6 +73,7 @@ def test_a_program_that_the_window_starts_does_not_keep_it(folder: Path) -> None
         stdout=subprocess.PIPE,
         close_fds=False,
     ) as child:
+        assert child.stdout is not None
         assert child.stdout.readline().strip() == b"started"
         lock.release()
         assert lock.acquire()

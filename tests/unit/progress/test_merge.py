@@ -141,8 +141,7 @@ def test_nothing_is_lost(one: Progress, other: Progress) -> None:
     """Checked field by field from the words of the model, not by what `merge` does."""
     both = merge(one, other)
     for record in (one, other):
-        assert record.current is None or both.current is not None
-        assert record.current is None or both.current.at >= record.current.at
+        _assert_later_kept(record.current and record.current.at, both.current and both.current.at)
         for day, devices in record.activity.items():
             for device, seconds in devices.items():
                 assert both.activity[day][device] >= seconds
@@ -224,8 +223,8 @@ def test_the_order_of_texts_is_the_order_of_times(one: datetime, other: datetime
 
 def _assert_lesson_kept(lesson: LessonProgress, both: LessonProgress) -> None:
     _assert_first_kept(lesson.opened, both.opened)
-    assert lesson.last_opened is None or both.last_opened >= lesson.last_opened
-    assert lesson.place is None or both.place.at >= lesson.place.at
+    _assert_later_kept(lesson.last_opened, both.last_opened)
+    _assert_later_kept(lesson.place and lesson.place.at, both.place and both.place.at)
     for step_id, step in lesson.steps.items():
         kept = both.steps[step_id]
         for name in ("reached", "run", "solved", "solved_unaided", "solution_seen", "passed"):
@@ -242,3 +241,7 @@ def _assert_answers_kept(answers: Mapping[str, Answer], both: Mapping[str, Answe
 
 def _assert_first_kept(first: str | None, both: str | None) -> None:
     assert first is None or (both is not None and both <= first)
+
+
+def _assert_later_kept(last: str | None, both: str | None) -> None:
+    assert last is None or (both is not None and both >= last)

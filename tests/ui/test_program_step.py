@@ -1,0 +1,234 @@
+"""A program of a lesson is changed and run, by real keys, in a real child."""
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learnpy.content.catalog_cache import Catalog
+from learnpy.content.model import Program, Recording
+from learnpy.ui.immortal_objects import keep_immortal
+from learnpy.ui.look import Look
+from learnpy.ui.warm_children import WarmChildren
+from learnpy.ui.widgets.figure_view import FigureView
+from learnpy.ui.widgets.output_view import OutputView
+from learnpy.ui.widgets.program_step import ProgramStep
+
+keep_immortal()
+LONG = 60_000
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def runs(qapp: QApplication, tmp_path: Path) -> Iterator[WarmChildren]:
+    runs = WarmChildren(tmp_path / "runs")
+    yield runs
+    runs.close()
+    assert list((tmp_path / "runs").glob("*")) == []
+
+
+@pytest.fixture
+def hello(catalog: Catalog) -> Program:
+    return next(step for step in catalog.lesson("one").steps if isinstance(step, Program))
+
+
+def program(hello: Program, code: str) -> Program:
+    return dataclasses.replace(hello, code=code, code_html="<pre></pre>", recording=None)
+
+
+def make(
+    qtbot: QtBot, runs: WarmChildren, look: Look, step: Program, **more: object
+) -> ProgramStep:
+    widget = ProgramStep(step, Path(), look, runs, **more)  # type: ignore[arg-type]
+    qtbot.addWidget(widget)
+    widget.resize(760, 500)
+    widget.show()
+    return widget
+
+
+def run(qtbot: QtBot, step: ProgramStep) -> str:
+    step.run()
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    return step.console.output
+
+
+def test_control_enter_runs_it(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, hello)
+    step.editor.setFocus()
+    qtbot.waitUntil(step.editor.hasFocus, timeout=LONG)
+    with qtbot.waitSignal(step.program_run) as told:
+        qtbot.keyClick(step.editor, Qt.Key.Key_Return, CONTROL)
+    assert told.args == [hello.id]
+    assert step.is_running
+    assert step.stop_button.isEnabled()
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert step.console.output == "Hello, Ada\n"
+    assert "Finished" in step.console.status.text()
+    assert not step.stop_button.isEnabled()
+    assert step.editor.text == hello.code.rstrip()
+
+
+def test_the_recorded_output_is_shown_when_it_is_asked_for(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, dataclasses.replace(hello, recording=Recording("Hi\n", ())))
+    assert step.findChildren(OutputView) == []
+    qtbot.mouseClick(step.recorded_button, Qt.MouseButton.LeftButton)
+    (recorded,) = step.findChildren(OutputView)
+    assert recorded.isVisible()
+    assert step.recorded_button.text() == "Hide the recorded output"
+    run(qtbot, step)
+    assert not recorded.isVisible()
+    assert step.recorded_button.text() == "Show the recorded output"
+
+
+def test_a_changed_program_runs_as_it_stands_and_is_told_as_a_draft(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print(1)"))
+    with qtbot.waitSignal(step.draft_changed, timeout=LONG) as told:
+        qtbot.keyClicks(step.editor, "x = 'e'; ")
+    assert told.args == [hello.id, "x = 'e'; print(1)\n"]
+    step.editor.replace_text("print('other')")
+    told_now: list[str] = []
+    step.draft_changed.connect(lambda _id, text: told_now.append(text))
+    assert run(qtbot, step) == "other\n"
+    assert told_now == ["print('other')\n"]
+    step.editor.undo()
+    assert step.editor.text == "x = 'e'; print(1)"
+
+
+def test_a_draft_is_shown_again_and_reset_can_be_undone(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print(1)\n"), draft="print(2)\n")
+    assert step.editor.text == "print(2)"
+    with qtbot.waitSignal(step.draft_changed) as told:
+        qtbot.mouseClick(step.reset_button, Qt.MouseButton.LeftButton)
+    assert told.args == [hello.id, ""]
+    assert step.editor.text == "print(1)"
+    assert not step.reset_button.isEnabled()
+    with qtbot.waitSignal(step.draft_changed, timeout=LONG) as told:
+        step.editor.undo()
+    assert told.args == [hello.id, "print(2)\n"]
+
+
+def test_an_error_marks_its_line_and_leads_there(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "x = 1\nprint(x / 0)"))
+    run(qtbot, step)
+    assert step.editor.error_line == 2
+    assert "ZeroDivisionError on line 2" in step.console.status.text()
+    assert "Traceback" in step.console.text.marked_lines()[0]
+    step.console.line_requested.emit(2)
+    assert step.editor.textCursor().blockNumber() == 1
+    step.editor.replace_text("print(3)")
+    assert run(qtbot, step) == "3\n"
+    assert step.editor.error_line == 0
+
+
+def test_it_asks_and_is_answered(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "a = input('a? ')\nb = input('b? ')\nprint(a+b)"))
+    step.editor.setFocus()
+    qtbot.waitUntil(step.editor.hasFocus, timeout=LONG)
+    step.run()
+    for answer in ("1é", "2"):
+        question = "a? " if answer == "1é" else "b? "
+        qtbot.waitUntil(lambda q=question: step.console.output.endswith(q), timeout=LONG)
+        qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
+        step.console.field.setText(answer)
+        qtbot.keyClick(step.console.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert step.console.output == "a? 1é\nb? 2\n1é2\n"
+    assert step.run_button.hasFocus()
+    assert not step.console.asks
+
+
+def test_a_program_that_cannot_read_is_not_asked_for(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print('go')\nwhile True: pass"))
+    step.run()
+    assert step._run is not None
+    with qtbot.waitSignal(step._run.fell_silent, timeout=LONG):
+        pass
+    assert not step.console.asks
+    assert step.console.status.text() == "Running…"
+    qtbot.mouseClick(step.stop_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert "Stopped" in step.console.status.text()
+    assert step.console.output == "go\n"
+
+
+def test_stop_while_it_waits_for_input(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "input('? ')"))
+    step.run()
+    qtbot.waitUntil(lambda: step.console.asks, timeout=LONG)
+    step.stop()
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert "Stopped" in step.console.status.text()
+
+
+def test_run_during_a_run_shows_the_second_alone(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print('one')\nwhile True: pass"))
+    step.run()
+    qtbot.waitUntil(lambda: step.console.output == "one\n", timeout=LONG)
+    step.editor.replace_text("print('two')")
+    assert run(qtbot, step) == "two\n"
+    assert "Finished" in step.console.status.text()
+
+
+def test_the_run_of_another_step_stops_this_one(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    first = make(qtbot, runs, look, program(hello, "while True: pass"))
+    second = make(qtbot, runs, look, program(hello, "print(2)"))
+    first.run()
+    assert run(qtbot, second) == "2\n"
+    qtbot.waitUntil(lambda: not first.is_running, timeout=LONG)
+    assert "Stopped" in first.console.status.text()
+
+
+def test_a_step_that_goes_during_a_run_leaves_nothing(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = ProgramStep(program(hello, "print(1)\nwhile True: pass"), Path(), look, runs)
+    step.show()
+    step.run()
+    qtbot.waitUntil(lambda: step.console.output == "1\n", timeout=LONG)
+    with qtbot.waitSignal(step.destroyed, timeout=LONG):
+        step.deleteLater()
+    runs.stop()
+    qtbot.waitUntil(lambda: not runs._runs, timeout=LONG)
+
+
+def test_data_and_figures(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "numbers.txt").write_text("3 1 2", encoding="utf-8")
+    code = """
+import matplotlib.pyplot as plt
+numbers = [int(each) for each in open("data/numbers.txt").read().split()]
+plt.plot(numbers)
+plt.title("Three")
+plt.show()
+"""
+    data = {"data/numbers.txt": str(tmp_path / "numbers.txt")}
+    step = make(qtbot, runs, look, program(hello, code), data=data, packages=("matplotlib",))
+    assert run(qtbot, step) == ""
+    (figure,) = step.findChildren(FigureView)
+    assert figure.is_readable()
+    assert "Three" in figure.accessibleDescription()
