@@ -123,6 +123,7 @@ def _read_plain(kind: Any, data: Any, path: str) -> Any:
     if kind is Any:
         return data
     if kind is float and isinstance(data, int) and not isinstance(data, bool):
+        _expect(abs(data) < _TOO_LARGE, path, "a number that is not so large", data)
         return float(data)
     exact = isinstance(data, kind) and not (isinstance(data, bool) and kind is not bool)
     _expect(exact, path, _PLAIN.get(kind, str(kind)), data)
@@ -150,4 +151,6 @@ def _hints(record_class: type) -> dict[str, Any]:
     return typing.get_type_hints(record_class)
 
 
+_TOO_LARGE = 2**1000
+"""Whole numbers in JSON have any length; a float has not."""
 _PLAIN = {str: "text", bool: "yes or no", int: "a whole number", float: "a number"}

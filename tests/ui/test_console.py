@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QTextBlock
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +69,11 @@ def test_the_last_lines_are_kept_and_the_others_counted(step: int) -> None:
     assert lines.take_fresh() == []
 
 
+def colour(block: QTextBlock) -> str:
+    (part,) = block.textFormats()
+    return part.format.foreground().color().name()
+
+
 def test_out_and_error_are_apart_by_colour_and_mark(console: Console, look: Look) -> None:
     console.write("fine\n", False)
     console.write("bad\n", True)
@@ -78,12 +83,12 @@ def test_out_and_error_are_apart_by_colour_and_mark(console: Console, look: Look
     colours = []
     block = console.text.document().begin()
     for _ in range(3):
-        colours.append(block.textFormats()[0].format.foreground().color().name())
+        colours.append(colour(block))
         block = block.next()
     assert colours == [look.theme.text, look.theme.bad, look.theme.text]
     look.set_theme("dark")
     block = console.text.document().begin().next()
-    assert block.textFormats()[0].format.foreground().color().name() == look.theme.bad
+    assert colour(block) == look.theme.bad
 
 
 def test_an_error_at_the_very_end_keeps_its_mark(console: Console) -> None:
@@ -134,6 +139,8 @@ def test_it_stays_at_the_end_unless_the_learner_scrolled_up(console: Console) ->
 def test_answers_stand_in_the_output(console: Console, qtbot: QtBot) -> None:
     console.write("name? ", False)
     console.ask()
+    console.field.setFocus()
+    qtbot.waitUntil(console.field.hasFocus, timeout=LONG)
     with qtbot.waitSignal(console.answered) as answered:
         qtbot.keyClicks(console.field, "Ada")
         qtbot.keyClick(console.field, Qt.Key.Key_Return)

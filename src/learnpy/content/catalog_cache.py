@@ -32,6 +32,8 @@ _LESSONS_FOLDER = "lessons"
 _COURSE_FILE = "course.yaml"
 _UNFINISHED = "new-"
 _KEPT = 3
+_PAUSES = (0.05, 0.2, 0.5, 1.0)
+"""Seconds between attempts to rename a folder."""
 _DAY = 86_400.0
 """Seconds after which an unfinished catalog is nobody's any more."""
 
@@ -176,9 +178,26 @@ def keep_catalog(written: Path, catalogs: Path, content_hash: str) -> Path:
     taken = [_number(folder) for folder in _folders_of(catalogs, key)]
     # A new number each time: on Windows a folder that somebody reads cannot be replaced.
     kept = catalogs / f"{key}.{max(taken, default=0) + 1}"
-    written.rename(kept)
+    try:
+        _rename(written, kept)
+    except OSError:
+        if not kept.is_dir():
+            raise
+        return kept  # another process prepared the same content at the same time
     _remove_old(catalogs, kept)
     return kept
+
+
+def _rename(written: Path, kept: Path) -> None:
+    """Rename a new folder; on Windows a virus scanner may hold a file of it for a moment."""
+    for pause in _PAUSES:
+        try:
+            written.rename(kept)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    written.rename(kept)
 
 
 def _made_by() -> str:
@@ -187,7 +206,7 @@ def _made_by() -> str:
 
 def _folders_of(catalogs: Path, key: str) -> list[Path]:
     """The catalogs of one content, the newest first."""
-    folders = [folder for folder in catalogs.glob(f"{key}.*") if folder.suffix[1:].isdigit()]
+    folders = [folder for folder in catalogs.glob(f"{key}.*") if folder.suffix[1:].isdecimal()]
     return sorted(folders, key=_number, reverse=True)
 
 
@@ -206,6 +225,8 @@ def _remove_old(catalogs: Path, kept: Path) -> None:
         others = [each for each in finished if each.stem != kept.stem]
         left = [each for each in unfinished if times[each] < time.time() - _DAY]
         for folder in [*same, *others[_KEPT - 1 :], *left]:
+            if folder.is_file():
+                folder.unlink()
             shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -25,7 +25,7 @@ class CourseFiles:
     def _place(self, file: FoundFile) -> None:
         """Remember a file by its folder, and each folder by the one it is in."""
         if _NOT_PORTABLE.search(file.path):
-            name = file.path.encode("ascii", "backslashreplace").decode()
+            name = file.path.encode("unicode_escape").decode()
             self._problems.add(name, 0, "not every system can have a file of this name")
             return
         path, found = file.path, file if self._stays_inside(file) else None

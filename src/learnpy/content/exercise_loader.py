@@ -13,6 +13,7 @@ from learnpy.content.names import PYTHON_NAME_FORM, is_python_name
 from learnpy.content.problems import did_you_mean, quoted
 from learnpy.content.prose import Surroundings, text_html
 from learnpy.content.python_text import functions_of, parse_program
+from learnpy.content.recordings import read_key
 from learnpy.content.section import LocatedText, Section, read_section
 
 FILE = "exercise.yaml"
@@ -61,6 +62,7 @@ class _Reader:
             checks=self._checks(solution, cases),
             cases=cases,
             mistakes=self._mistakes(solution),
+            key=read_key(self.around.folder, name, self.around.files, self.around.problems),
         )
 
     def _path(self, name: str) -> str:

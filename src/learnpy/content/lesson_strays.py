@@ -9,7 +9,7 @@ from learnpy.content.model import Quiz, Step
 from learnpy.content.problems import quoted
 from learnpy.content.prose import PICTURE_ENDINGS, Surroundings
 from learnpy.content.recordings import FOLDER as RECORDED
-from learnpy.content.recordings import recorded_names
+from learnpy.content.recordings import KEY_ENDING, recorded_names
 
 _KNOWN_FILES = frozenset({"lesson.md", "make_data.py"})
 _KNOWN_FOLDERS = frozenset({"data", RECORDED})
@@ -70,6 +70,7 @@ def _check_recordings(
     placed: Sequence[PlacedStep], steps: Sequence[Step], around: Surroundings
 ) -> None:
     known = {step.id for step in placed if step.name == "program"}
+    known |= {f"{step.id}{KEY_ENDING}" for step in placed if step.name == "exercise"}
     read = {step.id: step for step in steps if isinstance(step, Quiz)}
     for quiz in read.values():
         known |= {f"{quiz.id}.{each.id}" for each in quiz.questions if each.kind == "predict"}
@@ -77,6 +78,6 @@ def _check_recordings(
     excused = {name.rpartition(".")[0] for name in around.files.files_in(around.folder)} - set(read)
     for file, name in recorded_names(around.folder, around.files).items():
         if name not in known and name.partition(".")[0] not in excused:
-            text = f"no program or question is called {quoted(name)}"
+            text = f"no program, question or exercise is called {quoted(name)}"
             path = join(join(around.folder, RECORDED), file)
             around.problems.add(path, 0, f"{text}; run learnpy check-course --record")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from learnpy.checks.model import Check, Mistake
+from learnpy.checks.observation import AnswerKey
 from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline, Track
 
 __all__ = [
@@ -112,6 +113,8 @@ class Exercise:
     cases: str
     """The text of its `checks.py`, or empty."""
     mistakes: tuple[Mistake, ...]
+    key: AnswerKey | None
+    """What its solution and its mistakes give; None until `learnpy check-course --record` ran."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ def find_circle(needs: Mapping[str, Sequence[str]]) -> list[str]:
     for start in needs:
         circle = _circle_from(start, needs, done)
         if circle:
-            first = min(range(len(circle)), key=lambda i: list(needs).index(circle[i]))
+            positions = {each: position for position, each in enumerate(needs)}
+            first = min(range(len(circle)), key=lambda i: positions[circle[i]])
             return [*circle[first:], *circle[:first]]
     return []
 

@@ -1,11 +1,35 @@
 """What programs printed and drew when the course was last checked, read back."""
 
+import json
+
+from learnpy.checks.observation import AnswerKey
 from learnpy.content.course_files import CourseFiles, join
 from learnpy.content.course_scan import DATA_LIMIT
 from learnpy.content.model import Figure, Recording
 from learnpy.content.problems import Problems
+from learnpy.records import RecordError, from_json
 
 FOLDER = "recorded"
+KEY_ENDING = ".key"
+"""After the name of an exercise: `recommend.key.json` holds what its own programs give."""
+
+
+def read_key(
+    lesson_folder: str, exercise: str, files: CourseFiles, problems: Problems
+) -> AnswerKey | None:
+    """What the solution and the mistakes of an exercise give, if it is recorded."""
+    file = join(join(lesson_folder, FOLDER), f"{exercise}{KEY_ENDING}.json")
+    if not files.has(file):
+        return None
+    text = files.text(file)
+    if text is None:
+        return None
+    try:
+        return from_json(AnswerKey, json.loads(text))
+    except (RecordError, ValueError, RecursionError) as error:
+        again = "run learnpy check-course --record"
+        problems.add(file, 0, f"this is not what an exercise's programs give ({error}); {again}")
+        return None
 
 
 def read_recording(

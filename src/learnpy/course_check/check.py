@@ -8,14 +8,15 @@ from pathlib import Path
 from learnpy.content.course_files import CourseFiles
 from learnpy.content.model import Lesson, Recording
 from learnpy.content.problems import CourseError, Problem, Problems
-from learnpy.content.recordings import FOLDER, read_recording
-from learnpy.course_check.exercises import prove_exercise
+from learnpy.content.recordings import FOLDER, KEY_ENDING, read_recording
+from learnpy.course_check.exercises import ProvenExercise, prove_exercise
 from learnpy.course_check.lesson_work import LessonWork, RecordedProgram, work_of
 from learnpy.course_check.lessons import load_lessons
 from learnpy.course_check.programs import record_program
 from learnpy.course_check.recordings import (
     NewRecording,
     difference,
+    key_file,
     recording_files,
     write_recordings,
 )
@@ -104,11 +105,14 @@ def _check_lesson(
         runner = _record if record else _repeat
         ran = list(pool.map(lambda program: runner(program, work, progress), work.programs))
         problems = [problem for each in ran for problem in each.problems]
+        proven: list[ProvenExercise] = []
         for exercise in work.exercises:
             progress(f"proving {work.lesson_id}: {exercise.id}")
-            problems += prove_exercise(exercise, work, pool)
-    written = _write(work, folder, ran) if record else ()
+            proven.append(prove_exercise(exercise, work, pool))
+    problems += [problem for each in proven for problem in each.problems]
+    written = _write(work, folder, ran, proven) if record else ()
     if not record:
+        problems += [problem for each in proven for problem in each.compared()]
         recorded = _recordings_of(work, folder)
         for each in ran:
             if not each.problems:
@@ -182,7 +186,9 @@ def _recordings_of(work: LessonWork, folder: Path) -> dict[str, Recording | None
     }
 
 
-def _write(work: LessonWork, folder: Path, ran: Iterable[_Ran]) -> tuple[str, ...]:
+def _write(
+    work: LessonWork, folder: Path, ran: Iterable[_Ran], proven: Iterable[ProvenExercise]
+) -> tuple[str, ...]:
     files: dict[str, bytes] = {}
     failed: list[str] = []
     for each in ran:
@@ -190,5 +196,10 @@ def _write(work: LessonWork, folder: Path, ran: Iterable[_Ran]) -> tuple[str, ..
             failed.append(each.program.name)
         else:
             files.update(recording_files(each.program.name, each.recording))
+    for each in proven:
+        if each.problems:
+            failed.append(f"{each.exercise.id}{KEY_ENDING}")
+        else:
+            files.update(key_file(each.exercise.id, each.key))
     changed = write_recordings(folder / work.folder, files, failed)
     return tuple(f"{work.folder}/{FOLDER}/{name}" for name in changed)

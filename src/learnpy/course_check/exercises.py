@@ -34,7 +34,33 @@ Examine = Callable[[RunRequest, int], Examination]
 """Examines a program in a child whose sets are ordered by a seed."""
 
 
-def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> tuple[Problem, ...]:
+@dataclass(frozen=True, slots=True)
+class ProvenExercise:
+    """An exercise whose own programs were all examined."""
+
+    exercise: Exercise
+    problems: tuple[Problem, ...]
+    key: AnswerKey
+
+    def compared(self) -> tuple[Problem, ...]:
+        """What is wrong with the key that is recorded, where the exercise itself is sound."""
+        if self.problems:
+            return ()
+        recorded, file = self.exercise.key, f"{self.exercise.folder}/exercise.yaml"
+        if recorded is None:
+            text = "what its programs give is not recorded; run learnpy check-course --record"
+            return (Problem(file, 0, text),)
+        pairs = [(recorded.solution, self.key.solution)]
+        pairs += [(recorded.mistakes.get(n), seen) for n, seen in self.key.mistakes.items()]
+        checks = self.exercise.checks
+        alike = recorded.mistakes.keys() == self.key.mistakes.keys() and all(
+            one is not None and behaves_alike(one, other, checks) for one, other in pairs
+        )
+        text = "its programs do not give what was recorded; run learnpy check-course --record"
+        return () if alike else (Problem(file, 0, text),)
+
+
+def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> ProvenExercise:
     """Prove that the solution is solved, the starter is not yet, and each mistake is known.
 
     Args:
@@ -72,12 +98,13 @@ def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> tu
         *proof.of_solution(again.result()),
     ]
     if problems:
-        return tuple(problems)  # all else hangs on the solution
+        # All else hangs on the solution.
+        return ProvenExercise(exercise, tuple(problems), key)
     problems += proof.of_expected(expected.result())
     problems += proof.of_starter(starter.result())
     for mistake in exercise.mistakes:
         problems += proof.of_mistake(mistake)
-    return tuple(problems)
+    return ProvenExercise(exercise, tuple(problems), key)
 
 
 def _expected_values(checks: Iterable[Check], lesson: LessonWork) -> dict[str, Observation]:

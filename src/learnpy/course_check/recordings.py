@@ -1,5 +1,6 @@
 """The recordings of a lesson: what its programs printed and drew, compared and written."""
 
+import json
 import os
 import struct
 import zlib
@@ -7,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from learnpy.content.recordings import FOLDER
+from learnpy.checks.observation import AnswerKey
+from learnpy.content.recordings import FOLDER, KEY_ENDING
+from learnpy.records import to_json
 
 _PNG_HEAD = 8
 _LONGEST_LINE = 80
@@ -52,6 +55,12 @@ def recording_files(name: str, recording: NewRecording) -> dict[str, bytes]:
     return files
 
 
+def key_file(exercise: str, key: AnswerKey) -> dict[str, bytes]:
+    """The file that keeps what an exercise's own programs give, by its name."""
+    text = json.dumps(to_json(key), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return {f"{exercise}{KEY_ENDING}.json": f"{text}\n".encode()}
+
+
 def write_recordings(
     lesson_folder: Path, files: Mapping[str, bytes], kept: Iterable[str]
 ) -> list[str]:
@@ -88,7 +97,7 @@ def write_recordings(
 def _files_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return [file for file in folder.iterdir() if file.suffix in (".txt", ".png")]
+    return [file for file in folder.iterdir() if file.suffix in (".txt", ".png", ".json")]
 
 
 def _belongs_to(file: str, names: Iterable[str]) -> bool:

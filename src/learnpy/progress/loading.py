@@ -84,13 +84,14 @@ class _Loading:
             lines = counted(whole.unreadable, "line", "lines")
             self._repaired(f"{lines} of {ATTEMPTS_FILE} could not be read, and stay as they are.")
         covered = not whole.whole or apply_all(Progress(), whole.entries) == progress
-        is_written = progress == document.progress and (not found or (start > 0 and not log.whole))
+        follows = start > 0 and not log.whole and not log.unreadable
+        known = document.progress if found and follows else Progress()
         return Loaded(
             progress=progress,
             device=document.device or new_id(),
             log=log,
             log_is_whole=bool(log.log) and whole.unreadable == 0 and covered,
-            is_written=is_written,
+            is_written=progress == known and (follows or not found),
             previous=self._previous,
             notices=tuple(self._notices),
         )

@@ -8,7 +8,7 @@ from enum import Enum
 from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline
 from learnpy.progress.model import LessonProgress, Progress, StepProgress
 
-GRADED: frozenset[StepKind] = frozenset({"quiz"})
+GRADED: frozenset[StepKind] = frozenset({"quiz", "exercise"})
 """The kinds of steps that must be done before a lesson is."""
 
 _NO_LESSON = LessonProgress()

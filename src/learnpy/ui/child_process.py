@@ -1,5 +1,6 @@
 """One child that runs a program, as Qt sees it: it becomes ready, speaks, and ends."""
 
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,7 +21,7 @@ class ChildProcess(QObject):
     bytes_arrived = Signal(bytes, bool)
     """What the program wrote, and whether on stderr."""
     ended = Signal()
-    """The child and all that it started are gone; said once."""
+    """The child is gone, and what it started is being ended; said once."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class ChildProcess(QObject):
         self._first_line = b""
         self._taken = False
         self._last_words = ""
+        self._endings: list[threading.Thread] = []
         self._process = QProcess(self)
         self._process.setProgram(command.program)
         self._process.setArguments(list(command.arguments))
@@ -76,13 +78,22 @@ class ChildProcess(QObject):
 
     def end(self) -> None:
         """End the child and all that it started; `ended` follows."""
-        if self._id and not self.has_ended:
-            end_tree(self._id)
-            self._process.kill()
+        if not self.has_ended:
+            self._end_tree()
 
     def wait(self, milliseconds: int) -> bool:
         """Block until the process is gone; for the end of the window only."""
-        return self.has_ended or self._process.waitForFinished(milliseconds)
+        gone = self.has_ended or self._process.waitForFinished(milliseconds)
+        for thread in self._endings:
+            thread.join(milliseconds / 1000)
+        return gone
+
+    def _end_tree(self) -> None:
+        """End what is left of the tree; in a thread, for it looks at every process there is."""
+        if self._id:
+            ending = threading.Thread(target=end_tree, args=(self._id,))
+            ending.start()
+            self._endings.append(ending)
 
     def _read_stdout(self) -> None:
         content = bytes(self._process.readAllStandardOutput().data())
@@ -106,7 +117,7 @@ class ChildProcess(QObject):
 
     def _read_stderr(self) -> None:
         content = bytes(self._process.readAllStandardError().data())
-        if self._taken:
+        if content and self._taken:
             self.bytes_arrived.emit(content, True)
         elif content.strip():
             # A library's remark at import, or the reason why the child is about to die.
@@ -121,8 +132,7 @@ class ChildProcess(QObject):
     def _on_finished(self) -> None:
         self._read_stdout()
         self._read_stderr()
-        if self._id:
-            end_tree(self._id)  # what the program started and left behind
+        self._end_tree()  # what the program started and left behind
         if not self._taken and not self.trouble:
             why = self._last_words or self.tr("it ended at once")
             self.trouble = self.tr("What runs the programs did not start: {why}").format(why=why)

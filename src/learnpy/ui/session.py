@@ -133,7 +133,8 @@ class Session(QObject):
         if self._runs is None:
             self._runs_folder = tempfile.TemporaryDirectory(prefix="learnpy-")
             self._runs = WarmChildren(Path(self._runs_folder.name), parent=self)
-        return Workbench(self.catalog.folder, self._runs, self.shuffled, self.read_draft)
+        folders = (str(self.catalog.folder.absolute()), str(self.catalog.prepared.absolute()))
+        return Workbench(self.catalog.folder, self._runs, self.shuffled, self.read_draft, folders)
 
     # The record
 

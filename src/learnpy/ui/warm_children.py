@@ -17,8 +17,10 @@ from learnpy.runner.protocol import RunRequest
 from learnpy.ui.child_process import ChildProcess
 from learnpy.ui.run_process import RunProcess
 
-_BEHIND_MS = 250
-"""The next child starts so long after a lesson was opened or a run began, to be in nobody's way."""
+_AFTER_OPENING_MS = 250
+_AFTER_RUN_MS = 50
+_DURING_RUN_MS = 1500
+"""The next child starts when nothing else wants the processor: after a run, or in a long one."""
 _CLOSE_MS = 2000
 _ATTEMPTS = 5
 
@@ -52,7 +54,6 @@ class WarmChildren(QObject):
         self._closed = False
         self._behind = QTimer(self)
         self._behind.setSingleShot(True)
-        self._behind.setInterval(_BEHIND_MS)
         self._behind.timeout.connect(self._start_spare)
 
     @property
@@ -63,7 +64,7 @@ class WarmChildren(QObject):
     def warm_up(self, packages: Sequence[str]) -> None:
         """Have a child ready soon that has these packages imported."""
         self._packages = tuple(packages)
-        self._behind.start()
+        self._behind.start(_AFTER_OPENING_MS)
 
     def start(self, request: RunRequest, packages: Sequence[str] = ()) -> RunProcess:
         """Run a program in a fresh child; a run that is going on is stopped.
@@ -74,7 +75,7 @@ class WarmChildren(QObject):
         self._packages = tuple(packages)
         child = self._take_spare() or self._new_child()
         run = RunProcess(child, request, self._new_folder(), self)
-        run.started.connect(self._behind.start)
+        run.started.connect(self._on_started)
         run.over.connect(self._on_over)
         self._runs.append(run)
         QTimer.singleShot(0, run, run.begin)
@@ -145,10 +146,15 @@ class WarmChildren(QObject):
             self._leaving.remove(child)
             child.deleteLater()
 
+    def _on_started(self) -> None:
+        self._behind.start(_DURING_RUN_MS)
+
     def _on_over(self, folder: Path) -> None:
         for run in [run for run in self._runs if run.is_over]:
             self._runs.remove(run)
             run.deleteLater()
+        if not self._runs and not self._closed:
+            self._behind.start(_AFTER_RUN_MS)
         self._removals = [thread for thread in self._removals if thread.is_alive()]
         # A program may leave thousands of files; the window does not wait for them.
         removal = threading.Thread(target=remove_folder, args=(folder,))

@@ -19,3 +19,5 @@ class Workbench:
     shuffle: Shuffle
     read_draft: Callable[[str, str], str]
     """From a lesson's id and a step's to the learner's own program; empty where there is none."""
+    private: tuple[str, ...]
+    """Folders with solutions in them, which a program that is checked may not read."""

@@ -75,6 +75,8 @@ class Children:
         began = time.perf_counter()
         for number in range(reports):
             told.append(self._line())
+            if told[-1] in ("dead", ""):
+                return [*told, "died on its own"]
             self._seconds[number == 0] = time.perf_counter() - began
             began = time.perf_counter()
         until = began + part * self._seconds[reports == 0]
@@ -112,7 +114,9 @@ class Children:
 
     def _line(self) -> str:
         assert self._process.stdout is not None
-        return self._process.stdout.readline().rstrip("\n")
+        line = self._process.stdout.readline().rstrip("\n")
+        assert line or not self._forks, "the warm process died"
+        return line
 
     def _rest(self) -> list[str]:
         if self._forks:

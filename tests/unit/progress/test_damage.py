@@ -114,6 +114,17 @@ def test_without_a_log_the_newest_backup_that_can_be_read_is_taken(
     opened = reopen()
     assert opened.store.progress == saved
     assert "put together again from the backup" in opened.notices[0].text
+    assert read_document((folder / "progress.json").read_bytes()).progress == saved
+
+
+def test_a_backup_that_holds_all_is_written_again(folder: Path, reopen: Reopen) -> None:
+    store = reopen().store
+    store.record(LessonOpened("hello"))
+    store.save()
+    (folder / "progress.json").write_bytes(b"{")
+    assert len(reopen().notices) == 1
+    assert read_document((folder / "progress.json").read_bytes()).progress == store.progress
+    assert reopen().notices == ()
 
 
 def test_a_backup_that_lacks_something_is_made_up_by_the_log(
@@ -221,6 +232,17 @@ def test_a_broken_line_costs_that_line_alone(saved: Progress, folder: Path, reop
     (folder / "progress.json").unlink()
     shutil.rmtree(folder / "backups")
     assert reopen().store.progress == saved
+
+
+def test_a_line_that_another_program_wrote_is_told_once(
+    saved: Progress, folder: Path, reopen: Reopen
+) -> None:
+    with (folder / "attempts.jsonl").open("ab") as log:
+        log.write(b"hello from a sync program\n")
+    assert "1 line of attempts.jsonl could not be read" in reopen().notices[0].text
+    again = reopen()
+    assert again.notices == ()
+    assert again.store.progress == saved
 
 
 def test_the_log_of_another_folder_is_joined(

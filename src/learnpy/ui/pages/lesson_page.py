@@ -4,13 +4,16 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from learnpy.checks.model import CheckResult
 from learnpy.progress.events import (
+    ExerciseChecked,
     HintShown,
     ProgramRun,
     QuestionAnswered,
     QuizPassed,
     SolutionShown,
 )
+from learnpy.progress.model import StepProgress
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import button
@@ -150,6 +153,7 @@ class LessonPage(QWidget):
             )
             view.program_run.connect(self._on_run)
             view.draft_changed.connect(self._on_draft)
+            view.exercise_checked.connect(self._on_checked)
             view.hint_shown.connect(self._on_hint)
             view.solution_shown.connect(self._on_solution)
             view.question_answered.connect(self._on_answer)
@@ -256,6 +260,19 @@ class LessonPage(QWidget):
 
     def _on_run(self, step_id: str) -> None:
         self._session.record(ProgramRun(self.lesson_id, step_id), self.lesson_id)
+
+    def _on_checked(self, step_id: str, result: CheckResult, change: int) -> None:
+        known = self._session.progress_of(self.lesson_id).steps.get(step_id, StepProgress())
+        event = ExerciseChecked(
+            self.lesson_id,
+            step_id,
+            status=result.status,
+            mistake=result.mistake,
+            hints=known.hints,
+            solution_seen=known.solution_seen is not None,
+            change=change,
+        )
+        self._session.record(event, self.lesson_id)
 
     def _on_draft(self, step_id: str, text: str) -> None:
         self._session.keep_draft(self.lesson_id, step_id, text)

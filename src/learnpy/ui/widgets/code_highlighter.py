@@ -83,9 +83,16 @@ def _add_text(lines: list[list[Span]], text: str, kind: str, column: int) -> int
             lines.append([])
             column = 0
         if piece and kind and kind != "w":
-            lines[-1].append(Span(column, len(piece), kind))
+            start = column
+            if lines[-1] and (last := lines[-1][-1]).kind == kind and _end(last) == column:
+                start = lines[-1].pop().start
+            lines[-1].append(Span(start, column + len(piece) - start, kind))
         column += len(piece)
     return column
+
+
+def _end(span: Span) -> int:
+    return span.start + span.length
 
 
 class _LineSpans(QTextBlockUserData):
@@ -128,8 +135,7 @@ class CodeHighlighter(QSyntaxHighlighter):
     def is_text(self, block: QTextBlock, column: int) -> bool:
         """Whether a place is inside a string or a comment."""
         return any(
-            span.start <= column < span.start + span.length and span.kind[0] in "sc"
-            for span in _spans(block)
+            span.start <= column < _end(span) and span.kind[0] in "sc" for span in _spans(block)
         )
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802

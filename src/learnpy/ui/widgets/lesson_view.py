@@ -1,5 +1,6 @@
 """One lesson as a column: its head, its steps in order, its sources."""
 
+import dataclasses
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Lesson, Program, Prose, Quiz, Source, Step
 from learnpy.progress.model import LessonProgress, StepProgress
+from learnpy.runner.protocol import RunRequest
 from learnpy.ui.look import Look
+from learnpy.ui.run_process import RunProcess
 from learnpy.ui.widgets.elements import label
-from learnpy.ui.widgets.exercise_step import ExerciseStep
+from learnpy.ui.widgets.exercise_step import ExerciseStep, program_of
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz_step import QuizStep
@@ -28,6 +31,8 @@ class LessonView(QWidget):
 
     program_run = Signal(str)
     draft_changed = Signal(str, str)
+    exercise_checked = Signal(str, object, int)
+    """The CheckResult, and how many characters were changed since the check before."""
     hint_shown = Signal(str, int)
     solution_shown = Signal(str)
     question_answered = Signal(str, str, bool, tuple)
@@ -204,6 +209,12 @@ class LessonView(QWidget):
         widget.draft_changed.connect(self.draft_changed)
         return widget
 
+    def _examine(self, request: RunRequest) -> tuple[RunRequest, RunProcess]:
+        """Start the examination of a program, which may not read where the answers are."""
+        private = self._workbench.private
+        whole = dataclasses.replace(request, data=self._data_files(), private=private)
+        return whole, self._workbench.runs.start(whole, self.lesson.packages)
+
     def _data_files(self) -> dict[str, str]:
         """The lesson's data as a program sees it: path below its folder, and where it is."""
         course = self._workbench.course_folder.absolute()
@@ -215,10 +226,14 @@ class LessonView(QWidget):
     def _exercise(self, step: Exercise, progress: StepProgress) -> ExerciseStep:
         widget = ExerciseStep(
             step,
+            self._program(program_of(step)),
+            self._examine,
             self._look,
             hints_shown=progress.hints,
+            attempted=progress.solved is not None,
             solution_seen=progress.solution_seen is not None,
         )
+        widget.checked.connect(_with_step(step.id, self.exercise_checked.emit))
         widget.hint_shown.connect(_with_step(step.id, self.hint_shown.emit))
         widget.solution_shown.connect(_with_step(step.id, self.solution_shown.emit))
         widget.link_activated.connect(self.link_activated)

@@ -240,6 +240,7 @@ class ProgramStep(QWidget):
         elif self._program.recording is not None:
             self._recorded = OutputView(self._program.recording, self._course_folder, self._look)
             self._layout.addWidget(self._recorded)
+            self._recorded.show()
         self._show_state()
 
     def _hide_recorded(self) -> None:

@@ -1,0 +1,92 @@
+"""The verdict on an exercise: a word, a sentence, and what was given, got and expected."""
+
+from html import escape
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from learnpy.checks.model import CheckResult, CheckStatus
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import label, set_kind, set_state
+from learnpy.ui.widgets.prose_view import ProseView
+
+
+class VerdictView(QFrame):
+    """Shows how a check ended; hidden until the first."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setObjectName("verdict")
+        px = look.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(12), px(16), px(12))
+        column.setSpacing(px(6))
+        self._word = label("", "good")
+        self._message = ProseView("", look)
+        self._table = QWidget()
+        self._grid = QGridLayout(self._table)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(px(16))
+        self._grid.setVerticalSpacing(px(4))
+        self._grid.setColumnStretch(1, 1)
+        for widget in (self._word, self._message, self._table):
+            column.addWidget(widget)
+        self.hide()
+
+    def show_waiting(self) -> None:
+        """Say that the check is going on."""
+        set_state(self, "")
+        set_kind(self._word, "soft")
+        self._word.setText(self.tr("Checking"))
+        self._message.hide()
+        self._table.hide()
+        self.show()
+
+    def show_result(self, result: CheckResult) -> None:
+        """Show the verdict, and tell it to a screen reader."""
+        solved = result.status is CheckStatus.SOLVED
+        state = {CheckStatus.SOLVED: "right", CheckStatus.NOT_YET: "wrong"}
+        set_state(self, state.get(result.status, ""))
+        set_kind(self._word, "good" if solved else "care")
+        self._word.setText(self._words_of(result.status))
+        self._message.set_html(_html(result.message))
+        self._message.show()
+        self._fill_table(result)
+        self.show()
+        spoken = f"{self._word.text()}. {self._message.toPlainText()}"
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def _words_of(self, status: CheckStatus) -> str:
+        return {
+            CheckStatus.NOT_CHECKED: self.tr("Not checked"),
+            CheckStatus.SOLVED: self.tr("✓ Solved"),
+            CheckStatus.NOT_YET: self.tr("✗ Not yet"),
+            CheckStatus.COULD_NOT_CHECK: self.tr("Could not check"),
+        }[status]
+
+    def _fill_table(self, result: CheckResult) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        rows = (
+            (self.tr("Given"), result.given),
+            (self.tr("You got"), result.got),
+            (self.tr("Expected"), result.expected),
+        )
+        filled = [row for row in rows if row[1]]
+        for number, (name, text) in enumerate(filled):
+            value = label(text, "code", wrap=True)
+            self._grid.addWidget(label(name, "small"), number, 0)
+            self._grid.addWidget(value, number, 1)
+        self._table.setVisible(bool(filled))
+
+
+def _html(message: str) -> str:
+    """A message's Markdown; the renderer is read when the first verdict comes."""
+    from learnpy.content.markdown import parse_markdown, render_tokens  # noqa: PLC0415
+
+    try:
+        return render_tokens(parse_markdown(message))
+    except ValueError:
+        return f"<p>{escape(message)}</p>"
