@@ -30,7 +30,8 @@ ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
 VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
-PYTHON = SCRIPTS / "python"
+ENDING = ".exe" if os.name == "nt" else ""
+PYTHON = SCRIPTS / f"python{ENDING}"
 
 CHECKS = (
     ("ruff", "check"),
@@ -108,7 +109,7 @@ def lock(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
         scripts = Path(folder) / SCRIPTS.name
-        call(scripts / "python", "-m", "pip", "install", "-q", "uv==0.13.8")
+        call(scripts / PYTHON.name, "-m", "pip", "install", "-q", "uv==0.13.8")
         # fmt: off
         options = (
             "--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate",
@@ -117,7 +118,9 @@ def lock(arguments: Sequence[str]) -> int:
         # fmt: on
         typed = ("--custom-compile-command", "python3 dev.py lock")
         inputs = ("pyproject.toml", "--group", "dev")
-        return call(scripts / "uv", "pip", "compile", *inputs, *options, LOCK, *typed, *arguments)
+        return call(
+            scripts / f"uv{ENDING}", "pip", "compile", *inputs, *options, LOCK, *typed, *arguments
+        )
 
 
 COMMANDS = {"run": run, "test": test, "check": check, "build": build, "lock": lock}

@@ -53,7 +53,7 @@ _QT_PLUGINS = re.compile(
 
 _QT_LIBRARIES = re.compile(
     r"Qt6?(?:Qml|Quick|Pdf|Network|Labs|VirtualKeyboard|EglFS|Sql|Concurrent|Test|ShaderTools)"
-    r"|opengl32sw|Qt/translations|Qt/qml"
+    r"|opengl32sw|/translations/|/qml/"
 )
 """The libraries that only those other plugins load, and Qt's own translations."""
 

@@ -104,6 +104,17 @@ def test_a_changed_program_runs_as_it_stands_and_is_told_as_a_draft(
     assert step.editor.text == "x = 'e'; print(1)"
 
 
+def test_a_draft_is_told_at_once_when_the_lesson_goes(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print(1)"))
+    told: list[str] = []
+    step.draft_changed.connect(lambda _id, text: told.append(text))
+    step.editor.replace_text("print(2)")
+    step.hide()
+    assert told == ["print(2)\n"]
+
+
 def test_a_draft_is_shown_again_and_reset_can_be_undone(
     qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
 ) -> None:

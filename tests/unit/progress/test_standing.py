@@ -28,6 +28,7 @@ from learnpy.progress.standing import (
 )
 
 NOT_STARTED, STARTED, DONE = LessonState
+QUIZZES_ONLY = frozenset[StepKind]({"quiz"})
 
 
 def _lesson(
@@ -80,16 +81,16 @@ READ_DONE = (LessonOpened("read"), PlaceMoved("read", "prose-3", 0.0))
     ],
 )
 def test_a_lesson_with_quizzes(events: tuple[Event, ...], state: LessonState) -> None:
-    assert lesson_state(QUIZZES, _after(*events)) is state
+    assert lesson_state(QUIZZES, _after(*events), QUIZZES_ONLY) is state
 
 
-def test_exercises_count_when_they_are_asked_for() -> None:
-    graded = frozenset[StepKind]({"quiz", "exercise"})
-    assert lesson_state(QUIZZES, _after(*QUIZZES_DONE), graded) is STARTED
+def test_exercises_count_unless_they_are_left_out() -> None:
+    assert lesson_state(QUIZZES, _after(*QUIZZES_DONE)) is STARTED
     not_yet = ExerciseChecked("quizzes", "exercise-4", CheckStatus.NOT_YET)
-    assert lesson_state(QUIZZES, _after(*QUIZZES_DONE, not_yet), graded) is STARTED
+    assert lesson_state(QUIZZES, _after(*QUIZZES_DONE, not_yet)) is STARTED
     solved = ExerciseChecked("quizzes", "exercise-4", CheckStatus.SOLVED)
-    assert lesson_state(QUIZZES, _after(*QUIZZES_DONE, solved), graded) is DONE
+    assert lesson_state(QUIZZES, _after(*QUIZZES_DONE, solved)) is DONE
+    assert lesson_state(QUIZZES, _after(solved)) is STARTED
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,11 @@ def test_each_kind_of_step_is_done_in_its_own_way(kind: StepKind, event: Event) 
 
 
 def test_the_counts() -> None:
-    now = standing(COURSE, _after(*QUIZZES_DONE, LessonOpened("other"), LessonOpened("not there")))
+    now = standing(
+        COURSE,
+        _after(*QUIZZES_DONE, LessonOpened("other"), LessonOpened("not there")),
+        QUIZZES_ONLY,
+    )
     assert now.lessons == {
         "quizzes": DONE,
         "read": NOT_STARTED,
@@ -145,9 +150,9 @@ def test_the_counts() -> None:
 
 
 def test_a_started_lesson_takes_less_and_never_nothing() -> None:
-    half = standing(COURSE, _after(PlaceMoved("quizzes", "program-3", 0.0)))
+    half = standing(COURSE, _after(PlaceMoved("quizzes", "program-3", 0.0)), QUIZZES_ONLY)
     assert half.tracks["one"].minutes_left == 12 + 20 + 30
-    at_end = standing(COURSE, _after(PlaceMoved("quizzes", "quiz-5", 1.0)))
+    at_end = standing(COURSE, _after(PlaceMoved("quizzes", "quiz-5", 1.0)), QUIZZES_ONLY)
     assert at_end.tracks["one"].minutes_left == 4 + 20 + 30
 
 
@@ -171,7 +176,7 @@ def test_a_started_lesson_takes_less_and_never_nothing() -> None:
     ],
 )
 def test_the_lesson_to_do_next(events: tuple[Event, ...], lesson: str, reason: NextReason) -> None:
-    assert standing(COURSE, _after(*events)).next == NextLesson(lesson, reason)
+    assert standing(COURSE, _after(*events), QUIZZES_ONLY).next == NextLesson(lesson, reason)
 
 
 def test_what_needs_a_lesson_that_needs_it_is_not_lost() -> None:
@@ -195,4 +200,4 @@ def test_days() -> None:
         ActiveTime("2026-11-21", 5),
     )
     assert days_active(_after(*events)) == 2
-    assert standing(COURSE, _after(*events)).days_active == 2
+    assert standing(COURSE, _after(*events), QUIZZES_ONLY).days_active == 2

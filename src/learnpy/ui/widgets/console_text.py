@@ -1,6 +1,6 @@
 """The text of a console: what was printed, what came on stderr, what was typed."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -205,7 +205,8 @@ class ConsoleText(QPlainTextEdit):
             if area.top() > event.rect().bottom():
                 break
             if block.userState() == _MARKED:
-                corner = QPointF(self._look.px(3), area.top())
-                bar = QRectF(corner.x(), corner.y(), self._look.px(3), area.height())
+                # The area of the last line has the margin of the document in it as well.
+                height = min(area.height(), block.layout().boundingRect().height())
+                bar = QRectF(self._look.px(3), area.top(), self._look.px(3), height)
                 painter.fillRect(bar, QColor(self._look.theme.bad_line))
             block = block.next()

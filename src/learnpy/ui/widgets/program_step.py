@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Program
@@ -165,6 +165,11 @@ class ProgramStep(QWidget):
         if text != self._kept:
             self._kept = text
             self.draft_changed.emit(self._program.id, "" if text == self._starter else text + "\n")
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Another lesson or page is shown: lose nothing."""
+        self.keep_draft()
+        super().hideEvent(event)
 
     # What the run says
 
