@@ -11,21 +11,36 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from learnpy.checks.model import Check
+from learnpy.checks.observation import AnswerKey, Examination, Observation
 from learnpy.content.model import Course, Exercise, Lesson, Program, Prose, Quiz
 from learnpy.records import RecordError, from_json, to_json
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 words = st.text(max_size=8)
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | finite | words,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
+    max_leaves=5,
+)
 checks = st.builds(
     Check,
     replaced=st.dictionaries(words, words, max_size=3),
     within=st.none() | finite,
 )
+observations = st.builds(
+    Observation,
+    value=json_values,
+    changed=json_values,
+)
+examinations = st.builds(Examination, observations=st.lists(observations, max_size=2).map(tuple))
+keys = st.builds(
+    AnswerKey, solution=examinations, mistakes=st.dictionaries(words, examinations, max_size=2)
+)
 steps = st.one_of(
     st.builds(Prose),
     st.builds(Program),
     st.builds(Quiz),
-    st.builds(Exercise, checks=st.lists(checks, max_size=3).map(tuple)),
+    st.builds(Exercise, checks=st.lists(checks, max_size=3).map(tuple), key=st.none() | keys),
 )
 lessons = st.builds(Lesson, steps=st.lists(steps, max_size=4).map(tuple))
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
@@ -157,13 +172,6 @@ def test_something_else_altogether():
             from_json(Outer, data)
 
 
-json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | finite | words,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(words, inner, max_size=3),
-    max_leaves=5,
-)
-
-
 @patient
 @given(lessons, st.randoms(use_true_random=False), json_values)
 def test_damaged_data_is_a_record_error_or_a_record(lesson, chooser, value):
@@ -182,7 +190,6 @@ def test_damaged_data_is_a_record_error_or_a_record(lesson, chooser, value):
     place[chooser.choice(keys)] = value
     try:
         record = from_json(Lesson, data)
-    except RecordError as error:
-        record = None
-        assert str(error)
-    assert record is None or isinstance(record, Lesson)
+    except RecordError:
+        return
+    assert isinstance(record, Lesson)

@@ -74,8 +74,10 @@ def _check_recordings(
     read = {step.id: step for step in steps if isinstance(step, Quiz)}
     for quiz in read.values():
         known |= {f"{quiz.id}.{each.id}" for each in quiz.questions if each.kind == "predict"}
-    # A program that is not placed, or a quiz that cannot be read, is a problem of its own.
-    excused = {name.rpartition(".")[0] for name in around.files.files_in(around.folder)} - set(read)
+    # A step that is not placed, or a quiz that cannot be read, is a problem of its own.
+    files = around.files
+    excused = {name.rpartition(".")[0] for name in files.files_in(around.folder)} - set(read)
+    excused.update(files.folders_in(around.folder))
     for file, name in recorded_names(around.folder, around.files).items():
         if name not in known and name.partition(".")[0] not in excused:
             text = f"no program, question or exercise is called {quoted(name)}"

@@ -14,6 +14,8 @@ class ProgressSaver(QObject):
 
     saved = Signal()
     save_failed = Signal(str)
+    noticed = Signal(str)
+    """Something about the files that the learner should know."""
 
     def __init__(self, store: ProgressStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,8 +53,10 @@ class _Save(QRunnable):
     def run(self) -> None:
         """Save, and tell how it went."""
         try:
-            self._store.save()
+            saved = self._store.save()
         except SaveError as error:
             self._saver.save_failed.emit(str(error))
-        else:
-            self._saver.saved.emit()
+            return
+        for notice in saved.notices:
+            self._saver.noticed.emit(notice.text)
+        self._saver.saved.emit()

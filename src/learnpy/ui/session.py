@@ -44,6 +44,7 @@ class Session(QObject):
         self._store = store
         self._saver = ProgressSaver(store, self)
         self._saver.save_failed.connect(self.trouble)
+        self._saver.noticed.connect(self.trouble)
         self._drafts = Drafts(store.folder, local_now)
         self._runs: WarmChildren | None = None
         self._runs_folder: TemporaryDirectory[str] | None = None

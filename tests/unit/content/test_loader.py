@@ -94,7 +94,7 @@ def test_figures_and_data(loaded):
     assert [figure.file for figure in program.recording.figures] == [
         "first/two/recorded/draw-1.png"
     ]
-    assert program.recording.figures[0].description.startswith('A line chart, "One morning".')
+    assert program.recording.figures[0].description.startswith('Line chart "One morning".')
     assert loaded.lessons["two"].data_files == ("first/two/data/readings.csv",)
 
 
@@ -143,6 +143,26 @@ def test_exercise(loaded):
     assert [mistake.name for mistake in exercise.mistakes] == ["squared", "printed"]
     assert exercise.mistakes[0].program == "def double(number):\n    return number * number\n"
     assert exercise.cases == ""
+
+
+def test_what_its_own_programs_give(loaded):
+    key = step(loaded, "one", "double").key
+    assert key is not None
+    assert [each.value for each in key.solution.observations][0] == 8
+    assert set(key.mistakes) == {"squared", "printed"}
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '{"solution": 1}', "[" * 100_000])
+def test_a_damaged_key(problems_after, text):
+    (problem,) = problems_after([("first/one/recorded/double.key.json", None, text)])
+    assert problem.startswith(
+        "first/one/recorded/double.key.json: this is not what an exercise's programs give ("
+    )
+
+
+def test_an_exercise_that_is_not_recorded(course, edit):
+    edit(("first/one/recorded/double.key.json", None, None))
+    assert step(load_course(course), "one", "double").key is None
 
 
 def test_other_kinds_of_checks(loaded):

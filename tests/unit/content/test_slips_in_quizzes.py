@@ -120,7 +120,7 @@ CASES = {
     "recording of nothing": (
         [("first/one/recorded/gone.txt", None, "x\n")],
         [
-            'first/one/recorded/gone.txt: no program or question is called "gone"; run learnpy check-course --record'
+            'first/one/recorded/gone.txt: no program, question or exercise is called "gone"; run learnpy check-course --record'
         ],
     ),
     "figure without words": (
