@@ -29,7 +29,8 @@ systems keep times to two seconds."""
 
 def catalog_key(content_hash: str) -> str:
     """The name of the catalog that this LearnPy prepares from this content."""
-    return f"{FORMAT}-{__version__}-{content_hash[:32]}"
+    made_by = zlib.crc32(f"{FORMAT} {__version__}".encode())
+    return f"{content_hash[:24]}{made_by:08x}"
 
 
 def course_fingerprint(course_folder: Path, files: Sequence[FoundFile] | None = None) -> str:
