@@ -95,6 +95,7 @@ class LearnPy(QObject):
 
         self._preparation = PreparationWindow(self._course_folder, self._folders.cache, self._look)
         self._preparation.prepared.connect(self._on_prepared)
+        self._look.dress(self._application)
         self._preparation.start()
         return self._preparation
 
@@ -136,6 +137,7 @@ class LearnPy(QObject):
             self._window.open_lesson(lesson_id)
         else:
             self._window.show_page("home")
+        self._look.dress(self._application)
         self._window.show()
         QTimer.singleShot(_LATER_MS, self, self._watch)
 

@@ -10,7 +10,7 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import Any, TypeVar, cast
 
@@ -49,108 +49,185 @@ def from_json(record_class: type[Record], data: Any) -> Record:
         RecordError: a field is missing, unknown, or of the wrong type; the text holds its path,
             such as `lessons.hello-python.opened: expected text, found a number`.
     """
-    return cast("Record", _read(record_class, data, ""))
-
-
-def _read(kind: Any, data: Any, path: str) -> Any:
-    origin = typing.get_origin(kind)
-    if dataclasses.is_dataclass(kind):
-        return _read_record(cast("type", kind), data, path)
-    if origin in (typing.Union, types.UnionType):
-        return _read_union(typing.get_args(kind), data, path)
-    if origin is tuple:
-        _expect(isinstance(data, list), path, "a list", data)
-        item = typing.get_args(kind)[0]
-        return tuple(_read(item, each, f"{path}[{i}]") for i, each in enumerate(data))
-    if origin is frozenset:
-        _expect(isinstance(data, list), path, "a list", data)
-        item = typing.get_args(kind)[0]
-        return frozenset(_read(item, each, f"{path}[{i}]") for i, each in enumerate(data))
-    if origin in (dict, Mapping):
-        _expect(isinstance(data, dict), path, "a mapping", data)
-        item = typing.get_args(kind)[1]
-        return {key: _read(item, each, _join(path, key)) for key, each in data.items()}
-    if origin is typing.Literal:
-        _expect(data in typing.get_args(kind), path, f"one of {typing.get_args(kind)}", data)
-        return data
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return _read_enum(kind, data, path)
-    return _read_plain(kind, data, path)
-
-
-def _read_record(record_class: type, data: Any, path: str) -> Any:
-    _expect(isinstance(data, dict), path, f"a {record_class.__name__}", data)
-    hints = _hints(record_class)
-    given = {key: value for key, value in data.items() if key != TAG}
-    unknown = sorted(given.keys() - hints.keys())
-    if unknown:
-        raise RecordError(f"{_join(path, unknown[0])}: unknown field")
-    values = {name: _read(hints[name], value, _join(path, name)) for name, value in given.items()}
     try:
-        return record_class(**values)
-    except TypeError as error:
-        raise RecordError(f"{path or record_class.__name__}: {error}") from error
+        return cast("Record", _reader(record_class)(data))
+    except _MismatchError as mismatch:
+        raise RecordError(f"{mismatch.place or 'the whole'}: {mismatch}") from mismatch.__cause__
 
 
-def _read_union(options: tuple[Any, ...], data: Any, path: str) -> Any:
-    if data is None and type(None) in options:
-        return None
-    records = [option for option in options if dataclasses.is_dataclass(option)]
-    plain = [option for option in options if option is not type(None) and option not in records]
-    if isinstance(data, dict) and records:
-        named = [record for record in records if data.get(TAG) == getattr(record, "__name__", "")]
-        if named or len(records) == 1:
-            return _read((named or records)[0], data, path)
-        raise RecordError(f"{path or 'the whole'}: unknown kind of record, {data.get(TAG)!r}")
-    problem = RecordError(f"{path or 'the whole'}: unexpected {_name(data)}")
-    for option in plain:
-        try:
-            return _read(option, data, path)
-        except RecordError as error:
-            problem = error
-    raise problem
+class _MismatchError(Exception):
+    """Data of the wrong shape; its place grows on the way out, so that reading costs no paths."""
+
+    place = ""
+
+    def within(self, part: str) -> "_MismatchError":
+        """The same, seen from the record or list around it."""
+        separator = "." if self.place and not self.place.startswith("[") else ""
+        self.place = f"{part}{separator}{self.place}"
+        return self
 
 
-def _read_enum(kind: type[Enum], data: Any, path: str) -> Enum:
-    try:
-        return kind(data)
-    except ValueError:
-        names = ", ".join(str(member.value) for member in kind)
-        raise RecordError(f"{path}: expected one of {names}, found {_name(data)}") from None
-
-
-def _read_plain(kind: Any, data: Any, path: str) -> Any:
-    if kind is Any:
-        return data
-    if kind is float and isinstance(data, int) and not isinstance(data, bool):
-        _expect(abs(data) < _TOO_LARGE, path, "a number that is not so large", data)
-        return float(data)
-    exact = isinstance(data, kind) and not (isinstance(data, bool) and kind is not bool)
-    _expect(exact, path, _PLAIN.get(kind, str(kind)), data)
-    return data
-
-
-def _expect(holds: bool, path: str, expected: str, data: Any) -> None:
-    if not holds:
-        raise RecordError(f"{path or 'the whole'}: expected {expected}, found {_name(data)}")
-
-
-def _name(data: Any) -> str:
-    for kind, name in _PLAIN.items():
-        if type(data) is kind:
-            return name
-    return {list: "a list", dict: "a mapping"}.get(type(data), "nothing")
-
-
-def _join(path: str, key: object) -> str:
-    return f"{path}.{key}" if path else str(key)
+_Reader = Callable[[Any], Any]
 
 
 @functools.cache
-def _hints(record_class: type) -> dict[str, Any]:
-    return typing.get_type_hints(record_class)
+def _reader(kind: Any) -> _Reader:
+    """The function that reads one type; made once, since a course has a hundred thousand values."""
+    origin = typing.get_origin(kind)
+    arguments = typing.get_args(kind)
+    if dataclasses.is_dataclass(kind):
+        return _record_reader(cast("type", kind))
+    if origin in (typing.Union, types.UnionType):
+        return _union_reader(arguments)
+    if origin in (tuple, frozenset):
+        return _items_reader(cast("type", origin), _reader(arguments[0]))
+    if origin in (dict, Mapping):
+        return _mapping_reader(_reader(arguments[1]))
+    if origin is typing.Literal:
+        return _literal_reader(arguments)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _enum_reader(kind)
+    return _plain_reader(kind)
 
 
+def _record_reader(record_class: type) -> _Reader:
+    readers: dict[str, _Reader] = {}
+
+    def read(data: Any) -> Any:
+        if not readers:  # only now, because a record may hold others of its own class
+            hints = typing.get_type_hints(record_class)
+            readers.update({name: _reader(kind) for name, kind in hints.items()})
+        if not isinstance(data, dict):
+            raise _expected(f"a {record_class.__name__}", data)
+        values: dict[str, Any] = {}
+        for name, value in data.items():
+            if name == TAG:
+                continue
+            if name not in readers:
+                raise _MismatchError("unknown field").within(str(name))
+            try:
+                values[name] = readers[name](value)
+            except _MismatchError as mismatch:
+                raise mismatch.within(name) from mismatch.__cause__
+        try:
+            return record_class(**values)
+        except TypeError as error:
+            raise _MismatchError(str(error)) from error
+
+    return read
+
+
+def _union_reader(options: tuple[Any, ...]) -> _Reader:
+    records = [option for option in options if dataclasses.is_dataclass(option)]
+    named = {getattr(record, "__name__", ""): _reader(record) for record in records}
+    plain = [
+        _reader(option) for option in options if option not in records and option is not _NOTHING
+    ]
+
+    def read(data: Any) -> Any:
+        if data is None and _NOTHING in options:
+            return None
+        if isinstance(data, dict) and named:
+            name = data.get(TAG)
+            if name in named:
+                return named[name](data)
+            if len(named) == 1:
+                return next(iter(named.values()))(data)
+            raise _MismatchError(f"unknown kind of record, {name!r}")
+        problem = _MismatchError(f"unexpected {_name(data)}")
+        for reader in plain:
+            try:
+                return reader(data)
+            except _MismatchError as mismatch:
+                problem = mismatch
+        raise problem
+
+    return read
+
+
+def _items_reader(collection: type, item_reader: _Reader) -> _Reader:
+    def read(data: Any) -> Any:
+        if not isinstance(data, list):
+            raise _expected("a list", data)
+        items: list[Any] = []
+        for item in data:
+            try:
+                items.append(item_reader(item))
+            except _MismatchError as mismatch:
+                raise mismatch.within(f"[{len(items)}]") from mismatch.__cause__
+        return collection(items)
+
+    return read
+
+
+def _mapping_reader(value_reader: _Reader) -> _Reader:
+    def read(data: Any) -> Any:
+        if not isinstance(data, dict):
+            raise _expected("a mapping", data)
+        values: dict[str, Any] = {}
+        for key, value in data.items():
+            try:
+                values[key] = value_reader(value)
+            except _MismatchError as mismatch:
+                raise mismatch.within(str(key)) from mismatch.__cause__
+        return values
+
+    return read
+
+
+def _literal_reader(options: tuple[Any, ...]) -> _Reader:
+    def read(data: Any) -> Any:
+        if data not in options:
+            raise _expected(f"one of {options}", data)
+        return data
+
+    return read
+
+
+def _enum_reader(kind: type[Enum]) -> _Reader:
+    names = ", ".join(str(member.value) for member in kind)
+
+    def read(data: Any) -> Any:
+        try:
+            return kind(data)
+        except ValueError:
+            raise _expected(f"one of {names}", data) from None
+
+    return read
+
+
+def _plain_reader(kind: Any) -> _Reader:
+    def read(data: Any) -> Any:
+        if type(data) is not kind:
+            raise _expected(_PLAIN.get(kind, str(kind)), data)
+        return data
+
+    return {Any: _as_it_is, float: _read_float}.get(kind, read)
+
+
+def _as_it_is(data: Any) -> Any:
+    return data
+
+
+def _read_float(data: Any) -> Any:
+    if type(data) is int:
+        if abs(data) >= _TOO_LARGE:
+            raise _expected("a number that is not so large", data)
+        return float(data)
+    if type(data) is not float:
+        raise _expected(_PLAIN[float], data)
+    return data
+
+
+def _expected(expected: str, data: Any) -> _MismatchError:
+    return _MismatchError(f"expected {expected}, found {_name(data)}")
+
+
+def _name(data: Any) -> str:
+    return _PLAIN.get(type(data)) or {list: "a list", dict: "a mapping"}.get(type(data), "nothing")
+
+
+_NOTHING = type(None)
+_PLAIN = {str: "text", bool: "yes or no", int: "a whole number", float: "a number"}
 _TOO_LARGE = 2**1000
 """Whole numbers in JSON have any length; a float has not."""
-_PLAIN = {str: "text", bool: "yes or no", int: "a whole number", float: "a number"}

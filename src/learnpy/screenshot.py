@@ -79,6 +79,7 @@ def _picture(
         window.search_for(request.words)
     else:
         window.show_page(request.page)
+    look.dress(application)
     window.show()
     saved: list[bool] = []
 

@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
+
+from learnpy.paths import user_folders
 
 _WHEN_IDLE = """
 from PySide6.QtCore import QObject, QTimer, QEvent
@@ -56,7 +57,6 @@ LEARNPY = (
     _WHEN_IDLE
     + """
 import sys
-from pathlib import Path
 import learnpy.cli, learnpy.app
 start = learnpy.app.LearnPy.start
 def start_watched(self, lesson_id):
@@ -91,10 +91,12 @@ def main() -> None:
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
-        arguments = ["--data-dir", str(Path(folder) / "data")]
-        arguments += ["--lesson", options.lesson] if options.lesson else []
+        # A home of its own, and a start without arguments, as a learner's is.
+        os.environ.update(dict.fromkeys(("HOME", "LOCALAPPDATA", "APPDATA"), folder))
+        os.environ.update(dict.fromkeys(("XDG_DATA_HOME", "XDG_CACHE_HOME"), folder))
+        arguments = ["--lesson", options.lesson] if options.lesson else []
         prepare = [sys.executable, "-m", "learnpy", "prepare", "--into-cache"]
-        subprocess.run([*prepare, str(Path(folder) / "data" / "cache")], check=True)
+        subprocess.run([*prepare, str(user_folders().cache)], check=True)
         seconds_until_usable(LEARNPY, arguments)
         empty, learnpy = [], []
         for _ in range(options.runs):

@@ -46,4 +46,5 @@ def session(qapp: QApplication, catalog: Catalog, store: ProgressStore) -> Itera
 def look(qapp: QApplication) -> Look:
     look = Look(resources_folder(), "light", 1.0)
     look.apply(qapp)
+    look.dress(qapp)
     return look

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from learnpy.content.code_html import code_block
-from learnpy.ui.immortal_objects import keep_immortal
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code_editor import CodeEditor
 from learnpy.ui.widgets.code_highlighter import spans_of_code, spans_of_html
 
-keep_immortal()
 LONG = 60_000
 CODE = '''"""About
 two lines"""

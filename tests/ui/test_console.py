@@ -9,13 +9,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from learnpy.runner.protocol import DrawnFigure, Limits, ProgramError, RunResult
-from learnpy.ui.immortal_objects import keep_immortal
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.console import Console
 from learnpy.ui.widgets.figure_view import FigureView
 from learnpy.ui.widgets.terminal_lines import Kind, TerminalLines
 
-keep_immortal()
 LONG = 60_000
 DONE = RunResult(ended="finished", seconds=0.024)
 

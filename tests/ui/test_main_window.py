@@ -184,10 +184,10 @@ def test_hints_come_one_at_a_time_and_the_solution_after_them(
 ) -> None:
     open_whole(window, qtbot, "one")
     step = window.pages.lesson._current.findChild(ExerciseStep)
-    assert not step._solution_button.isEnabled()
+    assert not step.solution_button.isEnabled()
     press(qtbot, step, "Show hint 1 of 2")
     assert session.progress_of("one").steps["double"].hints == 1
-    assert not step._solution_button.isEnabled()
+    assert not step.solution_button.isEnabled()
     press(qtbot, step, "Show hint 2 of 2")
     press(qtbot, step, "Show the solution")
     known = session.progress_of("one").steps["double"]

@@ -11,14 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from learnpy.content.catalog_cache import Catalog
 from learnpy.content.model import Program, Recording
-from learnpy.ui.immortal_objects import keep_immortal
 from learnpy.ui.look import Look
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.figure_view import FigureView
 from learnpy.ui.widgets.output_view import OutputView
 from learnpy.ui.widgets.program_step import ProgramStep
 
-keep_immortal()
 LONG = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

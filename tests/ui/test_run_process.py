@@ -12,11 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from learnpy.runner.command import ChildCommand, child_command
 from learnpy.runner.protocol import Limits, RunRequest, RunResult
-from learnpy.ui.immortal_objects import keep_immortal
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
 
-keep_immortal()
 LONG = 60_000
 """Milliseconds: a busy machine fails no test."""
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from learnpy.checks.model import Check, CheckKind
-from learnpy.content.names import PYTHON_NAME_FORM, is_python_name
+from learnpy.content.names import PYTHON_NAME_FORM
 from learnpy.content.problems import did_you_mean, quoted
 from learnpy.content.python_text import (
     functions_of,
@@ -64,7 +64,7 @@ def _check_target(check: Check, section: Section, code: ExerciseCode) -> None:
     if check.kind == "call":
         if not isinstance(parse_expression(check.target), ast.Call):
             section.problem(f"{quoted(check.target)} is not one call in Python", "call")
-    elif not is_python_name(check.target) and not check.target.isidentifier():
+    elif not check.target.isidentifier():
         section.problem(f"{quoted(check.target)}: {PYTHON_NAME_FORM}", check.kind)
     elif check.kind == "case":
         _check_case(check, section, code)

@@ -24,7 +24,7 @@ SMALLEST_SCALE = 0.8
 LARGEST_SCALE = 2.5
 SCALE_STEP = 0.1
 
-_UI_FONTS = ("Inter-Regular.otf", "Inter-Italic.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+_UI_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf")
 _CODE_FONTS = (
     "IBMPlexMono-Regular.ttf",
     "IBMPlexMono-Bold.ttf",
@@ -50,14 +50,15 @@ class Look(QObject):
         self._code_fonts_are_loaded = False
 
     def apply(self, application: QApplication) -> None:
-        """Dress the application."""
+        """Give the application its font and colours; `dress` gives the rest."""
         font = QFont(self.ui_family)
         font.setPixelSize(self.px(14))
         application.setFont(font)
         application.setPalette(_palette(self.theme))
-        application.setStyleSheet(
-            application_stylesheet(self.theme, self.px, self.ui_family, self.code_family)
-        )
+
+    def dress(self, application: QApplication) -> None:
+        """Give the application its style sheet; quickest once the first window is built."""
+        application.setStyleSheet(application_stylesheet(self.theme, self.px, self.code_family))
 
     def set_theme(self, name: str) -> None:
         """Change the theme; widgets that draw for themselves hear `changed`."""
@@ -76,6 +77,7 @@ class Look(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             self.apply(application)
+            self.dress(application)
         self.changed.emit()
 
     def px(self, size: float) -> int:

@@ -11,11 +11,11 @@ from learnpy.ui.theme import Theme
 Px = Callable[[float], int]
 
 
-def application_stylesheet(theme: Theme, px: Px, ui_family: str, code_family: str) -> str:
+def application_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
     """The Qt style sheet of all widgets."""
     return "\n".join(
         (
-            _surfaces(theme, px, ui_family),
+            _surfaces(theme, px),
             _text(theme, px, code_family),
             _buttons(theme, px),
             _inputs(theme, px),
@@ -25,9 +25,8 @@ def application_stylesheet(theme: Theme, px: Px, ui_family: str, code_family: st
     )
 
 
-def _surfaces(theme: Theme, px: Px, ui_family: str) -> str:
+def _surfaces(theme: Theme, px: Px) -> str:
     return f"""
-    QWidget {{ font-family: "{ui_family}"; font-size: {px(14)}px; color: {theme.text}; }}
     QMainWindow, QStackedWidget, QScrollArea, #page {{ background: {theme.page}; }}
     QScrollArea {{ border: none; }}
     #sidebar {{ background: {theme.sidebar}; border: none; }}
@@ -60,7 +59,6 @@ def _surfaces(theme: Theme, px: Px, ui_family: str) -> str:
 
 def _text(theme: Theme, px: Px, code_family: str) -> str:
     return f"""
-    QLabel {{ background: transparent; }}
     QLabel[kind="title"] {{ font-size: {px(30)}px; font-weight: 700; }}
     QLabel[kind="heading"] {{ font-size: {px(22)}px; font-weight: 600; }}
     QLabel[kind="subheading"] {{ font-size: {px(16)}px; font-weight: 600; }}

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from learnpy.progress.standing import LessonState, NextReason
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.share_bar import ShareBar
 
 _WIDTH = 960
 _CARD_WIDTH = 280
@@ -182,14 +182,9 @@ class HomePage(QScrollArea):
         column.addWidget(label(track.summary, "soft", wrap=True))
         column.addStretch()
         done, total = self._session.counts(track)
-        bar = QProgressBar()
-        bar.setTextVisible(False)
-        bar.setRange(0, max(1, total))
-        bar.setValue(done)
-        bar.setAccessibleName(track.title)
-        bar.setStyleSheet(f"QProgressBar::chunk {{ background: {accent.solid}; }}")
         text = self.tr("{done} of {total} lessons done").format(done=done, total=total)
-        bar.setAccessibleDescription(text)
+        bar = ShareBar(self._look, track.title, track.accent)
+        bar.show_share(done, total, text)
         column.addWidget(label(text, "small"))
         column.addWidget(bar)
         first = next(

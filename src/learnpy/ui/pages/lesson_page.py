@@ -1,5 +1,7 @@
 """The lesson page: the lesson, its outline, and the way to the previous and the next one."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
@@ -86,6 +88,8 @@ class LessonPage(QWidget):
         if view is None or outline is None:
             return False
         self.leave()
+        if self.lesson_id != lesson_id:
+            self._workbench.runs.stop()
         if self.scroller.widget() is not view:
             kept = self.scroller.takeWidget()
             if kept is not None:
@@ -152,7 +156,7 @@ class LessonPage(QWidget):
                 self._look,
             )
             view.program_run.connect(self._on_run)
-            view.draft_changed.connect(self._on_draft)
+            view.draft_changed.connect(partial(self._session.keep_draft, lesson_id))
             view.exercise_checked.connect(self._on_checked)
             view.hint_shown.connect(self._on_hint)
             view.solution_shown.connect(self._on_solution)
@@ -273,9 +277,6 @@ class LessonPage(QWidget):
             change=change,
         )
         self._session.record(event, self.lesson_id)
-
-    def _on_draft(self, step_id: str, text: str) -> None:
-        self._session.keep_draft(self.lesson_id, step_id, text)
 
     def _on_hint(self, step_id: str, number: int) -> None:
         self._session.record(HintShown(self.lesson_id, step_id, number), self.lesson_id)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QProgressBar,
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
@@ -24,6 +23,7 @@ from learnpy.ui.session import Session
 from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.elements import button, frame, label
 from learnpy.ui.widgets.progress_ring import ProgressRing
+from learnpy.ui.widgets.share_bar import ShareBar
 
 _WIDTH = 960
 
@@ -127,14 +127,8 @@ class ProgressPage(QScrollArea):
         head.addStretch()
         head.addWidget(label(text, "small"))
         column.addLayout(head)
-        bar = QProgressBar()
-        bar.setTextVisible(False)
-        bar.setRange(0, max(1, total))
-        bar.setValue(done)
-        bar.setAccessibleName(track.title)
-        bar.setAccessibleDescription(text)
-        solid = self._look.accent(track.accent).solid
-        bar.setStyleSheet(f"QProgressBar::chunk {{ background: {solid}; }}")
+        bar = ShareBar(self._look, track.title, track.accent)
+        bar.show_share(done, total, text)
         column.addWidget(bar)
         return column
 

@@ -1,11 +1,12 @@
 """The sidebar: where to go, the topic list, and the overall progress at its foot."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.models.course_model import CourseModel
 from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.share_bar import ShareBar
 from learnpy.ui.widgets.topic_list import TopicList
 
 WIDTH = 284
@@ -40,9 +41,7 @@ class Sidebar(QFrame):
         column.addWidget(self.topics, 1)
         column.addSpacing(px(8))
         self._overall = label("", "small")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Overall progress"))
+        self._bar = ShareBar(look, self.tr("Overall progress"))
         column.addWidget(self._overall)
         column.addSpacing(px(4))
         column.addWidget(self._bar)
@@ -70,9 +69,7 @@ class Sidebar(QFrame):
         """Show how many lessons of all are done."""
         text = self.tr("{done} of {total} lessons done").format(done=done, total=total)
         self._overall.setText(text)
-        self._bar.setRange(0, max(1, total))
-        self._bar.setValue(done)
-        self._bar.setAccessibleDescription(text)
+        self._bar.show_share(done, total, text)
 
     def _on_page(self) -> None:
         self.page_requested.emit(self.sender().objectName())
