@@ -65,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--size", type=_size, metavar="WxH", help="default: 1280x800")
     picture.add_argument("--text-size", type=_per_cent, metavar="PERCENT", help="80 to 250")
     picture.add_argument("--step", metavar="ID", help="scroll the lesson to this step")
+    picture.add_argument("--recorded", action="store_true", help="with the programs' output")
+    picture.add_argument("--words", default="", metavar="TEXT", help="what to search for")
     return parser
 
 
@@ -140,6 +142,8 @@ def _screenshot(options: argparse.Namespace) -> int:
         theme=options.theme or "light",
         size=options.size or (1280, 800),
         text_size=options.text_size or 100,
+        recorded=options.recorded,
+        words=options.words,
     )
     return take_screenshot(options.screenshot, options.course, options.data_dir, request)
 

@@ -76,7 +76,7 @@ def _font(name: str, family: str) -> Finding:
 
     shown = QFontInfo(QFont(family)).family()
     metrics = QFontMetrics(QFont(family))
-    writes = all(metrics.inFont(letter) for letter in "aZ0é")
+    writes = all(metrics.inFontUcs4(ord(letter)) for letter in "aZ0é")
     text = f"{family}, shown as {shown}"
     if not writes:
         text += ", which has no letters"

@@ -35,6 +35,8 @@ class PageRequest:
     size: tuple[int, int]
     text_size: int
     """Per cent."""
+    recorded: bool
+    """Show the recorded output of the lesson's programs."""
     words: str = ""
     """What to search for on the search page."""
 
@@ -82,9 +84,14 @@ def _picture(
     look.dress(application)
     window.show()
     saved: list[bool] = []
+    to_show = [window.pages.lesson.show_recorded] if request.recorded else []
 
     def grab() -> None:
-        if not window.pages.is_settled():
+        settled = window.pages.is_settled()
+        if settled and to_show:
+            to_show.pop()()
+            settled = False
+        if not settled:
             QTimer.singleShot(_LOOK_AGAIN_MS, window, grab)
             return
         saved.append(window.grab().save(str(file), "PNG"))

@@ -274,3 +274,16 @@ def test_what_cannot_be_saved_is_said_and_the_window_goes_on(
     assert window.notices.texts() != ()
     window.close()
     assert in_the_way.read_text(encoding="utf-8") == ""
+
+
+def test_opening_a_lesson_does_not_mark_its_end_as_reached(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    window.resize(1000, 500)
+    open_whole(window, qtbot, "one")
+    steps = session.progress_of("one").steps
+    assert "intro" in steps
+    assert "quiz" not in steps
+    page = window.pages.lesson
+    page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: "quiz" in session.progress_of("one").steps)

@@ -87,7 +87,12 @@ class Catalog:
         return lesson
 
     def discard(self) -> None:
-        """Let the next `open_catalog` find nothing here, so that the course is prepared again."""
+        """Let the next `open_catalog` find nothing here, so that the course is prepared again.
+
+        The catalog that came with LearnPy stays as it is: nothing is written into its folder.
+        """
+        if self.prepared == paths.prepared_folder():
+            return
         with suppress(OSError):
             (self.prepared / _INDEX_FILE).unlink()
 

@@ -108,7 +108,7 @@ def test_a_figure_that_cannot_be_drawn_is_the_programs_error(run_program):
     assert result.ended == "error"
     assert result.error is not None
     assert result.error.line == 3
-    assert "learnpy" not in result.error.traceback
+    assert "learnpy/runner" not in result.error.traceback.replace("\\", "/")
 
 
 def test_no_more_than_twenty_figures_are_kept(run_program):

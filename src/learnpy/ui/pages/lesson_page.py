@@ -122,6 +122,13 @@ class LessonPage(QWidget):
             self._current = None
             self.open(lesson_id)
 
+    def show_recorded(self) -> None:
+        """Show the recorded output of every program of the lesson, and stay where we are."""
+        if self._current is not None:
+            reading = self._place[1]
+            self._current.show_recorded()
+            self.go_to_step(reading)
+
     def go_to_step(self, step_id: str) -> None:
         """Scroll to a step."""
         self._target = (step_id, 0.0)
@@ -242,7 +249,10 @@ class LessonPage(QWidget):
         if self._current is None:
             return
         top = self.scroller.verticalScrollBar().value()
-        at_end = top >= self.scroller.verticalScrollBar().maximum()
+        # Nothing to scroll means a short lesson, or one that is not laid out yet.
+        last = self.scroller.verticalScrollBar().maximum()
+        fits = self._current.sizeHint().height() <= self.scroller.height()
+        at_end = fits if last == 0 else top >= last
         line = self._current.height() if at_end else top + self._look.px(_READING_LINE)
         reading, _ = self._current.step_at(line)
         step_id, fraction = self._current.step_at(top)

@@ -137,6 +137,11 @@ class LessonView(QWidget):
             pass
         self._next_piece.start()
 
+    def show_recorded(self) -> None:
+        """Show the recorded output of every program that is built."""
+        for program in self.findChildren(ProgramStep):
+            program.show_recorded()
+
     def is_complete(self) -> bool:
         """Whether every step is built."""
         return all(holder.layout() is not None for holder in self._holders)

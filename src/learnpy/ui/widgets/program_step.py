@@ -237,6 +237,11 @@ class ProgramStep(QWidget):
             self.tr("Hide the recorded output") if shown else self.tr("Show the recorded output")
         )
 
+    def show_recorded(self) -> None:
+        """Show the recorded output, where there is one."""
+        if self._recorded is None or self._recorded.isHidden():
+            self._toggle_recorded()
+
     def _toggle_recorded(self) -> None:
         if self._recorded is not None and not self._recorded.isHidden():
             self._recorded.hide()
