@@ -99,17 +99,29 @@ def test_recording_writes_what_programs_print_and_draw(course):
     report = check_course(course, record=True)
     assert report.problems == ()
     assert report.written == (
+        "first/one/recorded/double.key.json",
         "first/one/recorded/hello.txt",
         "first/one/recorded/quiz.halves.txt",
         "first/two/recorded/draw-1.png",
         "first/two/recorded/draw-1.txt",
         "first/two/recorded/draw.txt",
+        "first/two/recorded/report.key.json",
+        "first/two/recorded/spread.key.json",
     )
     assert (course / ONE / "recorded/hello.txt").read_bytes() == b"Hello, Ada\n"
     assert (course / ONE / "recorded/quiz.halves.txt").read_bytes() == b"3.0\n"
     assert (course / TWO / "recorded/draw-1.png").read_bytes().startswith(b"\x89PNG")
     words = (course / TWO / "recorded/draw-1.txt").read_bytes().decode()
     assert words.startswith('Line chart "One morning".\nHorizontal axis: "hour", from ')
+
+
+def test_an_exercise_whose_key_is_missing_or_of_another_day_is_told(course):
+    (course / ONE / "recorded" / "double.key.json").unlink()
+    recorded = course / TWO / "recorded"
+    shutil.copyfile(recorded / "spread.key.json", recorded / "report.key.json")
+    told = [str(problem) for problem in check_course(course).problems]
+    assert any("double/exercise.yaml: what its programs give is not recorded" in t for t in told)
+    assert any("report/exercise.yaml: its programs do not give what was" in t for t in told)
 
 
 def test_recording_again_changes_nothing(course):
