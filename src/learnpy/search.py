@@ -45,6 +45,7 @@ class Hit:
     track_title: str
     lesson_title: str
     step_title: str
+    """Of the step, or the heading above it."""
     snippet: str
     """Plain text around the words, which stand between `MARK_START` and `MARK_END`; empty for a
     title."""
@@ -69,8 +70,11 @@ def _add(connection: sqlite3.Connection, lesson: Lesson, track_title: str) -> No
     place = (lesson.id, "", track_title, lesson.title, "")
     summary = " ".join([lesson.summary, *lesson.concepts])
     _add_place(connection, place, f"{lesson.title} {lesson.id}", summary)
+    heading = ""
     for step in lesson.steps:
-        place = (lesson.id, step.id, track_title, lesson.title, step.title)
+        if isinstance(step, Prose) and step.title:
+            heading = step.title
+        place = (lesson.id, step.id, track_title, lesson.title, step.title or heading)
         _add_place(connection, place, step.title, _text_of(step))
 
 

@@ -210,7 +210,7 @@ def test_a_passed_quiz_makes_the_lesson_done_everywhere(
 def test_a_lesson_that_is_not_there_is_said(window: MainWindow) -> None:
     window.open_lesson("no-such-lesson")
     assert window.pages.shown == "home"
-    assert window.notices.texts() == ("There is no lesson “no-such-lesson” in this course.",)
+    assert window.notices.texts() == ("There is no lesson “no-such-lesson” in this course yet.",)
 
 
 def test_text_size_changes_and_comes_back(
@@ -287,3 +287,14 @@ def test_opening_a_lesson_does_not_mark_its_end_as_reached(
     page = window.pages.lesson
     page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: "quiz" in session.progress_of("one").steps)
+
+
+@pytest.mark.parametrize("lesson_id", ["one", "two", "three"])
+def test_large_text_is_not_cut_off_at_the_side(
+    window: MainWindow, look: Look, qtbot: QtBot, lesson_id: str
+) -> None:
+    window.resize(1280, 800)
+    look.set_scale(1.5)
+    open_whole(window, qtbot, lesson_id)
+    page = window.pages.lesson
+    assert page._current.minimumSizeHint().width() <= page.scroller.width()

@@ -4,24 +4,25 @@ The first line names the log. A line that was being written when the power went 
 `CUT_SHORT` before the next one begins; nothing that stood in it had been reported as saved.
 """
 
+import functools
 import json
 import typing
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from learnpy.progress.document import plain
 from learnpy.progress.errors import DamagedError, NewerVersionError
-from learnpy.progress.events import Entry, Event, delta
 from learnpy.records import RecordError, from_json
+
+if TYPE_CHECKING:
+    from learnpy.progress.events import Entry, Event
 
 FORMAT = "learnpy-attempts"
 VERSION = 1
 CUT_SHORT = b" #cut short\n"
 _LONGEST_HEADER = 1000
-
-_EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in typing.get_args(Event)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Attempts:
 
     log: str
     """Its id, or empty when there is no log yet."""
-    entries: tuple[Entry, ...]
+    entries: "tuple[Entry, ...]"
     end: int
     """Bytes up to the end of the last finished line."""
     size: int
@@ -81,7 +82,7 @@ def write_header(log: str) -> bytes:
     return _line({"format": FORMAT, "version": VERSION, "log": log})
 
 
-def write_entries(entries: Iterable[Entry]) -> bytes:
+def write_entries(entries: "Iterable[Entry]") -> bytes:
     """The lines for these entries."""
     return b"".join(
         _line(
@@ -96,12 +97,15 @@ def write_entries(entries: Iterable[Entry]) -> bytes:
     )
 
 
-def read_entry(line: bytes) -> Entry:
+def read_entry(line: bytes) -> "Entry":
     """Read one line.
 
     Raises:
         RecordError: it holds no event that this version knows.
     """
+    # The classes of the events take 5 ms to make, and most starts find nothing new in the log.
+    from learnpy.progress.events import Entry, delta  # noqa: PLC0415
+
     try:
         content = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -109,12 +113,20 @@ def read_entry(line: bytes) -> Entry:
     if not isinstance(content, dict):
         raise RecordError("it is not an object")
     at, device, name = (content.pop(key, None) for key in ("at", "device", "event"))
-    kind = _EVENTS.get(name) if isinstance(name, str) else None
+    kind = _events().get(name) if isinstance(name, str) else None
     if kind is None:
         raise RecordError(f"{name!r} is no event")
     entry = Entry(from_json(str, at), from_json(str, device), from_json(kind, content))
     delta(entry)
     return entry
+
+
+@functools.cache
+def _events() -> "Mapping[str, type[Event]]":
+    """The kinds of events by name."""
+    from learnpy.progress.events import Event  # noqa: PLC0415  as in `read_entry`
+
+    return {kind.__name__: kind for kind in typing.get_args(Event)}
 
 
 def _read_header(file: BinaryIO) -> str:
@@ -142,7 +154,7 @@ def _is_start_of_line(file: BinaryIO, offset: int) -> bool:
     return file.read(1) == b"\n"
 
 
-def _read_lines(data: bytes) -> tuple[tuple[Entry, ...], int]:
+def _read_lines(data: bytes) -> "tuple[tuple[Entry, ...], int]":
     entries: list[Entry] = []
     unreadable = 0
     for line in data.splitlines(keepends=True):

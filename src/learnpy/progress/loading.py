@@ -10,7 +10,6 @@ from pathlib import Path
 from learnpy.progress.attempts import NO_LOG, Attempts, read_attempts
 from learnpy.progress.document import Document, read_document
 from learnpy.progress.errors import DamagedError, NewerVersionError, why
-from learnpy.progress.events import apply_all
 from learnpy.progress.files import (
     ATTEMPTS_FILE,
     PROGRESS_FILE,
@@ -78,12 +77,12 @@ class _Loading:
         if not found and not log.whole:
             # The backup and what came after it should be all; the whole log makes sure.
             whole = self._read_log("", 0)
-            progress = merge(apply_all(Progress(), whole.entries), progress)
+            progress = merge(_after(Progress(), whole), progress)
         self._tell(problem, source, whole)
         if whole.unreadable:
             lines = counted(whole.unreadable, "line", "lines")
             self._repaired(f"{lines} of {ATTEMPTS_FILE} could not be read, and stay as they are.")
-        covered = not whole.whole or apply_all(Progress(), whole.entries) == progress
+        covered = not whole.whole or _after(Progress(), whole) == progress
         follows = start > 0 and not log.whole and not log.unreadable
         known = document.progress if found and follows else Progress()
         return Loaded(
@@ -181,5 +180,14 @@ def _join(document: Document, log: Attempts) -> Progress:
     if log.whole:
         # A log read from its start stands for itself: a backup that was restored in it must not
         # take away what the document knows.
-        return merge(document.progress, apply_all(Progress(), log.entries))
-    return apply_all(document.progress, log.entries)
+        return merge(document.progress, _after(Progress(), log))
+    return _after(document.progress, log)
+
+
+def _after(progress: Progress, log: Attempts) -> Progress:
+    """The record after what was read from a log, which at most starts is nothing."""
+    if not log.entries:
+        return progress
+    from learnpy.progress.events import apply_all  # noqa: PLC0415  its classes take 5 ms to make
+
+    return apply_all(progress, log.entries)

@@ -8,6 +8,7 @@ import threading
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from learnpy.progress.backups import Backup
 from learnpy.progress.document import read_document
@@ -19,7 +20,6 @@ from learnpy.progress.errors import (
     reason,
     why,
 )
-from learnpy.progress.events import BackupRestored, Event
 from learnpy.progress.files import read_bytes
 from learnpy.progress.live import Clock, LiveProgress
 from learnpy.progress.loading import look
@@ -27,6 +27,9 @@ from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.model import Progress, time_text
 from learnpy.progress.notices import Notice, moment
 from learnpy.progress.writing import FolderWriter
+
+if TYPE_CHECKING:
+    from learnpy.progress.events import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ class ProgressStore:
         """The random id under which this folder counts its time."""
         return self._live.device
 
-    def record(self, event: Event) -> Progress:
+    def record(self, event: "Event") -> Progress:
         """Note that something happened now, in memory; returns the record with it.
 
         Raises:
@@ -151,6 +154,8 @@ class ProgressStore:
             SaveError: it could not be done; where the record in memory is the backup's already,
                 the next `save` finishes it.
         """
+        from learnpy.progress.events import BackupRestored  # noqa: PLC0415  not at the start
+
         try:
             document = read_document(read_bytes(backup.path))
         except (OSError, ProgressError) as error:

@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from learnpy.progress.attempts import CUT_SHORT, NO_LOG, Attempts, write_entries, write_header
 from learnpy.progress.backups import add_backup, backup_is_due, thin_out
 from learnpy.progress.document import Document, write_document
 from learnpy.progress.durable import append_to_file, replace_file
-from learnpy.progress.events import Entry, ProgressJoined
 from learnpy.progress.files import ATTEMPTS_FILE, PROGRESS_FILE, new_id, read_bytes
 from learnpy.progress.loading import Loaded, load
 from learnpy.progress.merge import merge
 from learnpy.progress.model import Progress, time_text
+
+if TYPE_CHECKING:
+    from learnpy.progress.events import Entry
 
 _Stamp = tuple[int, int, int]
 
@@ -58,7 +61,7 @@ class FolderWriter:
         self._previous = loaded.previous
         return progress, loaded
 
-    def append(self, entries: Sequence[Entry], before: Progress, device: str, at: str) -> None:
+    def append(self, entries: "Sequence[Entry]", before: Progress, device: str, at: str) -> None:
         """Append entries to the log, so that the record can be put together again from it.
 
         Args:
@@ -70,6 +73,8 @@ class FolderWriter:
         Raises:
             OSError: they are not in the log; the same call can be tried again.
         """
+        from learnpy.progress.events import Entry, ProgressJoined  # noqa: PLC0415  not at the start
+
         needs_start = not self._log_is_whole and before != Progress()
         start = [Entry(at, device, ProgressJoined("what was known", before))] if needs_start else []
         lines = write_entries([*start, *entries])

@@ -114,9 +114,9 @@ class MainWindow(QMainWindow):
         """Show a lesson, at a step or where the learner left it."""
         outline = self._session.outline(lesson_id)
         if outline is None:
-            text = self.tr("There is no lesson “{name}” in this course.")
+            text = self.tr("There is no lesson “{name}” in this course yet.")
             self.notices.say(text.format(name=lesson_id))
-            self.show_page("home")
+            self.show_page(self.pages.shown or "home")
         elif self.pages.lesson.open(lesson_id, step_id):
             self.show_page("lesson")
             self.setWindowTitle(f"{outline.title} – LearnPy")

@@ -11,7 +11,6 @@ from learnpy.content.outline import Course, LessonOutline, Track
 from learnpy.progress import standing
 from learnpy.progress.drafts import Drafts
 from learnpy.progress.errors import ProgressError
-from learnpy.progress.events import Event, LessonOpened, PlaceMoved
 from learnpy.progress.model import LessonProgress, Place
 from learnpy.progress.standing import LessonState, Standing
 from learnpy.progress.store import ProgressStore, local_now
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
 
     from learnpy.content.model import Lesson
+    from learnpy.progress.events import Event
     from learnpy.search import Hit, SearchIndex
     from learnpy.ui.warm_children import WarmChildren
     from learnpy.ui.workbench import Workbench
@@ -157,7 +157,7 @@ class Session(QObject):
         except ProgressError as error:
             self.trouble.emit(str(error))
 
-    def record(self, event: Event, lesson_id: str = "") -> None:
+    def record(self, event: "Event", lesson_id: str = "") -> None:
         """Keep what happened; it is saved soon, off this thread."""
         self._store.record(event)
         self._saver.request()
@@ -167,10 +167,14 @@ class Session(QObject):
 
     def opened(self, lesson_id: str) -> None:
         """The lesson is on the screen."""
+        from learnpy.progress.events import LessonOpened  # noqa: PLC0415  not for Home
+
         self.record(LessonOpened(lesson_id), lesson_id)
 
     def moved(self, lesson_id: str, step_id: str, fraction: float) -> None:
         """The learner reads here now."""
+        from learnpy.progress.events import PlaceMoved  # noqa: PLC0415  not for Home
+
         self.record(PlaceMoved(lesson_id, step_id, fraction), lesson_id)
 
     def was_active(self, seconds: int) -> None:

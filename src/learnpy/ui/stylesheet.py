@@ -121,7 +121,6 @@ def _inputs(theme: Theme, px: Px) -> str:
     QComboBox {{ background: {theme.surface}; border: 1px solid {theme.control_line};
         border-radius: {px(8)}px; padding: {px(6)}px {px(12)}px; }}
     QComboBox:focus {{ border: 2px solid {theme.focus}; }}
-    QComboBox::drop-down {{ border: none; width: {px(20)}px; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.line}; selection-background-color: {theme.selected};
         selection-color: {theme.text}; }}

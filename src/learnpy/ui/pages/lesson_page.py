@@ -18,9 +18,9 @@ from learnpy.progress.events import (
 from learnpy.progress.model import StepProgress
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
-from learnpy.ui.widgets.elements import button
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
 from learnpy.ui.widgets.lesson_view import LessonView
+from learnpy.ui.widgets.neighbour_button import NeighbourButton
 
 _READING_LINE = 96
 """Pixels below the top of the page where the step that is read is looked for."""
@@ -190,9 +190,9 @@ class LessonPage(QWidget):
         outline = self._session.outline(lesson_id)
         if outline is None:
             return QWidget()
-        entry = button(f"{word}\n{outline.title}", self._on_neighbour, "neighbour")
+        entry = NeighbourButton(word, outline.title, self._look)
         entry.setObjectName(lesson_id)
-        entry.setAccessibleName(f"{word}: {outline.title}")
+        entry.clicked.connect(self._on_neighbour)
         return entry
 
     def _prepare_neighbour(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextDocument
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -58,6 +59,7 @@ class SearchPage(QWidget):
         self.results.setAccessibleName(self.tr("Results"))
         self.results.setItemDelegate(_HitDelegate(look, self.results))
         self.results.setMouseTracking(True)
+        self.results.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.itemActivated.connect(self._on_activated)
         self.results.itemClicked.connect(self._on_activated)
@@ -71,10 +73,11 @@ class SearchPage(QWidget):
         column.addWidget(self.box)
         column.addWidget(self._count)
         column.addWidget(self.results, 1)
-        row = QVBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(holder, 1, Qt.AlignmentFlag.AlignHCenter)
-        holder.setMinimumWidth(look.px(480))
+        row.addStretch(1)
+        row.addWidget(holder, 100)
+        row.addStretch(1)
         look.changed.connect(self._on_look)
 
     def begin(self) -> None:

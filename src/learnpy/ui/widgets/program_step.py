@@ -89,7 +89,10 @@ class ProgramStep(QWidget):
         self.stop_button = button(self.tr("Stop"), self.stop)
         self.reset_button = button(self.tr("Reset"), self.reset, "quiet")
         self.reset_button.setToolTip(self.tr("Put the program back as it was; undo takes it back"))
-        self.recorded_button = button("", self._toggle_recorded, "quiet")
+        self.recorded_button = button(self.tr("Recorded output"), self._toggle_recorded, "quiet")
+        self.recorded_button.setCheckable(True)
+        told = self.tr("What it printed and drew when the course was checked")
+        self.recorded_button.setToolTip(told)
         self.recorded_button.setVisible(self._program.recording is not None)
         for each in (self.run_button, self.stop_button, self.reset_button):
             row.addWidget(each)
@@ -233,9 +236,7 @@ class ProgramStep(QWidget):
         self.stop_button.setEnabled(self.is_running)
         self.reset_button.setEnabled(self.editor.text.rstrip() != self._starter)
         shown = self._recorded is not None and not self._recorded.isHidden()
-        self.recorded_button.setText(
-            self.tr("Hide the recorded output") if shown else self.tr("Show the recorded output")
-        )
+        self.recorded_button.setChecked(shown)
 
     def show_recorded(self) -> None:
         """Show the recorded output, where there is one."""
