@@ -1,22 +1,11 @@
 """The lesson page: the lesson, its outline, and the way to the previous and the next one."""
 
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from learnpy.checks.model import CheckResult
-from learnpy.progress.events import (
-    ExerciseChecked,
-    HintShown,
-    ProgramRun,
-    QuestionAnswered,
-    QuizPassed,
-    SolutionShown,
-)
-from learnpy.progress.model import StepProgress
 from learnpy.ui.look import Look
+from learnpy.ui.pages.lesson_record import LessonRecord
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
 from learnpy.ui.widgets.lesson_view import LessonView
@@ -162,13 +151,7 @@ class LessonPage(QWidget):
                 self._workbench,
                 self._look,
             )
-            view.program_run.connect(self._on_run)
-            view.draft_changed.connect(partial(self._session.keep_draft, lesson_id))
-            view.exercise_checked.connect(self._on_checked)
-            view.hint_shown.connect(self._on_hint)
-            view.solution_shown.connect(self._on_solution)
-            view.question_answered.connect(self._on_answer)
-            view.quiz_passed.connect(self._on_passed)
+            LessonRecord(view, self._session)
             view.link_activated.connect(self._on_link)
             view.add_foot(self._foot(lesson_id))
             place = self._session.progress_of(lesson_id).place
@@ -271,37 +254,6 @@ class LessonPage(QWidget):
     def _on_progress(self, lesson_id: str) -> None:
         if lesson_id and lesson_id == self.lesson_id:
             self.outline.show_progress(self._session.progress_of(lesson_id).steps)
-
-    def _on_run(self, step_id: str) -> None:
-        self._session.record(ProgramRun(self.lesson_id, step_id), self.lesson_id)
-
-    def _on_checked(self, step_id: str, result: CheckResult, change: int) -> None:
-        known = self._session.progress_of(self.lesson_id).steps.get(step_id, StepProgress())
-        event = ExerciseChecked(
-            self.lesson_id,
-            step_id,
-            status=result.status,
-            mistake=result.mistake,
-            hints=known.hints,
-            solution_seen=known.solution_seen is not None,
-            change=change,
-        )
-        self._session.record(event, self.lesson_id)
-
-    def _on_hint(self, step_id: str, number: int) -> None:
-        self._session.record(HintShown(self.lesson_id, step_id, number), self.lesson_id)
-
-    def _on_solution(self, step_id: str) -> None:
-        self._session.record(SolutionShown(self.lesson_id, step_id), self.lesson_id)
-
-    def _on_answer(
-        self, step_id: str, question_id: str, right: bool, choices: tuple[int, ...]
-    ) -> None:
-        event = QuestionAnswered(self.lesson_id, step_id, question_id, choices, right)
-        self._session.record(event, self.lesson_id)
-
-    def _on_passed(self, step_id: str) -> None:
-        self._session.record(QuizPassed(self.lesson_id, step_id), self.lesson_id)
 
     def _on_neighbour(self) -> None:
         self.lesson_requested.emit(self.sender().objectName())

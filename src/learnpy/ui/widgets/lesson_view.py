@@ -3,9 +3,8 @@
 import dataclasses
 from collections.abc import Callable
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Lesson, Program, Prose, Quiz, Source, Step
@@ -18,6 +17,7 @@ from learnpy.ui.widgets.exercise_step import ExerciseStep, program_of
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz_step import QuizStep
+from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.workbench import Workbench
 
 PROSE_WIDTH = 660
@@ -182,8 +182,8 @@ class LessonView(QWidget):
 
     def _heading(self, number: int, step: Step) -> QWidget:
         px = self._look.px
-        heading = _Heading(
-            number, step.title, _kind_word(self, step), large=isinstance(step, Prose)
+        heading = StepHeading(
+            number, step.title, kind_word(self, step), large=isinstance(step, Prose)
         )
         heading.setMaximumWidth(px(COLUMN_WIDTH))
         heading.setContentsMargins(0, px(20 if isinstance(step, Prose) else 8), 0, px(2))
@@ -286,35 +286,6 @@ class LessonView(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """At least the column."""
         return super().sizeHint().expandedTo(QSize(self._look.px(360), 0))
-
-
-class _Heading(QWidget):
-    """A numbered heading."""
-
-    def __init__(self, number: int, title: str, kind: str, *, large: bool) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        mark = label(str(number), "heading" if large else "subheading")
-        mark.setProperty("kind", "soft")
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignBaseline)
-        text = label(title, "heading" if large else "subheading", wrap=True)
-        row.addWidget(text, 1, Qt.AlignmentFlag.AlignBaseline)
-        if kind:
-            row.addWidget(label(kind, "small"), 0, Qt.AlignmentFlag.AlignBaseline)
-
-
-def _kind_word(widget: QWidget, step: Step) -> str:
-    match step:
-        case Prose():
-            return ""
-        case Program():
-            return widget.tr("Program {file}").format(file=Path(step.file).name)
-        case Exercise():
-            return widget.tr("Exercise")
-        case Quiz():
-            return widget.tr("Quiz")
 
 
 def _with_step(step_id: str, emit: Callable[..., None]) -> Callable[..., None]:
