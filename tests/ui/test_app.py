@@ -73,6 +73,15 @@ def test_a_prepared_course_opens_at_once_and_where_the_learner_was(
     assert second._window.pages.lesson_id == "two"
 
 
+def test_a_start_with_a_lesson_marks_its_beginning_alone(
+    start: Callable[..., LearnPy], qtbot: QtBot
+) -> None:
+    learnpy = start("one")
+    learnpy._window.resize(1000, 400)
+    qtbot.waitUntil(learnpy._window.pages.lesson.is_settled)
+    assert set(learnpy._session.progress_of("one").steps) == {"intro"}
+
+
 def test_a_changed_lesson_is_prepared_again(start: Callable[..., LearnPy], course: Path) -> None:
     start()._window.close()
     lesson = course / "first" / "one" / "lesson.md"

@@ -4,10 +4,12 @@ from collections import defaultdict
 import matplotlib.pyplot as plt
 
 READERS, FOLLOWS, CELEBRITY = range(1, 4_001), 25, 0
-MINUTES, POSTS, OPENS = 60, 20, 200  # In each minute: 20 posts, 200 opened feeds.
+MINUTES, POSTS, OPENS = 60, 20, 200  # Posts and opened feeds in each minute.
 
 rng = random.Random(2011)
-follows = {reader: [CELEBRITY, *rng.sample(READERS, FOLLOWS)] for reader in READERS}
+follows = {
+    reader: [CELEBRITY, *rng.sample(READERS, FOLLOWS)] for reader in READERS
+}
 followers: dict[int, list[int]] = defaultdict(list)
 for reader, authors in follows.items():
     for author in authors:
@@ -42,8 +44,9 @@ class FeedStore:
 
 
 def one_hour(store: FeedStore) -> tuple[list[int], list[int], list[list[int]]]:
-    """Return the writes and the reads of each minute, and every feed that was shown."""
-    writers, visitors = random.Random(41), random.Random(13)  # The same for every design.
+    """Return the writes and the reads of each minute, and every feed shown."""
+    # The same seeds, so that every design meets the same posts and visits.
+    writers, visitors = random.Random(41), random.Random(13)
     writes, reads, shown = [], [], []
     for minute in range(MINUTES):
         store.writes = store.reads = 0
@@ -52,7 +55,8 @@ def one_hour(store: FeedStore) -> tuple[list[int], list[int], list[list[int]]]:
             authors.append(CELEBRITY)
         for place, author in enumerate(authors):
             store.publish(author, post_id=minute * 1_000 + place)
-        shown += [store.feed(reader) for reader in visitors.choices(READERS, k=OPENS)]
+        readers = visitors.choices(READERS, k=OPENS)
+        shown += [store.feed(reader) for reader in readers]
         writes.append(store.writes)
         reads.append(store.reads)
     return writes, reads, shown
@@ -65,18 +69,23 @@ print("design      writes    reads   busiest minute")
 for design, (writes, reads, shown) in hours.items():
     busiest = max(w + r for w, r in zip(writes, reads))
     print(f"{design:9} {sum(writes):8,} {sum(reads):8,} {busiest:16,}")
-print("same feeds:", all(shown == hours["on read"][2] for _, _, shown in hours.values()))
+feeds = [shown for _, _, shown in hours.values()]
+print("same feeds:", all(shown == feeds[0] for shown in feeds))
 
-figure, panels = plt.subplots(1, 3, figsize=(10, 4), sharey=True, layout="constrained")
+figure, panels = plt.subplots(
+    1, 3, figsize=(10, 4), sharey=True, layout="constrained"
+)
 figure.suptitle("One hour of a small network, the feed made in three ways")
+minutes = range(MINUTES)
 for panel, (design, (writes, reads, _)) in zip(panels, hours.items()):
-    panel.bar(range(MINUTES), reads, width=1, color="#0072b2", label="reads")
-    panel.bar(range(MINUTES), writes, width=1, bottom=reads, color="#e69f00", label="writes")
+    panel.bar(minutes, reads, 1, color="#0072b2", label="reads")
+    panel.bar(minutes, writes, 1, reads, color="#e69f00", label="writes")
     panel.set(title=design, xlabel="minute")
     panel.spines[["top", "right"]].set_visible(False)
 panels[0].set_ylabel("lists read or written in a minute")
 panels[0].yaxis.set_major_formatter("{x:,.0f}")
 between = panels[1].get_xaxis_transform()
-panels[1].text(32.5, 0.75, "the celebrity\nposts", ha="center", transform=between)
+note = "the celebrity\nposts"
+panels[1].text(32.5, 0.75, note, ha="center", transform=between)
 panels[2].legend(loc="upper right", frameon=False)
 plt.show()

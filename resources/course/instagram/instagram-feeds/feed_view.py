@@ -19,7 +19,9 @@ class FeedsConfig(AppConfig):
 
 settings.configure(
     INSTALLED_APPS=[f"{__name__}.FeedsConfig"],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    DATABASES={
+        "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    },
     ROOT_URLCONF=__name__,  # The addresses are in `urlpatterns` below.
     ALLOWED_HOSTS=["testserver"],  # The name under which the test client calls.
 )
@@ -28,11 +30,15 @@ django.setup()
 
 class User(models.Model):
     name = models.CharField(max_length=30)
-    follows = models.ManyToManyField("self", symmetrical=False, related_name="followers")
+    follows = models.ManyToManyField(
+        "self", symmetrical=False, related_name="followers"
+    )
 
 
 class Post(models.Model):
-    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")
+    author = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="posts"
+    )
     caption = models.CharField(max_length=80)
 
 
@@ -48,7 +54,9 @@ def newest(user_id: int) -> models.QuerySet[Post]:
 
 
 def page(posts: models.QuerySet[Post]) -> JsonResponse:
-    return JsonResponse({"posts": [f"{post.author.name}: {post.caption}" for post in posts]})
+    return JsonResponse(
+        {"posts": [f"{post.author.name}: {post.caption}" for post in posts]}
+    )
 
 
 def feed(request: HttpRequest, user_id: int) -> JsonResponse:
@@ -64,7 +72,9 @@ urlpatterns = [
     path("joined-feed/<int:user_id>/", joined_feed),
 ]
 
-ana, ben, cleo = (User.objects.create(name=name) for name in ["Ana", "Ben", "Cleo"])
+ana, ben, cleo = (
+    User.objects.create(name=name) for name in ["Ana", "Ben", "Cleo"]
+)
 ana.follows.add(ben, cleo)
 for day in range(1, 7):
     Post.objects.create(author=ben, caption=f"Bread, day {day}")

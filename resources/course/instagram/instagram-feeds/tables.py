@@ -14,18 +14,24 @@ class FeedsConfig(AppConfig):
 
 settings.configure(
     INSTALLED_APPS=[f"{__name__}.FeedsConfig"],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    DATABASES={
+        "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    },
 )
 django.setup()
 
 
 class User(models.Model):
     name = models.CharField(max_length=30)
-    follows = models.ManyToManyField("self", symmetrical=False, related_name="followers")
+    follows = models.ManyToManyField(
+        "self", symmetrical=False, related_name="followers"
+    )
 
 
 class Post(models.Model):
-    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")
+    author = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="posts"
+    )
     caption = models.CharField(max_length=80)
 
 
@@ -35,7 +41,9 @@ with connection.schema_editor() as schema:
 
 # The set-up ends here.
 print("tables:", *connection.introspection.table_names())
-ana, ben, cleo = (User.objects.create(name=name) for name in ["Ana", "Ben", "Cleo"])
+ana, ben, cleo = (
+    User.objects.create(name=name) for name in ["Ana", "Ben", "Cleo"]
+)
 ana.follows.add(ben)
 for author, caption in [(ben, "Bread"), (cleo, "Snow"), (ben, "Oven, cleaned")]:
     Post.objects.create(author=author, caption=caption)
@@ -45,7 +53,7 @@ with CaptureQueriesContext(connection) as queries:
     posts = posts.order_by("-id")[:10]
     print("planned:", len(queries), "queries sent")
     captions = [post.caption for post in posts]
-    print("read:", captions, len(queries), "query sent")
+    print("read:", len(queries), "query sent,", captions)
 
 sql = queries[0]["sql"].replace('"', "")
 for keyword in ["FROM", "INNER JOIN", "WHERE", "ORDER BY", "LIMIT"]:

@@ -1,6 +1,7 @@
 from datetime import UTC, datetime, timedelta
 
-EPOCH = datetime(2011, 1, 1, tzinfo=UTC)  # Any moment before the first post will do.
+# Any moment before the first post will do.
+EPOCH = datetime(2011, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)
 
 
@@ -22,4 +23,5 @@ for post_id in (first, second):
 
 print("in order of time:", first < second)
 print("made at:", made_at(second).isoformat(timespec="milliseconds"))
-print("years in 41 bits:", round(2**41 * MILLISECOND / timedelta(days=365.25), 1))
+year = timedelta(days=365.25)
+print("years in 41 bits:", round(2**41 * MILLISECOND / year, 1))

@@ -1,4 +1,4 @@
-"""Stage 1 with jump rejection by the two-point difference method, all pixels at once."""
+"""Stage 1 with jumps dropped, by two-point differences, all pixels at once."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -7,8 +7,10 @@ NSIGMA = 4.0  # the threshold that Webb's pipeline starts with
 GROUPS = 12  # how many of the twelve groups to use
 
 
-def find_jumps(ramps: np.ndarray, read_noise: float, nsigma: float) -> np.ndarray:
-    """Say for each difference of each pixel whether it is too far from that pixel's median."""
+def find_jumps(
+    ramps: np.ndarray, read_noise: float, nsigma: float
+) -> np.ndarray:
+    """Say for each difference whether it is too far from its pixel's median."""
     differences = np.diff(ramps, axis=0)
     median = np.median(differences, axis=0)
     noise = np.sqrt(np.maximum(median, 0) + 2 * read_noise**2)
@@ -32,17 +34,22 @@ median_rate = np.median(differences, axis=0) / group_time
 # The mean of each pixel over those differences only that are not flagged.
 clean_rate = np.mean(differences, axis=0, where=~jumps) / group_time
 
+false_alarms = np.sum(jumps & ~true_hits)
 print(f"found {np.sum(jumps & true_hits)} of {np.sum(true_hits)} hits")
-print(f"{np.sum(jumps & ~true_hits):,} false alarms in {jumps.size:,} differences")
-rates = {"naive": naive_rate, "median": median_rate, "jumps dropped": clean_rate}
+print(f"{false_alarms:,} false alarms in {jumps.size:,} differences")
+rates = {
+    "naive": naive_rate,
+    "median": median_rate,
+    "jumps dropped": clean_rate,
+}
 for name, rate in rates.items():
     print(f"RMS error, {name}: {rms_error(rate, true_rate):.2f} e-/s")
 
 figure, axes = plt.subplots(1, 3, figsize=(12.5, 4.2), layout="constrained")
-look = {"norm": "log", "vmin": 1.5, "vmax": 300, "cmap": "inferno", "origin": "lower"}
-axes[0].imshow(naive_rate, **look)
-image = axes[1].imshow(clean_rate, **look)
-flags = axes[2].imshow(jumps.sum(axis=0), cmap="viridis", origin="lower", vmax=2)
+light = {"norm": "log", "vmin": 1.5, "vmax": 300, "cmap": "inferno"}
+axes[0].imshow(naive_rate, origin="lower", **light)
+image = axes[1].imshow(clean_rate, origin="lower", **light)
+flags = axes[2].imshow(jumps.sum(axis=0), origin="lower", vmax=2)
 for axis, title in zip(axes, ("Naive", "Jumps dropped", "Jumps flagged")):
     axis.set(title=title, xlabel="column (pixels)", ylabel="row (pixels)")
 figure.colorbar(image, ax=axes[:2], label="count rate (e-/s)")

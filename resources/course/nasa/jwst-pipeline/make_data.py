@@ -15,10 +15,16 @@ DITHER_SEED = 20221
 
 EXPOSURE_PIXELS = 64
 DITHER_PIXELS = 168
-DITHERS = np.array([[0, 0], [3, 6], [8, 2], [5, 8]])  # rows and columns that the telescope moved
+DITHERS = np.array(
+    [[0, 0], [3, 6], [8, 2], [5, 8]]
+)  # rows and columns that the telescope moved
 MARGIN = 8
 BANDS = ("short", "middle", "long")
-PUPIL_SCALES = (78.0, 66.0, 55.0)  # pixels to the metre: a longer wave makes a wider star
+PUPIL_SCALES = (
+    78.0,
+    66.0,
+    55.0,
+)  # pixels to the metre: a longer wave makes a wider star
 
 
 def mirror(scale: float, pixels: int = 512) -> np.ndarray:
@@ -31,7 +37,9 @@ def mirror(scale: float, pixels: int = 512) -> np.ndarray:
                 continue
             dx = np.abs(x - 1.32 * np.sqrt(3) / 2 * column)
             dy = np.abs(y - 1.32 * (row + column / 2))
-            open_to_light |= (dy <= 0.65) & (np.sqrt(3) / 2 * dx + dy / 2 <= 0.65)
+            open_to_light |= (dy <= 0.65) & (
+                np.sqrt(3) / 2 * dx + dy / 2 <= 0.65
+            )
     open_to_light &= ~((np.abs(x) < 0.05) & (y > 0))
     for side in (-1, 1):
         across = x * np.cos(np.pi / 6) + side * y * np.sin(np.pi / 6)
@@ -43,9 +51,13 @@ def star_shape(scale: float, pixels: int) -> np.ndarray:
     """Return how the mirror spreads the light of one star; the sum is 1."""
     shape = np.zeros((512, 512))
     for colour in (0.90, 0.94, 0.97, 1.0, 1.03, 1.06, 1.10):
-        shape += np.fft.fftshift(np.abs(np.fft.fft2(mirror(scale * colour))) ** 2)
+        shape += np.fft.fftshift(
+            np.abs(np.fft.fft2(mirror(scale * colour))) ** 2
+        )
     half = pixels // 2
-    shape = shape[256 - half : 256 - half + pixels, 256 - half : 256 - half + pixels]
+    shape = shape[
+        256 - half : 256 - half + pixels, 256 - half : 256 - half + pixels
+    ]
     return shape / shape.sum()
 
 
@@ -67,24 +79,34 @@ def galaxy(
     distance = np.hypot(along, across)
     light = np.exp(-((distance / radius) ** (1 / index)) * (2 * index - 0.33))
     if arms:
-        turn = np.arctan2(across, along) * 2 - 5.5 * np.log1p(distance / (0.35 * radius))
+        turn = np.arctan2(across, along) * 2 - 5.5 * np.log1p(
+            distance / (0.35 * radius)
+        )
         strength = arms * np.clip(distance / (0.6 * radius), 0, 1)
         light = light * (1 + strength * np.cos(turn)) ** 2
     return light / light.sum()
 
 
-def expose(rate: np.ndarray, hits: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def expose(
+    rate: np.ndarray, hits: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
     """Read the detector `GROUPS` times while light and cosmic rays fall on it.
 
     Returns the ramps (group, row, column) in electrons, and for each difference between two
     groups whether a cosmic ray came in it.
     """
-    arrived = rng.poisson(rate * GROUP_TIME, (GROUPS, *rate.shape)).astype(float)
+    arrived = rng.poisson(rate * GROUP_TIME, (GROUPS, *rate.shape)).astype(
+        float
+    )
     deposited = np.zeros(arrived[1:].size)
-    deposited[rng.choice(deposited.size, hits, replace=False)] = rng.uniform(300, 6600, hits)
+    deposited[rng.choice(deposited.size, hits, replace=False)] = rng.uniform(
+        300, 6600, hits
+    )
     deposited = deposited.reshape(arrived[1:].shape)
     arrived[1:] += deposited
-    reads = np.cumsum(arrived, axis=0) + rng.normal(0, READ_NOISE, arrived.shape)
+    reads = np.cumsum(arrived, axis=0) + rng.normal(
+        0, READ_NOISE, arrived.shape
+    )
     return np.rint(reads).astype(np.float32), deposited > 0
 
 
@@ -103,7 +125,10 @@ def two_stars() -> np.ndarray:
     shape = star_shape(50.0, 2 * pixels)
     rate = np.full((pixels, pixels), 2.5)
     for light, row, column in ((2800, 25, 22), (1500, 44, 45)):
-        window = shape[pixels - row : 2 * pixels - row, pixels - column : 2 * pixels - column]
+        window = shape[
+            pixels - row : 2 * pixels - row,
+            pixels - column : 2 * pixels - column,
+        ]
         rate += light * window
     return rate
 
@@ -127,17 +152,36 @@ def deep_field(rng: np.random.Generator) -> np.ndarray:
     pixels = DITHER_PIXELS + MARGIN
     sky = np.zeros((3, pixels, pixels))
 
-    def add(light: np.ndarray, short: float, middle: float, long: float) -> None:
+    def add(
+        light: np.ndarray, short: float, middle: float, long: float
+    ) -> None:
         sky[:] += np.array([short, middle, long])[:, None, None] * light
 
     spiral = {"ratio": 0.62, "angle": 0.5}
     add(galaxy(pixels, (100, 68), 21, arms=0.75, **spiral), 9000, 6800, 5200)
     add(galaxy(pixels, (100, 68), 26, **spiral), 1500, 2600, 3600)
     add(galaxy(pixels, (100, 68), 5, index=2, **spiral), 700, 2300, 3600)
-    add(galaxy(pixels, (44, 122), 11, index=3, ratio=0.8, angle=1.0), 1500, 4200, 6200)
-    add(galaxy(pixels, (60, 141), 5, index=3, ratio=0.7, angle=2.2), 500, 1500, 2300)
-    add(galaxy(pixels, (139, 134), 15, ratio=0.14, angle=-0.45), 900, 1900, 3300)
-    add(galaxy(pixels, (30, 40), 9, ratio=0.45, angle=2.3, arms=0.5), 1700, 1300, 900)
+    add(
+        galaxy(pixels, (44, 122), 11, index=3, ratio=0.8, angle=1.0),
+        1500,
+        4200,
+        6200,
+    )
+    add(
+        galaxy(pixels, (60, 141), 5, index=3, ratio=0.7, angle=2.2),
+        500,
+        1500,
+        2300,
+    )
+    add(
+        galaxy(pixels, (139, 134), 15, ratio=0.14, angle=-0.45), 900, 1900, 3300
+    )
+    add(
+        galaxy(pixels, (30, 40), 9, ratio=0.45, angle=2.3, arms=0.5),
+        1700,
+        1300,
+        900,
+    )
     for _ in range(150):
         centre = rng.uniform(4, pixels - 4, 2)
         light = 60 * rng.pareto(1.3) + 40
@@ -164,7 +208,9 @@ def deep_field(rng: np.random.Generator) -> np.ndarray:
         shape = np.zeros((pixels, pixels))
         shape[:] = star_shape(scale, pixels)
         transfer = np.fft.rfft2(np.fft.ifftshift(shape))
-        sky[band] = np.fft.irfft2(np.fft.rfft2(sky[band]) * transfer, s=(pixels, pixels))
+        sky[band] = np.fft.irfft2(
+            np.fft.rfft2(sky[band]) * transfer, s=(pixels, pixels)
+        )
     return np.maximum(sky, 0) + np.array([2.0, 1.6, 2.4])[:, None, None]
 
 
@@ -183,13 +229,17 @@ def flat_field(rng: np.random.Generator) -> np.ndarray:
 def write_dithers() -> None:
     rng = np.random.default_rng(DITHER_SEED)
     sky = deep_field(rng)
-    rates = np.zeros((3, len(DITHERS), DITHER_PIXELS, DITHER_PIXELS), dtype=np.float32)
+    rates = np.zeros(
+        (3, len(DITHERS), DITHER_PIXELS, DITHER_PIXELS), dtype=np.float32
+    )
     flats = np.zeros((3, DITHER_PIXELS, DITHER_PIXELS), dtype=np.float32)
     for band in range(3):
         flat = flat_field(rng)
         dead = rng.random(flat.shape) < 0.006
         for dither, (row, column) in enumerate(DITHERS):
-            window = sky[band, row : row + DITHER_PIXELS, column : column + DITHER_PIXELS]
+            window = sky[
+                band, row : row + DITHER_PIXELS, column : column + DITHER_PIXELS
+            ]
             ramps, _ = expose(np.where(dead, 0, window * flat), 3000, rng)
             rates[band, dither] = rate_image(ramps)
         flats[band] = np.where(dead, np.nan, flat)

@@ -1,11 +1,11 @@
-"""Stage 1 without a thought for cosmic rays: last reading minus first, over the time."""
+"""Stage 1 without a thought for cosmic rays: last reading minus first."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 
 exposure = np.load("data/exposure.npz")
 ramps = exposure["ramps"]  # group, row, column; electrons
-true_rate = exposure["true_rate"]  # e-/s; Webb has no such array, a simulation has
+true_rate = exposure["true_rate"]  # e-/s; only a simulation has such an array
 seconds = (len(ramps) - 1) * exposure["group_time"]
 
 naive_rate = (ramps[-1] - ramps[0]) / seconds
@@ -16,7 +16,9 @@ print(f"RMS error of the naive rate: {error:.1f} e-/s")
 figure, axes = plt.subplots(1, 2, figsize=(9.5, 4.4), layout="constrained")
 pictures = {"The sky as it is": true_rate, "The sky as measured": naive_rate}
 for axis, (title, picture) in zip(axes, pictures.items()):
-    image = axis.imshow(picture, norm="log", vmin=1.5, vmax=300, cmap="inferno", origin="lower")
+    image = axis.imshow(
+        picture, norm="log", vmin=1.5, vmax=300, cmap="inferno", origin="lower"
+    )
     axis.set(title=title, xlabel="column (pixels)", ylabel="row (pixels)")
 figure.colorbar(image, ax=axes, label="count rate (e-/s)")
 plt.show()

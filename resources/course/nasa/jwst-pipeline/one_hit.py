@@ -7,5 +7,5 @@ hit_ramp[7:] += 2000  # a cosmic ray arrives between reading 6 and reading 7
 print("readings:   ", hit_ramp)
 print("differences:", np.diff(hit_ramp))
 for name, ramp in (("without the hit", clean_ramp), ("with the hit", hit_ramp)):
-    differences = np.diff(ramp)
-    print(f"{name}: mean {np.mean(differences):.1f}, median {np.median(differences):.1f}")
+    steps = np.diff(ramp)
+    print(f"{name}: mean {np.mean(steps):.1f}, median {np.median(steps):.1f}")

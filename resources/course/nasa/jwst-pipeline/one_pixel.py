@@ -1,4 +1,4 @@
-"""One pixel on the flank of a star: what the naive line sees and what the sky sent."""
+"""One pixel on the flank of a star: the naive line and what the sky sent."""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -20,17 +20,21 @@ true_rate = exposure["true_rate"][ROW, COLUMN]
 print(f"naive {naive_rate:.1f}, cleaned {rate:.1f}, true {true_rate:.1f} e-/s")
 
 figure, (top, bottom) = plt.subplots(
-    2, 1, figsize=(8, 6), sharex=True, layout="constrained", height_ratios=(3, 2)
+    2, 1, figsize=(8, 6), sharex=True, layout="constrained"
 )
+naive_line = ramp[0] + naive_rate * seconds
+clean_line = ramp[0] + rate * seconds
 top.plot(seconds, ramp, "o", color="#1f2a44", label="readings")
-top.plot(seconds, ramp[0] + naive_rate * seconds, "--", color="#c2410c", label="naive line")
-top.plot(seconds, ramp[0] + rate * seconds, color="#0f766e", label="line from the cleaned rate")
-top.set(title="One pixel fills up, and is hit once", ylabel="charge (electrons)")
+top.plot(seconds, naive_line, "--", color="#c2410c", label="naive line")
+top.plot(seconds, clean_line, color="#0f766e", label="from the cleaned rate")
+top.set(title="One pixel fills up, and is hit once", ylabel="charge (e-)")
 top.legend(frameon=False)
 
 middle = (seconds[1:] + seconds[:-1]) / 2
 colours = np.where(jumps, "#c2410c", "#0f766e")
 bottom.bar(middle, differences, width=7, color=colours)
-bottom.axhspan(median - 4 * noise, median + 4 * noise, color="#0f766e", alpha=0.15, zorder=0)
-bottom.set(title="One step is a jump", xlabel="time (s)", ylabel="difference (electrons)")
+low, high = median - 4 * noise, median + 4 * noise
+bottom.axhspan(low, high, color="#0f766e", alpha=0.15, zorder=0)
+bottom.set(xlabel="time (s)", ylabel="difference (e-)")
+bottom.set_title("One step is a jump")
 plt.show()

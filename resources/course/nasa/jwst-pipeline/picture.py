@@ -1,9 +1,9 @@
-"""Stage 3 in miniature: align four dithers, combine them, and make a colour picture."""
+"""Stage 3 in miniature: align four dithers, combine them, and colour them."""
 
 import matplotlib.pyplot as plt
 import numpy as np
 
-FAINT = 1.0  # e-/s: below this the stretch is a straight line, above it a logarithm
+FAINT = 1.0  # e-/s: a straight line below this, a logarithm above it
 WHITE = 120.0  # e-/s: this and more is drawn white
 
 
@@ -14,16 +14,18 @@ def stretch(picture: np.ndarray) -> np.ndarray:
 
 
 dithers = np.load("data/dithers.npz")
-calibrated = dithers["rates"] / dithers["flats"][:, np.newaxis]  # band, dither, row, column
-offsets = dithers["offsets"]  # by how many rows and columns the telescope had moved
+rates = dithers["rates"]  # band, dither, row, column
+flats = dithers["flats"]  # band, row, column
+offsets = dithers["offsets"]  # rows and columns that the telescope had moved
+calibrated = rates / flats[:, np.newaxis]
 
-size, reach = calibrated.shape[-1], offsets.max()
-aligned = np.stack(
-    [
-        calibrated[:, i, reach - row : size - row, reach - column : size - column]
-        for i, (row, column) in enumerate(offsets)
-    ]
-)
+size, reach = rates.shape[-1], offsets.max()
+shifted = []
+for dither, (row, column) in enumerate(offsets):
+    rows = slice(reach - row, size - row)
+    columns = slice(reach - column, size - column)
+    shifted.append(calibrated[:, dither, rows, columns])
+aligned = np.stack(shifted)
 combined = np.nanmedian(aligned, axis=0)
 print("pixels without a value, one exposure:", np.isnan(aligned[0]).sum())
 print("pixels without a value, four dithers:", np.isnan(combined).sum())
@@ -32,6 +34,6 @@ short, middle, long = combined
 colour = np.dstack([stretch(long), stretch(middle), stretch(short)])
 figure, axis = plt.subplots(figsize=(8, 8), layout="constrained")
 axis.imshow(colour, origin="lower")
-axis.set(title="An invented deep field, in Webb's manner", xlabel="column (pixels)")
-axis.set_ylabel("row (pixels)")
+axis.set(xlabel="column (pixels)", ylabel="row (pixels)")
+axis.set_title("An invented deep field, in Webb's manner")
 plt.show()

@@ -11,10 +11,12 @@ read_variance = exposure["read_noise"] ** 2
 
 median = np.median(differences, axis=0)
 mean = np.mean(differences, axis=0)
+light = np.maximum(median, 0)  # no pixel sends less than no light
+mean_light = np.maximum(mean, 0)
 rules = {
-    "median, two reads": (median, np.sqrt(np.maximum(median, 0) + 2 * read_variance)),
-    "median, one read": (median, np.sqrt(np.maximum(median, 0) + read_variance)),
-    "mean, two reads": (mean, np.sqrt(np.maximum(mean, 0) + 2 * read_variance)),
+    "median, two reads": (median, np.sqrt(light + 2 * read_variance)),
+    "median, one read": (median, np.sqrt(light + read_variance)),
+    "mean, two reads": (mean, np.sqrt(mean_light + 2 * read_variance)),
     "mean, own scatter": (mean, np.std(differences, axis=0)),
 }
 print("rule               found  false alarms")

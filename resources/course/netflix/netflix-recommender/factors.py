@@ -1,4 +1,4 @@
-"""Guess the hidden ratings with more and more factors, and watch where it turns."""
+"""Guess the hidden ratings with more and more factors: where does it turn?"""
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -11,16 +11,19 @@ RANKS = [1, 2, 3, 4, 5, 7, 10, 15, 20, 30, 40]
 
 def load(name: str) -> np.ndarray:
     """Viewers by films; 0 where there is no rating."""
-    return pd.read_csv(f"data/{name}.csv", index_col="viewer").fillna(0).to_numpy()
+    table = pd.read_csv(f"data/{name}.csv", index_col="viewer")
+    return table.fillna(0).to_numpy()
 
 
 def baseline(ratings: np.ndarray) -> np.ndarray:
-    """What to expect of each viewer and film before any talk of taste, in stars."""
+    """What to expect of a viewer and a film, taste left aside, in stars."""
     rated = ratings > 0
     mean = ratings[rated].mean()
-    film = (ratings - mean).sum(axis=0, where=rated) / np.maximum(rated.sum(axis=0), 1)
+    per_film = np.maximum(rated.sum(axis=0), 1)
+    per_viewer = np.maximum(rated.sum(axis=1), 1)
+    film = (ratings - mean).sum(axis=0, where=rated) / per_film
     left = ratings - mean - film
-    viewer = left.sum(axis=1, where=rated) / np.maximum(rated.sum(axis=1), 1)
+    viewer = left.sum(axis=1, where=rated) / per_viewer
     return mean + film + viewer[:, np.newaxis]
 
 
@@ -43,17 +46,20 @@ for rank in RANKS:
     print(f"{rank:7}   {known[-1]:.3f}   {hidden[-1]:.3f}")
 
 figure, axes = plt.subplots(figsize=(8, 4.5), layout="constrained")
-axes.plot(RANKS, hidden, "o-", color="#c2410c", linewidth=2.5, label="hidden ratings")
-axes.plot(RANKS, known, "s--", color="#64748b", linewidth=1.5, label="ratings it learnt from")
-axes.axhline(rmse(expected, held_out), color="#0f766e", linestyle=":", label="no factors, hidden")
+axes.plot(RANKS, hidden, "o-", color="#c2410c", label="hidden ratings")
+axes.plot(RANKS, known, "s--", color="#64748b", label="ratings it learnt from")
+no_factors = rmse(expected, held_out)
+axes.axhline(no_factors, color="#0f766e", ls=":", label="no factors, hidden")
+axes.legend(frameon=False, loc="lower left")
 axes.set_xscale("log")
 axes.set_xticks(RANKS, labels=[str(rank) for rank in RANKS])
 axes.minorticks_off()
 best = int(np.argmin(hidden))
 note = f"{RANKS[best]} factors: {hidden[best]:.2f}"
-axes.annotate(note, (RANKS[best], hidden[best] - 0.06), ha="center", color="#c2410c")
-axes.set_ylim(0, 1)
-axes.set(xlabel="factors", ylabel="RMSE (stars)", title="Three factors help, forty memorise")
+below = (RANKS[best], hidden[best] - 0.06)
+axes.annotate(note, below, ha="center", color="#c2410c")
+axes.set(xlabel="factors", ylabel="RMSE (stars)")
+axes.set_ylim(bottom=0)
+axes.set_title("Three factors help, forty memorise")
 axes.spines[["top", "right"]].set_visible(False)
-axes.legend(frameon=False, loc="lower left")
 plt.show()

@@ -10,18 +10,25 @@ SHRINK = 2.0
 ROUNDS = 30
 
 
+def load(name: str) -> np.ndarray:
+    """Viewers by films; 0 where there is no rating."""
+    table = pd.read_csv(f"data/{name}.csv", index_col="viewer")
+    return table.fillna(0).to_numpy()
+
+
 def baseline(ratings: np.ndarray) -> np.ndarray:
-    """What to expect of each viewer and film before any talk of taste, in stars."""
+    """What to expect of a viewer and a film, taste left aside, in stars."""
     rated = ratings > 0
     mean = ratings[rated].mean()
-    film = (ratings - mean).sum(axis=0, where=rated) / np.maximum(rated.sum(axis=0), 1)
+    per_film = np.maximum(rated.sum(axis=0), 1)
+    per_viewer = np.maximum(rated.sum(axis=1), 1)
+    film = (ratings - mean).sum(axis=0, where=rated) / per_film
     left = ratings - mean - film
-    viewer = left.sum(axis=1, where=rated) / np.maximum(rated.sum(axis=1), 1)
+    viewer = left.sum(axis=1, where=rated) / per_viewer
     return mean + film + viewer[:, np.newaxis]
 
 
-ratings = pd.read_csv("data/ratings.csv", index_col="viewer").fillna(0).to_numpy()
-held_out = pd.read_csv("data/held_out.csv", index_col="viewer").fillna(0).to_numpy()
+ratings, held_out = load("ratings"), load("held_out")
 expected = baseline(ratings)
 surprise = np.where(ratings > 0, ratings - expected, 0)
 
@@ -36,20 +43,20 @@ for turn in range(1, ROUNDS + 1):
 
 # Put like next to like: order viewers and films by the strongest factor.
 strongest = np.argmax(strengths)
-side = np.sign(films[strongest, 0])  # a factor may come out mirrored: fix its sides
-rows, columns = np.argsort(side * tastes[:, strongest]), np.argsort(side * films[strongest])
-before = np.where(ratings > 0, ratings, np.nan)
-after = expected + guess
-figure, panels = plt.subplots(1, 2, figsize=(9, 5.5), sharey=True, layout="constrained")
-for axes, table, title in zip(panels, (before, after), ("What we know", "What we guess")):
-    picture = axes.imshow(
-        table[np.ix_(rows, columns)],
-        cmap="viridis",
-        vmin=1,
-        vmax=5,
-        aspect="auto",
-        interpolation="nearest",
-    )
+# A factor may come out mirrored, so fix which end is which.
+side = np.sign(films[strongest, 0])
+rows = np.argsort(side * tastes[:, strongest])
+columns = np.argsort(side * films[strongest])
+tables = {
+    "What we know": np.where(ratings > 0, ratings, np.nan),
+    "What we guess": expected + guess,
+}
+look = {"vmin": 1, "vmax": 5, "aspect": "auto", "interpolation": "nearest"}
+figure, panels = plt.subplots(
+    1, 2, figsize=(9, 5.5), sharey=True, layout="constrained"
+)
+for axes, (title, table) in zip(panels, tables.items()):
+    picture = axes.imshow(table[np.ix_(rows, columns)], **look)
     axes.set(title=title, xlabel="film, in order of the strongest factor")
 panels[0].set_ylabel("viewer, in order of the strongest factor")
 figure.colorbar(picture, ax=panels, label="stars", shrink=0.8)

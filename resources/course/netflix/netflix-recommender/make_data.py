@@ -48,7 +48,11 @@ TITLES = {
 def make_films(random: np.random.Generator) -> tuple[pd.DataFrame, np.ndarray]:
     """The films in random order, and where each lies on the three tastes."""
     films = pd.DataFrame(
-        [(title, genre) for genre, titles in TITLES.items() for title in titles.split(", ")],
+        [
+            (title, genre)
+            for genre, titles in TITLES.items()
+            for title in titles.split(", ")
+        ],
         columns=["film", "genre"],
     )
     films = films.iloc[random.permutation(len(films))].reset_index(drop=True)
@@ -57,11 +61,15 @@ def make_films(random: np.random.Generator) -> tuple[pd.DataFrame, np.ndarray]:
     return films, (place - place.mean(axis=0)) / place.std(axis=0)
 
 
-def choose_cells(random: np.random.Generator, films: int) -> tuple[np.ndarray, ...]:
+def choose_cells(
+    random: np.random.Generator, films: int
+) -> tuple[np.ndarray, ...]:
     """Three masks that do not overlap: rated, held out, played but not rated."""
     cells = random.permutation((VIEWERS - 1) * films)
     masks = []
-    for chosen in np.split(cells, [RATED, RATED + HELD_OUT, RATED + HELD_OUT + PLAYED_ONLY])[:3]:
+    for chosen in np.split(
+        cells, [RATED, RATED + HELD_OUT, RATED + HELD_OUT + PLAYED_ONLY]
+    )[:3]:
         mask = np.zeros(VIEWERS * films, dtype=bool)
         mask[chosen] = True
         masks.append(mask.reshape(VIEWERS, films))
@@ -82,7 +90,9 @@ def simulate(seed: int) -> dict[str, pd.DataFrame]:
     kindness = random.normal(0, VIEWER_SPREAD, (VIEWERS, 1))
     quality = random.normal(0, FILM_SPREAD, len(films))
     liking = 3.45 + kindness + quality + taste @ place.T
-    stars = np.clip(np.rint(liking + random.normal(0, CHANCE, liking.shape)), 1, 5)
+    stars = np.clip(
+        np.rint(liking + random.normal(0, CHANCE, liking.shape)), 1, 5
+    )
 
     rated, held_out, played_only = choose_cells(random, len(films))
     finished = random.random(stars.shape) < chance_of(liking, even_at=2.9)
@@ -98,7 +108,9 @@ def simulate(seed: int) -> dict[str, pd.DataFrame]:
             "film": film,
             "finished": finished[viewer, film].astype(int),
             "searched": searched[viewer, film].astype(int),
-            "stars": pd.array(np.where(rated, stars, np.nan)[viewer, film], dtype="Int64"),
+            "stars": pd.array(
+                np.where(rated, stars, np.nan)[viewer, film], dtype="Int64"
+            ),
         }
     )
 
@@ -119,4 +131,9 @@ if __name__ == "__main__":
     folder.mkdir(exist_ok=True)
     for name, table in simulate(SEED).items():
         named = name in ("ratings", "held_out")
-        table.to_csv(folder / f"{name}.csv", index=named, lineterminator="\n", encoding="utf-8")
+        table.to_csv(
+            folder / f"{name}.csv",
+            index=named,
+            lineterminator="\n",
+            encoding="utf-8",
+        )

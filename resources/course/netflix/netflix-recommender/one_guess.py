@@ -1,8 +1,14 @@
 import numpy as np
 import pandas as pd
 
-ratings = pd.read_csv("data/ratings.csv", index_col="viewer").fillna(0).to_numpy()
-held_out = pd.read_csv("data/held_out.csv", index_col="viewer").fillna(0).to_numpy()
+
+def load(name: str) -> np.ndarray:
+    """Viewers by films; 0 where there is no rating."""
+    table = pd.read_csv(f"data/{name}.csv", index_col="viewer")
+    return table.fillna(0).to_numpy()
+
+
+ratings, held_out = load("ratings"), load("held_out")
 
 guess = ratings[ratings > 0].mean()
 miss = held_out[held_out > 0] - guess

@@ -228,8 +228,11 @@ class LessonPage(QWidget):
         self._settle.start()
 
     def _note_place(self) -> None:
-        """Tell the record where the learner reads, when that is another step than before."""
-        if self._current is None:
+        """Tell the record where the learner reads, when that is another step than before.
+
+        A lesson that is still being built has no heights to tell it by.
+        """
+        if self._current is None or not self._current.is_complete():
             return
         top = self.scroller.verticalScrollBar().value()
         # Nothing to scroll means a short lesson, or one that is not laid out yet.

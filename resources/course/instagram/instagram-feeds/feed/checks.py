@@ -14,14 +14,19 @@ def _people(answer, *names):
 def _share(answer, *shared):
     """Save one post for each pair of id and author."""
     for post_id, author in shared:
-        answer.Post.objects.create(id=post_id, author=author, caption=f"Post {post_id}")
+        answer.Post.objects.create(
+            id=post_id, author=author, caption=f"Post {post_id}"
+        )
 
 
 def _ids(answer, page):
     """The ids on a page; what is not a post is shown as it is."""
     if page is None:
         return None
-    return [post.id if isinstance(post, answer.Post) else f"{post!r}, not a Post" for post in page]
+    return [
+        post.id if isinstance(post, answer.Post) else f"{post!r}, not a Post"
+        for post in page
+    ]
 
 
 def _queries_with_names(answer, user, limit):
@@ -39,7 +44,14 @@ def case_first_page(answer):
     ana.follows.add(ben, cleo)
     ana.followers.add(ben, cleo, dan)
     _share(
-        answer, (101, dan), (102, ben), (103, ana), (104, cleo), (105, dan), (106, ben), (107, ana)
+        answer,
+        (101, dan),
+        (102, ben),
+        (103, ana),
+        (104, cleo),
+        (105, dan),
+        (106, ben),
+        (107, ana),
     )
     return _ids(answer, answer.feed(ana, limit=4))
 
@@ -68,8 +80,12 @@ def case_deleted(answer):
 
 def case_more_friends(answer):
     """Ana follows 20 people in place of 2. How many queries does a page of two posts take more?"""
-    ana, *friends = _people(answer, "Ana", *(f"Friend {number}" for number in range(1, 21)))
-    _share(answer, *((401 + place, friend) for place, friend in enumerate(friends)))
+    ana, *friends = _people(
+        answer, "Ana", *(f"Friend {number}" for number in range(1, 21))
+    )
+    _share(
+        answer, *((401 + place, friend) for place, friend in enumerate(friends))
+    )
     ana.follows.set(friends[:2])
     for_two = _queries_with_names(answer, ana, limit=2)
     ana.follows.set(friends)
@@ -81,8 +97,13 @@ def case_more_posts(answer):
     queries does it take more?"""
     ana, ben, cleo = _people(answer, "Ana", "Ben", "Cleo")
     ana.follows.add(ben, cleo)
-    _share(answer, *((501 + place, (ana, ben, cleo)[place % 3]) for place in range(12)))
-    return _queries_with_names(answer, ana, limit=10) - _queries_with_names(answer, ana, limit=2)
+    _share(
+        answer,
+        *((501 + place, (ana, ben, cleo)[place % 3]) for place in range(12)),
+    )
+    return _queries_with_names(answer, ana, limit=10) - _queries_with_names(
+        answer, ana, limit=2
+    )
 
 
 def case_count(answer):
@@ -92,13 +113,18 @@ def case_count(answer):
     _share(answer, (601, ben), (602, ana))
     with CaptureQueriesContext(connection) as queries:
         ids = _ids(answer, answer.feed(ana))
-    return {"ids": ids, "queries": len(queries) if len(queries) > 2 else "at most 2"}
+    return {
+        "ids": ids,
+        "queries": len(queries) if len(queries) > 2 else "at most 2",
+    }
 
 
 def case_ten_at_most(answer):
     """Ben follows nobody and has twelve posts, 701 to 712. Asked: `feed(ben)`"""
     ben, cleo = _people(answer, "Ben", "Cleo")
-    _share(answer, *((post_id, ben) for post_id in range(701, 713)), (713, cleo))
+    _share(
+        answer, *((post_id, ben) for post_id in range(701, 713)), (713, cleo)
+    )
     return _ids(answer, answer.feed(ben))
 
 

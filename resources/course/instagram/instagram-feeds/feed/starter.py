@@ -14,18 +14,24 @@ class FeedsConfig(AppConfig):
 
 settings.configure(
     INSTALLED_APPS=[f"{__name__}.FeedsConfig"],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    DATABASES={
+        "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    },
 )
 django.setup()
 
 
 class User(models.Model):
     name = models.CharField(max_length=30)
-    follows = models.ManyToManyField("self", symmetrical=False, related_name="followers")
+    follows = models.ManyToManyField(
+        "self", symmetrical=False, related_name="followers"
+    )
 
 
 class Post(models.Model):
-    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")
+    author = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="posts"
+    )
     caption = models.CharField(max_length=80)
 
 
@@ -35,7 +41,9 @@ with connection.schema_editor() as schema:
 
 
 # The set-up ends here; your function comes next.
-def feed(user: User, before_id: int | None = None, limit: int = 10) -> list[Post]:
+def feed(
+    user: User, before_id: int | None = None, limit: int = 10
+) -> list[Post]:
     """Return the newest posts by `user` and by the people `user` follows.
 
     With `before_id`, only posts whose id is smaller: the page after that post.
@@ -43,10 +51,13 @@ def feed(user: User, before_id: int | None = None, limit: int = 10) -> list[Post
     return []
 
 
-if __name__ == "__main__":  # For Run; the checks bring their own people and posts.
-    ana, ben, cleo, dan = (User.objects.create(name=n) for n in ["Ana", "Ben", "Cleo", "Dan"])
+# This part is for Run; the checks bring their own people and posts.
+if __name__ == "__main__":
+    names = ["Ana", "Ben", "Cleo", "Dan"]
+    ana, ben, cleo, dan = (User.objects.create(name=name) for name in names)
     ana.follows.add(ben, cleo)
-    for author, caption in [(dan, "Rain"), (ben, "Bread"), (ana, "Tram"), (cleo, "Snow")]:
+    authors = {"Rain": dan, "Bread": ben, "Tram": ana, "Snow": cleo}
+    for caption, author in authors.items():
         Post.objects.create(author=author, caption=caption)
 
     with CaptureQueriesContext(connection) as queries:

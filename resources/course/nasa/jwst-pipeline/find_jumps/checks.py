@@ -7,7 +7,9 @@ GROUP_TIME = 10.0
 # Twelve readings of a pixel that gets 0.4 electrons a second: almost all scatter is read noise.
 FAINT = np.array([13.0, 5, 30, 17, 34, 16, 40, 40, 31, 55, 47, 59])
 # A pixel under a bright star: some 3,000 electrons come in ten seconds.
-BRIGHT = np.cumsum([3010.0, 2968, 3041, 3120, 2890, 3007, 2955, 3149, 2987, 3060, 2912, 3015])
+BRIGHT = np.cumsum(
+    [3010.0, 2968, 3041, 3120, 2890, 3007, 2955, 3149, 2987, 3060, 2912, 3015]
+)
 STEADY = 40 + 25.0 * np.arange(12)
 
 
@@ -72,7 +74,9 @@ def case_drop(answer):
 
 def case_long_ramp(answer):
     """a ramp of 40 groups with a hit of 2,300 electrons before group 25"""
-    return groups_found(answer, with_hits(40 + 25.0 * np.arange(40), {25: 2300}))
+    return groups_found(
+        answer, with_hits(40 + 25.0 * np.arange(40), {25: 2300})
+    )
 
 
 def case_strict(answer):

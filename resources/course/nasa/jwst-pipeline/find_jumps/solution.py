@@ -1,11 +1,13 @@
 import numpy as np
 
 
-def find_jumps(ramp: np.ndarray, read_noise: float, nsigma: float) -> np.ndarray:
-    """Say for each difference between two groups whether a cosmic ray came in it."""
+def find_jumps(
+    ramp: np.ndarray, read_noise: float, nsigma: float
+) -> np.ndarray:
+    """Say for each difference whether a cosmic ray came in it."""
     differences = np.diff(ramp)
     median = np.median(differences)
-    # The electrons of one difference scatter by their root; a dark pixel has none to scatter.
+    # N electrons scatter by the root of N; a dark pixel has none to scatter.
     noise = np.sqrt(max(median, 0) + 2 * read_noise**2)
     return np.abs(differences - median) > nsigma * noise
 

@@ -1,8 +1,10 @@
 import numpy as np
 
 
-def find_jumps(ramp: np.ndarray, read_noise: float, nsigma: float) -> np.ndarray:
-    """Say for each difference between two groups whether a cosmic ray came in it."""
+def find_jumps(
+    ramp: np.ndarray, read_noise: float, nsigma: float
+) -> np.ndarray:
+    """Say for each difference whether a cosmic ray came in it."""
     # One False for each difference, until your rule decides.
     return np.zeros(len(ramp) - 1, dtype=bool)
 

@@ -18,7 +18,9 @@ def town() -> np.ndarray:
     """80 viewers by 30 films with two tastes, 40 % rated; the last viewer has rated one film."""
     random = np.random.default_rng(26)
     quality = random.normal(3.4, 0.6, 30)
-    liking = quality + random.normal(0, 0.9, (80, 2)) @ random.normal(0, 1, (2, 30))
+    liking = quality + random.normal(0, 0.9, (80, 2)) @ random.normal(
+        0, 1, (2, 30)
+    )
     stars = np.clip(np.rint(liking), 1, 5)
     stars[random.random(stars.shape) > 0.4] = 0
     stars[-1, 1:] = 0

@@ -13,18 +13,24 @@ class FeedsConfig(AppConfig):
 
 settings.configure(
     INSTALLED_APPS=[f"{__name__}.FeedsConfig"],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    DATABASES={
+        "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    },
 )
 django.setup()
 
 
 class User(models.Model):
     name = models.CharField(max_length=30)
-    follows = models.ManyToManyField("self", symmetrical=False, related_name="followers")
+    follows = models.ManyToManyField(
+        "self", symmetrical=False, related_name="followers"
+    )
 
 
 class Post(models.Model):
-    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")
+    author = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="posts"
+    )
     caption = models.CharField(max_length=80)
 
 
@@ -33,9 +39,15 @@ with connection.schema_editor() as schema:
     schema.create_model(Post)
 
 
-def feed(user: User, before_id: int | None = None, limit: int = 10) -> list[Post]:
+def feed(
+    user: User, before_id: int | None = None, limit: int = 10
+) -> list[Post]:
     authors = [user, *user.follows.all()]
-    posts = Post.objects.filter(author__in=authors).select_related("author").order_by("-id")
+    posts = (
+        Post.objects.filter(author__in=authors)
+        .select_related("author")
+        .order_by("-id")
+    )
     posts = list(posts)
     start = 0
     if before_id is not None:

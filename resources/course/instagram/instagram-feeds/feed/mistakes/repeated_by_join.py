@@ -14,18 +14,24 @@ class FeedsConfig(AppConfig):
 
 settings.configure(
     INSTALLED_APPS=[f"{__name__}.FeedsConfig"],
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
+    DATABASES={
+        "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+    },
 )
 django.setup()
 
 
 class User(models.Model):
     name = models.CharField(max_length=30)
-    follows = models.ManyToManyField("self", symmetrical=False, related_name="followers")
+    follows = models.ManyToManyField(
+        "self", symmetrical=False, related_name="followers"
+    )
 
 
 class Post(models.Model):
-    author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="posts")
+    author = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="posts"
+    )
     caption = models.CharField(max_length=80)
 
 
@@ -34,7 +40,9 @@ with connection.schema_editor() as schema:
     schema.create_model(Post)
 
 
-def feed(user: User, before_id: int | None = None, limit: int = 10) -> list[Post]:
+def feed(
+    user: User, before_id: int | None = None, limit: int = 10
+) -> list[Post]:
     wanted = Q(author=user) | Q(author__followers=user)
     posts = Post.objects.filter(wanted).select_related("author").order_by("-id")
     if before_id is not None:

@@ -1,8 +1,10 @@
 import numpy as np
 
 
-def find_jumps(ramp: np.ndarray, read_noise: float, nsigma: float) -> np.ndarray:
-    """Say for each difference between two groups whether a cosmic ray came in it."""
+def find_jumps(
+    ramp: np.ndarray, read_noise: float, nsigma: float
+) -> np.ndarray:
+    """Say for each difference whether a cosmic ray came in it."""
     differences = np.diff(ramp)
     median = np.median(differences)
     noise = np.sqrt(max(median, 0) + 2 * read_noise**2)

@@ -6,17 +6,21 @@ from scipy.sparse.linalg import svds
 
 
 def baseline(ratings: np.ndarray) -> np.ndarray:
-    """What to expect of each viewer and film before any talk of taste, in stars."""
+    """What to expect of a viewer and a film, taste left aside, in stars."""
     rated = ratings > 0
     mean = ratings[rated].mean()
-    film = (ratings - mean).sum(axis=0, where=rated) / np.maximum(rated.sum(axis=0), 1)
+    per_film = np.maximum(rated.sum(axis=0), 1)
+    per_viewer = np.maximum(rated.sum(axis=1), 1)
+    film = (ratings - mean).sum(axis=0, where=rated) / per_film
     left = ratings - mean - film
-    viewer = left.sum(axis=1, where=rated) / np.maximum(rated.sum(axis=1), 1)
+    viewer = left.sum(axis=1, where=rated) / per_viewer
     return mean + film + viewer[:, np.newaxis]
 
 
-def recommend(ratings: np.ndarray, user: int, rank: int, count: int) -> list[int]:
-    """The numbers of the films that `user` has not rated and should like best, best first."""
+def recommend(
+    ratings: np.ndarray, user: int, rank: int, count: int
+) -> list[int]:
+    """Films that `user` has not rated and should like, best guess first."""
     rated = ratings > 0
     expected = baseline(ratings)
     surprise = np.where(rated, ratings - expected, 0)
