@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from keyboard import take_focus
 from learnpy.content.code_html import code_block
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code_editor import CodeEditor
@@ -27,8 +28,7 @@ def make(qtbot: QtBot, look: Look, code: str) -> CodeEditor:
     qtbot.addWidget(editor)
     editor.resize(600, 100)
     editor.show()
-    editor.setFocus()
-    qtbot.waitUntil(editor.hasFocus, timeout=LONG)
+    take_focus(qtbot, editor)
     return editor
 
 
@@ -151,8 +151,7 @@ def test_escape_and_tab_leave_the_editor(look: Look, qtbot: QtBot) -> None:
         column.addWidget(each)
     qtbot.addWidget(page)
     page.show()
-    editor.setFocus()
-    qtbot.waitUntil(editor.hasFocus, timeout=LONG)
+    take_focus(qtbot, editor)
     with qtbot.waitSignal(editor.left):
         qtbot.keyClick(editor, Qt.Key.Key_Escape)
         qtbot.keyClick(editor, Qt.Key.Key_Tab)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QTextBlock
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from keyboard import take_focus
 from learnpy.runner.protocol import DrawnFigure, Limits, ProgramError, RunResult
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.console import Console
@@ -137,8 +138,7 @@ def test_it_stays_at_the_end_unless_the_learner_scrolled_up(console: Console) ->
 def test_answers_stand_in_the_output(console: Console, qtbot: QtBot) -> None:
     console.write("name? ", False)
     console.ask()
-    console.field.setFocus()
-    qtbot.waitUntil(console.field.hasFocus, timeout=LONG)
+    take_focus(qtbot, console.field)
     with qtbot.waitSignal(console.answered) as answered:
         qtbot.keyClicks(console.field, "Ada")
         qtbot.keyClick(console.field, Qt.Key.Key_Return)

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from keyboard import take_focus
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.progress.standing import LessonState
 from learnpy.ui.look import Look
@@ -105,9 +106,7 @@ def test_no_trick_is_solved(window: MainWindow, qtbot: QtBot, program: str) -> N
 
 def test_check_by_keyboard_from_the_editor(window: MainWindow, qtbot: QtBot) -> None:
     step = exercise(window, qtbot, "one", "double")
-    window.activateWindow()
-    step.bench.editor.setFocus()
-    qtbot.waitUntil(step.bench.editor.hasFocus)
+    take_focus(qtbot, step.bench.editor)
     step.bench.editor.replace_text("def double(number):\n    return 2 * number\n")
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     with qtbot.waitSignal(step.checked, timeout=PATIENCE) as checked:

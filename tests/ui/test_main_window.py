@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from keyboard import take_focus
 from learnpy.progress.events import QuizPassed
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.standing import LessonState
@@ -32,8 +33,7 @@ def window(
     window = MainWindow(session, look, settings, data_folder)
     qtbot.addWidget(window)
     window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    take_focus(qtbot, window.sidebar.topics.tree)
     yield window
     look.set_scale(1.0)
     look.set_theme("light")

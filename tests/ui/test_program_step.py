@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from keyboard import take_focus
 from learnpy.content.catalog_cache import Catalog
 from learnpy.content.model import Program, Recording
 from learnpy.ui.look import Look
@@ -58,8 +59,7 @@ def test_control_enter_runs_it(
     qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
 ) -> None:
     step = make(qtbot, runs, look, hello)
-    step.editor.setFocus()
-    qtbot.waitUntil(step.editor.hasFocus, timeout=LONG)
+    take_focus(qtbot, step.editor)
     with qtbot.waitSignal(step.program_run) as told:
         qtbot.keyClick(step.editor, Qt.Key.Key_Return, CONTROL)
     assert told.args == [hello.id]
@@ -147,13 +147,12 @@ def test_it_asks_and_is_answered(
     qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
 ) -> None:
     step = make(qtbot, runs, look, program(hello, "a = input('a? ')\nb = input('b? ')\nprint(a+b)"))
-    step.editor.setFocus()
-    qtbot.waitUntil(step.editor.hasFocus, timeout=LONG)
+    take_focus(qtbot, step.editor)
     step.run()
     for answer in ("1é", "2"):
         question = "a? " if answer == "1é" else "b? "
         qtbot.waitUntil(lambda q=question: step.console.output.endswith(q), timeout=LONG)
-        qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
+        qtbot.waitUntil(step.console.field.isVisible, timeout=LONG)
         step.console.field.setText(answer)
         qtbot.keyClick(step.console.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)

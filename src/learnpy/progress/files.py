@@ -7,12 +7,15 @@ import os
 import stat
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from learnpy.progress.backups import Backup, list_backups
 from learnpy.progress.document import Document, read_document
 from learnpy.progress.durable import sync_folder
 from learnpy.progress.errors import DamagedError, NewerVersionError
 from learnpy.progress.model import time_text
+
+if TYPE_CHECKING:
+    from learnpy.progress.backups import Backup
 
 PROGRESS_FILE = "progress.json"
 ATTEMPTS_FILE = "attempts.jsonl"
@@ -55,8 +58,10 @@ def check_is_file(path: Path) -> None:
         raise DamagedError("it is not a file")
 
 
-def newest_good_backup(folder: Path) -> tuple[Backup, Document] | None:
+def newest_good_backup(folder: Path) -> "tuple[Backup, Document] | None":
     """The newest backup that can be read."""
+    from learnpy.progress.backups import list_backups  # noqa: PLC0415  seldom needed at the start
+
     for backup in list_backups(folder):
         with contextlib.suppress(DamagedError, NewerVersionError, OSError):
             return backup, read_document(read_bytes(backup.path))

@@ -10,7 +10,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learnpy.progress.backups import Backup
 from learnpy.progress.document import read_document
 from learnpy.progress.durable import check_writable, make_folder
 from learnpy.progress.errors import (
@@ -29,6 +28,7 @@ from learnpy.progress.notices import Notice, moment
 from learnpy.progress.writing import FolderWriter
 
 if TYPE_CHECKING:
+    from learnpy.progress.backups import Backup
     from learnpy.progress.events import Event
 
 
@@ -146,7 +146,7 @@ class ProgressStore:
             self.problem = ""
             return saved
 
-    def restore(self, backup: Backup) -> Progress:
+    def restore(self, backup: "Backup") -> Progress:
         """Go back to a backup; the present record is kept as a backup first.
 
         Raises:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from learnpy.progress.attempts import CUT_SHORT, NO_LOG, Attempts, write_entries, write_header
-from learnpy.progress.backups import add_backup, backup_is_due, thin_out
 from learnpy.progress.document import Document, write_document
 from learnpy.progress.durable import append_to_file, replace_file
 from learnpy.progress.files import ATTEMPTS_FILE, PROGRESS_FILE, new_id, read_bytes
@@ -105,6 +104,8 @@ class FolderWriter:
         if progress is self._written:
             return False
         if self._previous is not None:
+            from learnpy.progress.backups import add_backup  # noqa: PLC0415  seldom needed
+
             add_backup(self._folder, self._previous, now)
             self._previous = None
         document = Document(
@@ -129,6 +130,12 @@ class FolderWriter:
         """
         if self._stamp is None:
             return
+        from learnpy.progress.backups import (  # noqa: PLC0415  not at the start
+            add_backup,
+            backup_is_due,
+            thin_out,
+        )
+
         if always or backup_is_due(self._folder, now):
             add_backup(self._folder, read_bytes(self._progress_path), now)
             thin_out(self._folder, now)

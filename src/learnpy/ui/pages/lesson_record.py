@@ -1,8 +1,9 @@
 """Writes what the learner does in one lesson view into the record, under that lesson's id."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from learnpy.checks.model import CheckResult
 from learnpy.progress.events import (
     Event,
     ExerciseChecked,
@@ -15,6 +16,9 @@ from learnpy.progress.events import (
 from learnpy.progress.model import StepProgress
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.lesson_view import LessonView
+
+if TYPE_CHECKING:
+    from learnpy.checks.model import CheckResult
 
 
 class LessonRecord(QObject):
@@ -41,7 +45,7 @@ class LessonRecord(QObject):
     def _on_draft(self, step_id: str, text: str) -> None:
         self._session.keep_draft(self._lesson, step_id, text)
 
-    def _on_checked(self, step_id: str, result: CheckResult, change: int) -> None:
+    def _on_checked(self, step_id: str, result: "CheckResult", change: int) -> None:
         known = self._session.progress_of(self._lesson).steps.get(step_id, StepProgress())
         self._record(
             ExerciseChecked(

@@ -1,24 +1,32 @@
-"""One lesson as a column: its head, its steps in order, its sources."""
+"""One lesson as a column: its head, its steps in order, its sources.
+
+The widgets of programs, exercises and quizzes are imported when the first one is built: reading
+their code takes 30 ms, and most lessons begin with text.
+"""
+# ruff: noqa: PLC0415
 
 import dataclasses
 from collections.abc import Callable
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Lesson, Program, Prose, Quiz, Source, Step
 from learnpy.progress.model import LessonProgress, StepProgress
-from learnpy.runner.protocol import RunRequest
 from learnpy.ui.look import Look
-from learnpy.ui.run_process import RunProcess
 from learnpy.ui.widgets.elements import label
-from learnpy.ui.widgets.exercise_step import ExerciseStep, program_of
-from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
-from learnpy.ui.widgets.quiz_step import QuizStep
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from learnpy.runner.protocol import RunRequest
+    from learnpy.ui.run_process import RunProcess
+    from learnpy.ui.widgets.exercise_step import ExerciseStep
+    from learnpy.ui.widgets.program_step import ProgramStep
+    from learnpy.ui.widgets.quiz_step import QuizStep
 
 PROSE_WIDTH = 660
 """Pixels at 100 % text size: 60 to 75 characters of the body text."""
@@ -139,6 +147,8 @@ class LessonView(QWidget):
 
     def show_recorded(self) -> None:
         """Show the recorded output of every program that is built."""
+        from learnpy.ui.widgets.program_step import ProgramStep
+
         for program in self.findChildren(ProgramStep):
             program.show_recorded()
 
@@ -200,7 +210,9 @@ class LessonView(QWidget):
             case Quiz():
                 return self._wide(self._quiz(step, progress))
 
-    def _program(self, step: Program) -> ProgramStep:
+    def _program(self, step: Program) -> "ProgramStep":
+        from learnpy.ui.widgets.program_step import ProgramStep
+
         widget = ProgramStep(
             step,
             self._workbench.course_folder,
@@ -214,7 +226,7 @@ class LessonView(QWidget):
         widget.draft_changed.connect(self.draft_changed)
         return widget
 
-    def _examine(self, request: RunRequest) -> tuple[RunRequest, RunProcess]:
+    def _examine(self, request: "RunRequest") -> "tuple[RunRequest, RunProcess]":
         """Start the examination of a program, which may not read where the answers are."""
         private = self._workbench.private
         whole = dataclasses.replace(request, data=self._data_files(), private=private)
@@ -228,7 +240,9 @@ class LessonView(QWidget):
             for file in self.lesson.data_files
         }
 
-    def _exercise(self, step: Exercise, progress: StepProgress) -> ExerciseStep:
+    def _exercise(self, step: Exercise, progress: StepProgress) -> "ExerciseStep":
+        from learnpy.ui.widgets.exercise_step import ExerciseStep, program_of
+
         widget = ExerciseStep(
             step,
             self._program(program_of(step)),
@@ -244,7 +258,9 @@ class LessonView(QWidget):
         widget.link_activated.connect(self.link_activated)
         return widget
 
-    def _quiz(self, step: Quiz, progress: StepProgress) -> QuizStep:
+    def _quiz(self, step: Quiz, progress: StepProgress) -> "QuizStep":
+        from learnpy.ui.widgets.quiz_step import QuizStep
+
         answers = progress.answers
         widget = QuizStep(
             step,
