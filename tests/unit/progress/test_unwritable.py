@@ -137,6 +137,7 @@ def _run_as_nobody(program: str, folder: Path) -> subprocess.CompletedProcess[st
     start = """
 import os, sys
 import encodings.utf_8_sig
+import learnpy.progress.backups, learnpy.progress.events, learnpy.progress.lock
 import learnpy.progress.store
 if os.geteuid() == 0:
     os.setgroups([])
