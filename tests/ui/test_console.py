@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
-from learnpy.runner.protocol import DrawnFigure, Limits, ProgramError, RunResult
+from learnpy.runner.outcome import DrawnFigure, ProgramError, RunResult
+from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.console import Console
 from learnpy.ui.widgets.figure_view import FigureView

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learnpy.runner.command import ChildCommand, child_command
-from learnpy.runner.protocol import Limits, RunRequest, RunResult
+from learnpy.runner.outcome import RunResult
+from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
 

@@ -20,9 +20,10 @@ from learnpy.checks.observe import observe
 from learnpy.runner.execution import exit_code, make_ready, make_warnings_errors, run_as_main
 from learnpy.runner.guard import keep_out_of
 from learnpy.runner.limits import hold_limits, limit_reached
+from learnpy.runner.outcome import RunResult
 from learnpy.runner.plots import Gallery
 from learnpy.runner.process_tree import lead_own_tree
-from learnpy.runner.protocol import READY, RunFolder, RunRequest, RunResult
+from learnpy.runner.protocol import READY, RunFolder, RunRequest
 from learnpy.runner.tracebacks import describe_error
 
 _IMPORT_AS_WELL = {"matplotlib": "matplotlib.pyplot"}

@@ -20,7 +20,8 @@ from learnpy.checks.observation import (
 )
 from learnpy.checks.plain import is_plain
 from learnpy.runner.command import ChildCommand
-from learnpy.runner.protocol import Limits, RunRequest, RunResult
+from learnpy.runner.outcome import RunResult
+from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import run
 
 FILE = "program.py"

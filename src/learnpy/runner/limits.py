@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from learnpy.runner.protocol import LimitName, Limits
+from learnpy.runner.outcome import LimitName
+from learnpy.runner.protocol import Limits
 
 try:
     import resource as _posix_limits

@@ -8,8 +8,8 @@ import warnings
 from pathlib import Path
 from typing import Any, ClassVar
 
+from learnpy.runner.outcome import DrawnFigure
 from learnpy.runner.plot_words import describe_figure
-from learnpy.runner.protocol import DrawnFigure
 
 DOTS_PER_INCH = 144
 """Sharp on a screen of twice the usual density."""

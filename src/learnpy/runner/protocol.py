@@ -15,6 +15,7 @@ from typing import Literal
 
 from learnpy.checks.observation import Observation, Probe
 from learnpy.records import RecordError, from_json, to_json
+from learnpy.runner.outcome import RunResult
 
 READY = "learnpy-runner ready"
 """The first line a child prints; all that follows is the program's own."""
@@ -24,8 +25,6 @@ MEBIBYTE = 1024 * 1024
 Task = Literal["run", "observe"]
 Permission = Literal["files", "network", "programs"]
 """What the guard rail lets a program do beyond its own folder."""
-Ending = Literal["finished", "error", "limit", "stopped", "died"]
-LimitName = Literal["", "time", "memory", "output", "files"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,48 +60,6 @@ class RunRequest:
     """For `observe`: what to look at."""
     cases: str = ""
     """For `observe`: the text of the exercise's `checks.py`."""
-
-
-@dataclass(frozen=True, slots=True)
-class ProgramError:
-    """The exception that ended a program."""
-
-    name: str
-    """Name of its class."""
-    message: str
-    line: int
-    """The line of the program where it was, counted from 1; 0 where it was not in the program."""
-    traceback: str
-    """As Python prints it, without our own frames."""
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnFigure:
-    """A figure that the program showed."""
-
-    file: str
-    """Name of the PNG in the results folder."""
-    description: str
-    """The figure in words: kind, title, axes, ranges, series."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunResult:
-    """What became of a run."""
-
-    ended: Ending
-    limit: LimitName = ""
-    """Which limit, where one ended it."""
-    exit_code: int = 0
-    """What the program gave to `sys.exit`, as a number."""
-    error: ProgramError | None = None
-    figures: tuple[DrawnFigure, ...] = ()
-    observations: tuple[Observation, ...] = ()
-    """For `observe`: in the order of the probes; fewer when the run ended before all were made."""
-    seconds: float = 0.0
-    """Wall time."""
-    processor_seconds: float = 0.0
-    """Time that a processor was at work for it."""
 
 
 class RunFolder:

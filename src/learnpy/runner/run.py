@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import IO
 
 from learnpy.runner.command import ChildCommand
+from learnpy.runner.outcome import LimitName, RunResult
 from learnpy.runner.process_tree import end_tree
-from learnpy.runner.protocol import READY, LimitName, RunFolder, RunRequest, RunResult
+from learnpy.runner.protocol import READY, RunFolder, RunRequest
 
 START_SECONDS = 120.0
 """How long a child may take to import its packages: minutes on an old disk, the first time."""

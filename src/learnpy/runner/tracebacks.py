@@ -5,7 +5,7 @@ import traceback
 from pathlib import Path
 
 from learnpy.checks.program import line_in
-from learnpy.runner.protocol import ProgramError
+from learnpy.runner.outcome import ProgramError
 
 _OUR_FOLDER = str(Path(__file__).resolve().parents[1])
 

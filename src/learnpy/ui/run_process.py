@@ -12,7 +12,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from learnpy.runner.protocol import Ending, LimitName, RunFolder, RunRequest, RunResult
+from learnpy.runner.outcome import Ending, LimitName, RunResult
+from learnpy.runner.protocol import RunFolder, RunRequest
 from learnpy.ui.child_process import ChildProcess
 
 FLUSH_MS = 30

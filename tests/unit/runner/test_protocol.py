@@ -1,14 +1,8 @@
 """What is written for the child and read back from it."""
 
 from learnpy.checks.observation import Observation, Probe
-from learnpy.runner.protocol import (
-    DrawnFigure,
-    Limits,
-    ProgramError,
-    RunFolder,
-    RunRequest,
-    RunResult,
-)
+from learnpy.runner.outcome import DrawnFigure, ProgramError, RunResult
+from learnpy.runner.protocol import Limits, RunFolder, RunRequest
 
 
 def test_a_request_comes_back_as_it_was(tmp_path):

@@ -13,7 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from learnpy.runner.protocol import Limits, RunResult
+from learnpy.runner.outcome import RunResult
+from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.console_text import ConsoleText
 from learnpy.ui.widgets.elements import TextKind, button, frame, label, set_kind

@@ -13,7 +13,8 @@ from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.checks.observation import AnswerKey
 from learnpy.content.model import Exercise, Program
 from learnpy.runner.examine import examination_of, examination_request
-from learnpy.runner.protocol import RunRequest, RunResult
+from learnpy.runner.outcome import RunResult
+from learnpy.runner.protocol import RunRequest
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.widgets.code_view import CodeView

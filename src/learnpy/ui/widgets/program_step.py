@@ -9,7 +9,8 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Program
-from learnpy.runner.protocol import RunRequest, RunResult
+from learnpy.runner.outcome import RunResult
+from learnpy.runner.protocol import RunRequest
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren

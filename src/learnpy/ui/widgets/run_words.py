@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from learnpy.runner.protocol import MEBIBYTE, Limits, RunResult
+from learnpy.runner.outcome import RunResult
+from learnpy.runner.protocol import MEBIBYTE, Limits
 
 
 def ending_words(result: RunResult, limits: Limits) -> str:
