@@ -5,15 +5,25 @@ import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
-
+# The core comes before Qt: PySide6 reads the source of every module that is imported after it,
+# to see whether that uses Qt as well, which would make a start a tenth longer.
 from learnpy import paths
 from learnpy.content.catalog_cache import Catalog, find_catalog
 from learnpy.progress.errors import ProgressError
 from learnpy.progress.lock import RAISE_FILE, DataFolderLock, request_raise
 from learnpy.progress.store import OpenedStore, local_now, open_store
+
+# isort: split
+import learnpy.progress.standing
+import learnpy.ui.stylesheet
+import learnpy.ui.theme  # noqa: F401  the window wants all three
+
+# isort: split
+from PySide6 import QtCore
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
@@ -24,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _LATER_MS = 500
+_HALF_LIGHT = 128
 
 
 def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | None) -> int:
@@ -36,7 +47,8 @@ def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | 
         return 0
     application = new_application()
     settings = Settings(folders.data)
-    look = Look(paths.resources_folder(), _theme_name(settings, application), settings.text_scale)
+    theme = _theme_name(settings, system_is_dark=_starts_dark(application))
+    look = Look(paths.resources_folder(), theme, settings.text_scale)
     look.apply(application)
     learnpy = LearnPy(application, look, settings, folders, lock, course or paths.course_folder())
     learnpy.start(lesson_id or "")
@@ -123,7 +135,7 @@ class LearnPy(QObject):
 
     def _open(self, catalog: Catalog) -> None:
         self._opened = open_store(self._folders.data, self._lock)
-        self._session = Session(catalog, self._opened.store, self)
+        self._session = Session(catalog, self._opened.store, self, cache=self._folders.cache)
         self._session.catalog_damaged.connect(self._on_catalog_damaged)
         self._window = MainWindow(self._session, self._look, self._settings, self._folders.data)
         self._window.theme_requested.connect(self._set_theme)
@@ -156,7 +168,7 @@ class LearnPy(QObject):
         """A second start asked for this window."""
         if self._window is not None:
             self._window.setWindowState(
-                self._window.windowState() & ~Qt.WindowState.WindowMinimized
+                self._window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized
             )
             self._window.show()
             self._window.raise_()
@@ -166,11 +178,15 @@ class LearnPy(QObject):
 
     def _set_theme(self, name: str) -> None:
         self._settings.theme = name
-        self._look.set_theme(_theme_name(self._settings, self._application))
+        self._show_theme()
 
     def _follow_system_theme(self) -> None:
         if self._settings.theme == SYSTEM_THEME:
-            self._look.set_theme(_theme_name(self._settings, self._application))
+            self._show_theme()
+
+    def _show_theme(self) -> None:
+        dark = _is_dark(self._application)
+        self._look.set_theme(_theme_name(self._settings, system_is_dark=dark))
 
     def _export(self, file: Path) -> None:
         if self._window is None or self._opened is None:
@@ -216,8 +232,19 @@ def new_application() -> QApplication:
     return application
 
 
-def _theme_name(settings: Settings, application: QApplication) -> str:
+def _theme_name(settings: Settings, *, system_is_dark: bool) -> str:
     if settings.theme != SYSTEM_THEME:
         return settings.theme
-    scheme = application.styleHints().colorScheme()
-    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+    return "dark" if system_is_dark else "light"
+
+
+def _starts_dark(application: QApplication) -> bool:
+    """Whether the system is dark, told by the colours it gives a new application.
+
+    `styleHints` would tell as well, with an enum that takes all of Qt's others with it: 12 ms.
+    """
+    return application.palette().color(QPalette.ColorRole.Window).lightness() < _HALF_LIGHT
+
+
+def _is_dark(application: QApplication) -> bool:
+    return application.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark

@@ -14,17 +14,18 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import textwrap
 import time
 
 from learnpy.paths import user_folders
 
-_WHEN_IDLE = """
-from PySide6.QtCore import QObject, QTimer, QEvent
+_WATCH = """
+from PySide6.QtCore import QEvent, QObject, QTimer
 class Watch(QObject):
-    def __init__(self, app):
-        super().__init__(app)
+    def __init__(self, window):
+        super().__init__(window)
         self.painted = False
-        app.installEventFilter(self)
+        window.installEventFilter(self)
         self.timer = QTimer(self)
         self.timer.setInterval(0)   # fires when the event queue is empty
         self.timer.timeout.connect(self.idle)
@@ -38,32 +39,39 @@ class Watch(QObject):
             print("usable", flush=True)
             import os; os._exit(0)
 """
+"""Watches the window alone: a look at every event of every widget would be what is measured."""
 
 EMPTY = (
-    _WHEN_IDLE
-    + """
+    """
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
 app = QApplication([])
 window = QMainWindow()
 window.setCentralWidget(QTextBrowser())
 window.resize(1280, 800)
-watch = Watch(app)
 window.show()
+"""
+    + _WATCH
+    + """
+watch = Watch(window)
 app.exec()
 """
 )
 
 LEARNPY = (
-    _WHEN_IDLE
-    + """
-import sys
-import learnpy.cli, learnpy.app
+    """
+import gc, sys
+from learnpy import cli
+gc.disable()  # as `cli` does before it imports the rest
+import learnpy.app
 start = learnpy.app.LearnPy.start
 def start_watched(self, lesson_id):
-    self.watch = Watch(self.parent())
     start(self, lesson_id)
+"""
+    + textwrap.indent(_WATCH, "    ")
+    + """
+    self.watch = Watch(self._window)
 learnpy.app.LearnPy.start = start_watched
-learnpy.cli.main(sys.argv[1:])
+cli.main(sys.argv[1:])
 """
 )
 

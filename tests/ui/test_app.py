@@ -256,6 +256,36 @@ def test_a_screenshot_touches_no_user_data(
     assert not folders.data.exists()
 
 
+def test_home_opens_without_the_enums_of_qt(folders: UserFolders, course: Path) -> None:
+    """To load `Qt` with its 120 enums takes a tenth of a start; one mention of it is enough."""
+    prepared = learnpy_process("--course", course, "prepare", "--into-cache", folders.cache)
+    assert prepared.returncode == 0, prepared.stderr
+    program = f"""
+from pathlib import Path
+import learnpy.app
+from PySide6 import QtCore
+start = learnpy.app.LearnPy.start
+def start_and_look(self, lesson_id):
+    start(self, lesson_id)
+    self.timer = QtCore.QTimer(self)
+    self.timer.timeout.connect(look_and_quit)
+    self.timer.start(200)
+def look_and_quit():
+    print("Qt" in vars(QtCore))
+    QtCore.QCoreApplication.quit()
+learnpy.app.LearnPy.start = start_and_look
+learnpy.app.open_window(Path({str(folders.data)!r}), Path({str(course)!r}), None)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"},
+        check=False,
+    )
+    assert ran.stdout.splitlines() == ["False"], ran.stderr
+
+
 def test_a_screenshot_of_no_lesson_is_refused(course: Path, tmp_path: Path) -> None:
     ran = learnpy_process(
         "--course", course, "--screenshot", tmp_path / "x.png", "--lesson", "four"

@@ -3,7 +3,7 @@
 import math
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -31,7 +31,9 @@ _CODE_FONTS = (
     "IBMPlexMono-Italic.ttf",
 )
 _CODE_FAMILY = "IBM Plex Mono"
-_GENERIC_FAMILIES = frozenset({"", "sans", "sans serif", "sans-serif", "dejavu sans"})
+_GENERIC_FAMILIES = frozenset(
+    {"", "sans", "sans serif", "sans-serif", "dejavu sans", "ms shell dlg", "ms shell dlg 2"}
+)
 
 
 class Look(QObject):
@@ -117,7 +119,7 @@ class Look(QObject):
         renderer = QSvgRenderer(svg.encode())
         ratio = math.ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
         pixmap = QPixmap(QSize(size, size) * ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer.render(painter)
         painter.end()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -31,7 +31,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self.setWindowTitle("LearnPy")
         self._model = CourseModel(session.course, self)
-        self._model.set_states(session.states())
+        self._model.set_states(session.states(), session.mark)
         self.sidebar = Sidebar(self._model, look)
         self.notices = NoticeBar(look)
         self.pages = PageStack(session, look, settings, data_folder)
@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
         if lesson_id:
             self._model.refresh_lesson(lesson_id)
         else:
-            self._model.set_states(self._session.states())
+            self._model.set_states(self._session.states(), self._session.mark)
         self._show_overall()
 
     def _show_overall(self) -> None:
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
 
     def _go_filter(self) -> None:
         self.sidebar.show()
-        self.sidebar.topics.filter_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sidebar.topics.filter_box.setFocus()
 
     def _toggle_sidebar(self) -> None:
         self.sidebar.setVisible(not self.sidebar.isVisible())

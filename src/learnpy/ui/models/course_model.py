@@ -1,6 +1,6 @@
 """Qt item model over the outline of a course: tracks, and lessons with their state."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Any
 
@@ -10,45 +10,65 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QSortFilterProxyModel,
-    Qt,
 )
 
 from learnpy.content.outline import Course, LessonOutline, Track
-from learnpy.progress.standing import LessonState
+from learnpy.progress.standing import LessonMark, LessonState
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class CourseRole(IntEnum):
-    """What the topic list asks beyond the text."""
+    """What the topic list asks; the first four are Qt's own, its `ItemDataRole`.
 
-    LESSON_ID = Qt.ItemDataRole.UserRole + 1
-    STATE = Qt.ItemDataRole.UserRole + 2
-    MINUTES = Qt.ItemDataRole.UserRole + 3
-    ACCENT = Qt.ItemDataRole.UserRole + 4
-    ICON = Qt.ItemDataRole.UserRole + 5
-    COUNTS = Qt.ItemDataRole.UserRole + 6
+    They stand here as numbers: to load `Qt` with all its enums takes 12 ms of a start.
+    """
+
+    DISPLAY = 0
+    TOOL_TIP = 3
+    ALIGNMENT = 7
+    ACCESSIBLE_TEXT = 11
+    LESSON_ID = 0x0101
+    STATE = 0x0102
+    MINUTES = 0x0103
+    ACCENT = 0x0104
+    ICON = 0x0105
+    COUNTS = 0x0106
+    MARK = 0x0107
+
+
+_RIGHT_IN_THE_MIDDLE = 0x0082
+"""Qt's `AlignRight` and `AlignVCenter`."""
 
 
 class CourseModel(QAbstractItemModel):
-    """Tracks at the top, their lessons below."""
+    """Tracks at the top, their lessons below; a second column has their count or minutes."""
 
     def __init__(self, course: Course, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tracks = course.tracks
         self._states: Mapping[str, LessonState] = {}
+        self._mark: Callable[[str], LessonMark] = _no_mark
+        self._followers: dict[str, list[str]] | None = None
         self._places = {
             lesson.id: (t, n)
             for t, track in enumerate(course.tracks)
             for n, lesson in enumerate(track.lessons)
         }
 
-    def set_states(self, states: Mapping[str, LessonState]) -> None:
+    def set_states(
+        self,
+        states: Mapping[str, LessonState],
+        mark: Callable[[str], LessonMark] | None = None,
+    ) -> None:
         """Show how far each lesson is; one that is not named is not started.
 
-        The mapping is kept, and read again when `refresh_lesson` names a lesson.
+        Args:
+            states: Is kept, and read again when `refresh_lesson` names a lesson.
+            mark: What is to be said of a lesson beside its state; asked when it is shown.
         """
         self._states = states
+        self._mark = mark or self._mark
         for row in range(len(self._tracks)):
             track = self.index(row, 0)
             last = self.rowCount(track) - 1
@@ -57,11 +77,23 @@ class CourseModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index(0, 0, track), self.index(last, 0, track))
 
     def refresh_lesson(self, lesson_id: str) -> None:
-        """Show one lesson's state, and its track's count, anew."""
+        """Show one lesson's state, its track's count, and the lessons that need it, anew."""
         lesson = self.index_of(lesson_id)
         if lesson.isValid():
             self.dataChanged.emit(lesson, lesson)
             self.dataChanged.emit(lesson.parent(), lesson.parent())
+            for each in self._needed_by().get(lesson_id, ()):
+                self.dataChanged.emit(self.index_of(each), self.index_of(each))
+
+    def _needed_by(self) -> Mapping[str, list[str]]:
+        """The lessons that need a lesson, by its id; made when the first lesson changes."""
+        if self._followers is None:
+            self._followers = {}
+            for track in self._tracks:
+                for lesson in track.lessons:
+                    for need in lesson.needs:
+                        self._followers.setdefault(need, []).append(lesson.id)
+        return self._followers
 
     def index_of(self, lesson_id: str) -> QModelIndex:
         """Where a lesson stands; an invalid index when it is not in the course."""
@@ -74,12 +106,12 @@ class CourseModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
         """Qt asks for the index of a row."""
-        if column != 0 or row < 0:
+        if column not in (0, 1) or row < 0:
             return QModelIndex()
         if parent is None or not parent.isValid():
-            return self.createIndex(row, 0, 0) if row < len(self._tracks) else QModelIndex()
+            return self.createIndex(row, column, 0) if row < len(self._tracks) else QModelIndex()
         if parent.internalId() == 0 and row < len(self._tracks[parent.row()].lessons):
-            return self.createIndex(row, 0, parent.row() + 1)
+            return self.createIndex(row, column, parent.row() + 1)
         return QModelIndex()
 
     def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
@@ -92,29 +124,42 @@ class CourseModel(QAbstractItemModel):
         """Qt asks how many tracks, or lessons of a track, there are."""
         if parent is None or not parent.isValid():
             return len(self._tracks)
-        return len(self._tracks[parent.row()].lessons) if parent.internalId() == 0 else 0
+        if parent.internalId() or parent.column():
+            return 0
+        return len(self._tracks[parent.row()].lessons)
 
     def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802, ARG002
-        """There is one column."""
-        return 1
+        """The title, and the count or the minutes."""
+        return 2
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = CourseRole.DISPLAY) -> Any:
         """Qt asks what to show."""
         if not index.isValid():
             return None
+        if role == CourseRole.ALIGNMENT:
+            return _RIGHT_IN_THE_MIDDLE if index.column() else None
+        if role == CourseRole.DISPLAY and index.column():
+            return self._note(index)
         if index.internalId() == 0:
             return self._track_data(self._tracks[index.row()], role)
         track = self._tracks[index.internalId() - 1]
         return self._lesson_data(track, track.lessons[index.row()], role)
 
+    def _note(self, index: Index) -> str:
+        """What stands at the right of a row."""
+        if index.internalId() == 0:
+            done, total = index.data(CourseRole.COUNTS)
+            return f"{done}/{total}"
+        return self.tr("{minutes} min").format(minutes=index.data(CourseRole.MINUTES))
+
     def _track_data(self, track: Track, role: int) -> Any:
         done = sum(self._state(lesson) is LessonState.DONE for lesson in track.lessons)
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case CourseRole.DISPLAY:
                 return track.title
-            case Qt.ItemDataRole.ToolTipRole:
+            case CourseRole.TOOL_TIP:
                 return track.summary
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case CourseRole.ACCESSIBLE_TEXT:
                 text = self.tr("Track {title}, {done} of {total} lessons done")
                 return text.format(title=track.title, done=done, total=len(track.lessons))
             case CourseRole.ACCENT:
@@ -127,21 +172,22 @@ class CourseModel(QAbstractItemModel):
 
     def _lesson_data(self, track: Track, lesson: LessonOutline, role: int) -> Any:
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case CourseRole.DISPLAY:
                 return lesson.title
-            case Qt.ItemDataRole.ToolTipRole:
-                return f"{lesson.title}\n{lesson.summary}"
-            case Qt.ItemDataRole.AccessibleTextRole:
+            case CourseRole.TOOL_TIP:
+                return f"{lesson.title}\n{lesson.summary}\n{self._words(lesson)}"
+            case CourseRole.ACCESSIBLE_TEXT:
                 text = self.tr("Lesson {title}, {minutes} minutes, {state}")
                 return text.format(
                     title=lesson.title,
                     minutes=lesson.minutes,
-                    state=self.state_word(self._state(lesson)),
+                    state=self._words(lesson),
                 )
             case CourseRole.LESSON_ID:
                 return lesson.id
-            case CourseRole.STATE:
-                return self._state(lesson)
+            case CourseRole.STATE | CourseRole.MARK:
+                is_mark = role == CourseRole.MARK
+                return self._mark(lesson.id) if is_mark else self._state(lesson)
             case CourseRole.MINUTES:
                 return lesson.minutes
             case CourseRole.ACCENT:
@@ -150,6 +196,16 @@ class CourseModel(QAbstractItemModel):
 
     def _state(self, lesson: LessonOutline) -> LessonState:
         return self._states.get(lesson.id, LessonState.NOT_STARTED)
+
+    def _words(self, lesson: LessonOutline) -> str:
+        """A lesson's state and its mark in words."""
+        state = self.state_word(self._state(lesson))
+        match self._mark(lesson.id):
+            case LessonMark.LOCKED:
+                return self.tr("locked: it builds on lessons that are not done")
+            case LessonMark.WITH_SOLUTION:
+                return self.tr("{state}, solved with the solution shown").format(state=state)
+        return state
 
     def state_word(self, state: LessonState) -> str:
         """The word for a state."""
@@ -160,12 +216,16 @@ class CourseModel(QAbstractItemModel):
         }[state]
 
 
+def _no_mark(_lesson_id: str) -> LessonMark:
+    return LessonMark.NONE
+
+
 class CourseFilter(QSortFilterProxyModel):
     """Keeps the lessons whose title, or whose track's title, holds the learner's words."""
 
     def __init__(self, model: CourseModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setSourceModel(model)
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setProperty("filterCaseSensitivity", "CaseInsensitive")
         self.setRecursiveFilteringEnabled(True)
         self.setAutoAcceptChildRows(True)

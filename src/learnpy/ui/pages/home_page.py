@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -20,7 +20,8 @@ from learnpy.content.outline import LessonOutline, Track
 from learnpy.progress.standing import LessonState, NextReason
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
-from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.elements import at_left, at_top, button, frame, label
+from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.share_bar import ShareBar
 
 _WIDTH = 960
@@ -44,16 +45,14 @@ class HomePage(QScrollArea):
         self._next_row: QBoxLayout | None = None
         self._cards: list[QFrame] = []
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
 
     def refresh(self, today: date) -> None:
         """Show the record as it is now."""
         self._today = today
         px = self._look.px
-        holder = QWidget()
-        holder.setMaximumWidth(px(_WIDTH))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(px(32), px(32), px(32), px(32))
+        page = PageColumn(_WIDTH, self._look)
+        column = page.column
         column.setSpacing(px(12))
         column.addWidget(label(self._greeting(), "title", wrap=True))
         column.addWidget(self._next_card())
@@ -64,14 +63,7 @@ class HomePage(QScrollArea):
         self._cards = [self._track_card(track) for track in self._session.course.tracks]
         column.addLayout(self._grid)
         column.addStretch()
-        outer = QWidget()
-        outer.setObjectName("page")
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(holder, 100)
-        row.addStretch(1)
-        self.setWidget(outer)
+        self.setWidget(page)
         self._place_cards()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -129,9 +121,9 @@ class HomePage(QScrollArea):
             )
             go.setObjectName(lesson.id)
             go.setAccessibleDescription(lesson.title)
-            column.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addLayout(at_left(go))
         row.addLayout(column, 1)
-        row.addWidget(self._week(), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(at_top(self._week()))
         return card
 
     def _reason(self, reason: NextReason) -> str:

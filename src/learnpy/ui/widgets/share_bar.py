@@ -1,10 +1,12 @@
 """A thin bar that shows a share, in a colour of its own."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learnpy.ui.look import Look
+
+_OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}">'
 
 
 class ShareBar(QWidget):
@@ -32,16 +34,17 @@ class ShareBar(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        """Draw the groove and the share."""
+        """Draw the groove and the share: as SVG, for a pen or a brush would load all Qt's enums."""
         theme = self._look.theme
         solid = self._look.accent(self._accent).solid if self._accent else theme.accent
+        width, height = self.width(), self.height()
+        share = _bar(max(height, width * self._share), height, solid) if self._share else ""
+        svg = f"{_OPEN.format(width, height)}{_bar(width, height, theme.pressed)}{share}</svg>"
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        radius = self.height() / 2
-        painter.setBrush(QColor(theme.pressed))
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
-        if self._share:
-            painter.setBrush(QColor(solid))
-            width = max(self.height(), self.width() * self._share)
-            painter.drawRoundedRect(QRectF(0, 0, width, self.height()), radius, radius)
+        QSvgRenderer(svg.encode()).render(painter)
+        painter.end()
+
+
+def _bar(width: float, height: int, colour: str) -> str:
+    size = f'width="{width:.2f}" height="{height}" rx="{height / 2}"'
+    return f'<rect {size} fill="{colour}"/>'
