@@ -1,0 +1,1 @@
+"""What an error means, in plain words with the learner's own names and values."""

@@ -1,0 +1,290 @@
+"""Names after a dot that an object does not have."""
+
+import ast
+import builtins
+import types
+
+from learnpy.explanations.model import Explanation
+from learnpy.explanations.scene import ErrorScene, Explainer
+from learnpy.explanations.values import (
+    attribute_names,
+    own_attributes,
+    top_package,
+)
+from learnpy.explanations.words import code, codes, kind, kind_named, nearest, quoted, type_name
+
+_ELSEWHERE = {
+    "length": "len({0})",
+    "len": "len({0})",
+    "size": "len({0})",
+    "count": "len({0})",
+    "contains": "… in {0}",
+    "has_key": "… in {0}",
+    "includes": "… in {0}",
+    "print": "print({0})",
+    "sum": "sum({0})",
+    "max": "max({0})",
+    "min": "min({0})",
+    "sorted": "sorted({0})",
+    "type": "type({0})",
+    "tostring": "str({0})",
+    "toString": "str({0})",
+    "parseInt": "int({0})",
+}
+"""What other languages write after a dot, and how Python writes it."""
+
+_BY_TYPE = {
+    ("list", "push"): "append",
+    ("list", "add"): "append",
+    ("list", "concat"): "extend",
+    ("list", "delete"): "remove",
+    ("set", "append"): "add",
+    ("set", "push"): "add",
+    ("str", "trim"): "strip",
+    ("str", "toUpperCase"): "upper",
+    ("str", "toLowerCase"): "lower",
+    ("str", "substring"): "",
+    ("str", "reverse"): "",
+    ("str", "append"): "",
+    ("str", "add"): "",
+    ("dict", "append"): "",
+    ("dict", "add"): "",
+    ("tuple", "append"): "",
+    ("ndarray", "append"): "",
+}
+_INSTEAD = {
+    ("str", "substring"): "Take a part with a slice: {0}.",
+    ("str", "reverse"): "Turn the text round with a slice: {0}.",
+    ("str", "append"): "Text cannot be changed. Make a longer one: {0}.",
+    ("str", "add"): "Text cannot be changed. Make a longer one: {0}.",
+    ("dict", "append"): "Give a new key its value: {0}.",
+    ("dict", "add"): "Give a new key its value: {0}.",
+    ("tuple", "append"): "A tuple cannot be changed. Make a list of it first: {0}.",
+    ("ndarray", "append"): "An array keeps its length. Make a longer one: {0}.",
+}
+_WRITTEN = {
+    "substring": "{0}[2:5]",
+    "reverse": "{0}[::-1]",
+    ("dict", "append"): "{0}[key] = value",
+    ("dict", "add"): "{0}[key] = value",
+    ("tuple", "append"): "{0} = list({0})",
+    ("ndarray", "append"): "{0} = np.append({0}, value)",
+}
+
+
+def _known_elsewhere(scene: ErrorScene) -> Explanation | None:
+    found = _missing(scene)
+    if found is None:
+        return None
+    owner, name, source = found
+    key = (type_name(owner), name)
+    meaning = _meaning(owner, name, source)
+    if type(owner) is dict and name in owner:
+        return Explanation(
+            meaning,
+            f"It has a key {code(repr(name))}. What is after a dot is no key.",
+            (f"Write {code(f'{source}[{name!r}]')}.",),
+        )
+    if key in _INSTEAD:
+        pattern = _WRITTEN.get(key) or _WRITTEN.get(name) or '{0} = {0} + "…"'
+        return Explanation(meaning, "", (_INSTEAD[key].format(code(pattern.format(source))),))
+    if _BY_TYPE.get(key):
+        word = _BY_TYPE[key]
+        return Explanation(
+            meaning,
+            f"For {kind(owner)}, the word in Python is {code(word)}.",
+            (f"Write {code(f'{source}.{word}(…)')}.",),
+        )
+    if name in _ELSEWHERE and type_name(owner) in ("list", "str", "tuple", "dict", "set", "int"):
+        return Explanation(
+            meaning,
+            "In Python this is not written after a dot.",
+            (f"Write {code(_ELSEWHERE[name].format(source))}.",),
+        )
+    return None
+
+
+def _near_attribute(scene: ErrorScene) -> Explanation | None:
+    found = _missing(scene)
+    if found is None:
+        return None
+    owner, name, source = found
+    known = {each for each in attribute_names(owner) if not each.startswith("_")}
+    meant = nearest(name, known)
+    if not meant:
+        return None
+    return Explanation(
+        _meaning(owner, name, source),
+        f"It has one that is nearly the same: {code(meant)}.",
+        (f"Write {code(f'.{meant}')} instead of {code(f'.{name}')} in line {scene.line}.",),
+    )
+
+
+def _on_text_or_number(scene: ErrorScene) -> Explanation | None:
+    """A method of another of Python's own types: the value is not what was meant."""
+    found = _missing(scene)
+    if found is None:
+        return None
+    owner, name, source = found
+    if isinstance(owner, types.ModuleType | type) or top_package(owner) != "builtins":
+        return None
+    kinds = (str, list, dict, set, tuple, int, float)
+    having = next((each for each in kinds if name in each.__dict__), None)
+    if having is None:
+        return None
+    told = _told(scene, owner)
+    return Explanation(
+        _meaning(owner, name, source),
+        f"{kind_named(having.__name__).capitalize()} has {code(name)}. {told}.",
+        (
+            f"Look where {code(source)} gets its value: is it what you mean?",
+            f"Print it before line {scene.line}: {code(f'print(type({source}))')}.",
+        ),
+    )
+
+
+def _in_module(scene: ErrorScene) -> Explanation | None:
+    found = _missing(scene)
+    if found is None or not isinstance(found[0], types.ModuleType):
+        return None
+    module, name, source = found
+    tries = [f"See what it has: {code(f'print(dir({source}))')}."]
+    inner = vars(module).get(str(vars(module).get("__name__")).rpartition(".")[2])
+    if isinstance(inner, type) and name in attribute_names(inner):
+        wanted = f"{source}.{inner.__name__}.{name}"
+        return Explanation(
+            _meaning(module, name, source),
+            f"The class {code(inner.__name__)} in this module has it.",
+            (f"Write {code(wanted)}.",),
+        )
+    if name in builtins.__dict__:
+        tries.insert(0, f"{code(name)} is a name of Python's own. Write it without {code(source)}.")
+    return Explanation(_meaning(module, name, source), "", tuple(tries))
+
+
+def _in_own_class(scene: ErrorScene) -> Explanation | None:
+    found = _missing(scene)
+    if found is None or top_package(found[0]) != "__main__":
+        return None
+    owner, name, source = found
+    has = sorted({*own_attributes(owner)} | _methods(owner))
+    method, line = _given_in_method(scene, name)
+    meaning = _meaning(owner, name, source)
+    unusual = next((n for n in type(owner).__dict__ if n in ("_init_", "__int__", "init")), "")
+    if unusual:
+        return Explanation(
+            meaning,
+            f"The class has a method {code(unusual)}, which Python does not take for `__init__`, "
+            "so it did not run.",
+            (f"Rename {code(unusual)} to `__init__`, with two underscores on each side.",),
+        )
+    if method:
+        return Explanation(
+            meaning,
+            f"{code(f'self.{name}')} gets its value in the method {code(method)}, in line {line}, "
+            "and that was not called for this object.",
+            (
+                (
+                    f"Call {code(f'{source}.{method}()')} first, or give {code(f'self.{name}')} a "
+                    "first value in `__init__`."
+                ),
+            ),
+        )
+    return Explanation(
+        meaning,
+        f"It has {codes(has)}." if has else "It has no attributes of its own yet.",
+        (f"Use one of those, or give it this one: {code(f'{source}.{name} = …')}.",),
+    )
+
+
+def _anything_else(scene: ErrorScene) -> Explanation | None:
+    if not isinstance(scene.error, AttributeError) or not scene.is_own:
+        return None
+    names = quoted(scene.message)
+    if not isinstance(scene.node, ast.Attribute) or len(names) < 2:  # noqa: PLR2004
+        return None
+    source = scene.code(scene.node.value)
+    return Explanation(
+        f"{source} has no {code('.' + names[-1])}.",
+        f"It is {kind_named(names[0])}.",
+        (f"See what it has: {code(f'print(dir({scene.source(scene.node.value)}))')}.",),
+    )
+
+
+EXPLAINERS: tuple[Explainer, ...] = (
+    _known_elsewhere,
+    _near_attribute,
+    _on_text_or_number,
+    _in_module,
+    _in_own_class,
+    _anything_else,
+)
+
+
+def _missing(scene: ErrorScene) -> tuple[object, str, str] | None:
+    """The object, the name that it does not have, and how the program writes the object."""
+    error = scene.error
+    if not isinstance(error, AttributeError):
+        return None
+    owner, name = error.obj, error.name or ""
+    if not name and isinstance(scene.node, ast.Attribute):  # a module that looks by itself
+        name = scene.node.attr
+        owner = scene.value_of(scene.node.value)
+        owner = owner if isinstance(owner, types.ModuleType) else None
+    elif not scene.is_own and not isinstance(owner, types.ModuleType):
+        return None
+    attribute = _attribute_in(scene, name)
+    if attribute is None or owner is None:
+        return None
+    return owner, name, scene.source(attribute.value)
+
+
+def _attribute_in(scene: ErrorScene, name: str) -> ast.Attribute | None:
+    node = scene.node
+    if isinstance(node, ast.Call):
+        node = node.func  # in some versions of Python a method that is missing fails in its call
+    if isinstance(node, ast.Attribute) and node.attr == name:
+        return node
+    inside = ast.walk(node) if node is not None else ()
+    return next((n for n in inside if isinstance(n, ast.Attribute) and n.attr == name), None)
+
+
+def _meaning(owner: object, name: str, source: str) -> str:
+    if isinstance(owner, types.ModuleType):
+        return f"The module {code(source)} has no {code(name)}."
+    if isinstance(owner, type):
+        return f"The class {code(source)} has no {code(name)}."
+    return f"{code(source)}, which is {kind(owner)}, has no {code('.' + name)}."
+
+
+def _told(scene: ErrorScene, owner: object) -> str:
+    attribute = scene.node.func if isinstance(scene.node, ast.Call) else scene.node
+    node = attribute.value if isinstance(attribute, ast.Attribute) else None
+    told = scene.told(node)
+    return told or f"What stands before the dot is {kind(owner)}"
+
+
+def _methods(owner: object) -> set[str]:
+    return {
+        name
+        for cls in type.mro(type(owner))
+        if cls.__module__ == "__main__"
+        for name in cls.__dict__
+        if not name.startswith("_")
+    }
+
+
+def _given_in_method(scene: ErrorScene, name: str) -> tuple[str, int]:
+    for function in scene.walk():
+        if not isinstance(function, ast.FunctionDef) or function.name == "__init__":
+            continue
+        for node in ast.walk(function):
+            if (
+                isinstance(node, ast.Attribute)
+                and node.attr == name
+                and isinstance(node.ctx, ast.Store)
+                and isinstance(node.value, ast.Name)
+                and node.value.id == "self"
+            ):
+                return function.name, node.lineno
+    return "", 0

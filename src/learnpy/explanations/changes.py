@@ -1,0 +1,126 @@
+"""Values that cannot be changed, or cannot be a key, and collections that change while in use."""
+
+import ast
+
+from learnpy.explanations.model import Explanation
+from learnpy.explanations.scene import ErrorScene, Explainer
+from learnpy.explanations.values import MISSING
+from learnpy.explanations.words import code, kind, kind_named, quoted, type_name
+
+
+def _cannot_change(scene: ErrorScene) -> Explanation | None:
+    words = ("does not support item assignment", "doesn't support item deletion")
+    if not isinstance(scene.error, TypeError) or not any(w in scene.message for w in words):
+        return None
+    node = scene.find(ast.Subscript)
+    if node is None:
+        node = next(iter(_targets(scene)), None)
+    if node is None:
+        return None
+    value = scene.value_of(node.value)
+    name = type_name(value) if value is not MISSING else (quoted(scene.message) or [""])[0]
+    source = scene.source(node.value)
+    told = scene.told(node.value, name)
+    meaning = f"{told}, and its items cannot be changed."
+    if name == "str":
+        return Explanation(
+            meaning,
+            "A text stays as it is for ever. What looks like a change makes a new text.",
+            (_new_text(source, node.slice),),
+        )
+    if name == "tuple":
+        return Explanation(
+            meaning,
+            "A tuple, written with `( )`, stays as it is for ever.",
+            (
+                "Use a list, written with `[ ]`, where items have to change.",
+                f"Or make a list of it: {code(f'{source} = list({source})')}.",
+            ),
+        )
+    return Explanation(
+        meaning,
+        "",
+        (f"Look where {code(source)} gets its value: should it be a list or a dictionary?",),
+    )
+
+
+def _cannot_be_key(scene: ErrorScene) -> Explanation | None:
+    if not isinstance(scene.error, TypeError) or not scene.message.startswith(
+        ("unhashable type", "cannot use ")
+    ):
+        return None
+    names = [each for each in quoted(scene.message) if each.isidentifier()]
+    name = next(
+        (each for each in names if each in ("list", "dict", "set")), names[-1] if names else ""
+    )
+    if "slice" in names:
+        return Explanation(
+            "A dictionary has no first and last items, so `[a:b]` cannot take a part of it.",
+            "",
+            ("Make a list of it first, for example `list(d.items())[0:3]`.",),
+        )
+    place = (
+        "an item of a set"
+        if isinstance(scene.node, ast.Set)
+        else "a key of a dictionary, or an item of a set"
+    )
+    instead = {
+        "list": ("Use a tuple, written with `( )`, in its place, or `tuple(…)`.",),
+        "set": ("Use `frozenset(…)` in its place.",),
+    }.get(name, ("Use a text, a number or a tuple in its place.",))
+    what = kind_named(name)
+    return Explanation(
+        f"{what[0].upper()}{what[1:]} cannot be {place}.",
+        "A key has to stay the same for ever, so that it is found again. A list or a dictionary "
+        "can change.",
+        instead,
+    )
+
+
+def _changed_in_loop(scene: ErrorScene) -> Explanation | None:
+    if not isinstance(scene.error, RuntimeError) or "during iteration" not in scene.message:
+        return None
+    loop = scene.find(ast.For) or _loop_at(scene)
+    if loop is None:
+        return None
+    iterated = loop.iter
+    if isinstance(iterated, ast.Call) and isinstance(iterated.func, ast.Attribute):
+        iterated = iterated.func.value
+    value = scene.value_of(iterated)
+    what = f"{scene.code(iterated)} is {kind(value)}. It" if value is not MISSING else "It"
+    copy = f"for … in list({scene.source(loop.iter)}):"
+    return Explanation(
+        f"{scene.code(iterated)} got or lost items while the loop in line {loop.lineno} went "
+        "through it.",
+        f"{what} must keep its size until the loop is over.",
+        (
+            f"Go through a copy: {code(copy)}.",
+            "Or collect the changes in a list, and make them after the loop.",
+        ),
+    )
+
+
+EXPLAINERS: tuple[Explainer, ...] = (_cannot_change, _cannot_be_key, _changed_in_loop)
+
+
+def _targets(scene: ErrorScene) -> list[ast.Subscript]:
+    statement = scene.node
+    if isinstance(statement, ast.Assign | ast.Delete):
+        return [each for each in statement.targets if isinstance(each, ast.Subscript)]
+    if isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Subscript):
+        return [statement.target]
+    return []
+
+
+def _loop_at(scene: ErrorScene) -> ast.For | None:
+    loops = (n for n in scene.walk() if isinstance(n, ast.For) and n.lineno == scene.line)
+    return next(loops, None)
+
+
+def _new_text(source: str, place: ast.expr) -> str:
+    replaced = code(f"{source} = {source}.replace(…, …)")
+    if not isinstance(place, ast.Constant) or type(place.value) is not int or place.value < 0:
+        return f"Make a new one: {replaced}."
+    before = f"{source}[:{place.value}] + " if place.value else ""
+    parts = code(f'{before}"…" + {source}[{place.value + 1}:]')
+    return f"Make a new one: {replaced}, or put it together from parts: {parts}."

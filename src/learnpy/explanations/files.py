@@ -1,0 +1,217 @@
+"""Files that are not there, cannot be used like that, or hold something else; and input()."""
+
+import ast
+import io
+import os
+from pathlib import Path, PurePath
+
+from learnpy.explanations.model import Explanation
+from learnpy.explanations.scene import ErrorScene, Explainer
+from learnpy.explanations.words import code, codes, nearest, show, type_name
+
+_MOST_FILES = 500
+_NETWORK = frozenset({"URLError", "gaierror", "ConnectError", "ConnectTimeout"})
+
+
+def _not_found(scene: ErrorScene) -> Explanation | None:
+    if not isinstance(scene.error, FileNotFoundError):
+        return None
+    name = scene.error.filename
+    if not isinstance(name, str):
+        return None
+    path = Path(name)
+    meaning = f"There is no file {code(name)}."
+    if path.is_absolute() or "\\" in name or name[1:2] == ":" or name.startswith("~"):
+        return Explanation(
+            meaning,
+            "It is the name of a place on one computer. A program in LearnPy runs in a folder of "
+            "its own.",
+            (f"Use the name of a file of the lesson alone: {_files_here(scene, Path())}",),
+        )
+    folder = path.parent
+    if not folder.is_dir():
+        return Explanation(
+            meaning,
+            f"There is no folder {code(folder.as_posix())} beside the program.",
+            (
+                f"Make it first: {code(f'os.makedirs({folder.as_posix()!r}, exist_ok=True)')}.",
+                f"Or look at what is there: {_files_here(scene, Path())}",
+            ),
+        )
+    meant = nearest(path.name, _names_in(folder), 0.6)
+    if meant:
+        full = (folder / meant).as_posix()
+        return Explanation(
+            meaning,
+            f"There is one with nearly the same name: {code(full)}.",
+            (f"Write {code(full)} in line {scene.line}.",),
+        )
+    return Explanation(
+        meaning,
+        f"In the folder of the program there is: {_files_here(scene, folder)}",
+        (
+            "Use one of those names, with its ending.",
+            f"To make a new file, open it for writing: {_open_for_writing(name)}.",
+        ),
+    )
+
+
+def _refused(scene: ErrorScene) -> Explanation | None:
+    error = scene.error
+    if not isinstance(error, PermissionError):
+        return None
+    if error.errno is None:  # the guard rail's own sentence
+        said = _as_written(scene, scene.message.partition(" A lesson can allow it")[0].strip())
+        is_file = any(word in said for word in ("folder", "writ", "delete"))
+        return Explanation(
+            said if said.endswith(".") else f"{said}.",
+            "LearnPy refuses this so that a slip cannot do harm to your files or your computer.",
+            ("Use a file in the program's own folder: a name with no folder before it.",)
+            if is_file
+            else (),
+        )
+    name = code(error.filename) if isinstance(error.filename, str) else "this"
+    return Explanation(
+        f"The system does not let the program use {name}.",
+        "It may be a folder, belong to somebody else, or be open in another program.",
+        ("Use a file in the program's own folder: a name without a folder before it.",),
+    )
+
+
+def _folder_or_file(scene: ErrorScene) -> Explanation | None:
+    error = scene.error
+    if not isinstance(error, OSError) or not isinstance(error.filename, str):
+        return None
+    name = code(error.filename)
+    if isinstance(error, IsADirectoryError):
+        return Explanation(
+            f"{name} is a folder, and a folder cannot be opened like a file.",
+            "",
+            (f"Name a file in it, or see what it has: {code(f'os.listdir({error.filename!r})')}.",),
+        )
+    if isinstance(error, NotADirectoryError):
+        return Explanation(
+            f"{name} is used as a folder, and it is a file.", "", ("Look at the path once more.",)
+        )
+    if isinstance(error, FileExistsError):
+        return Explanation(
+            f"{name} is there already.",
+            "",
+            ("Take another name, or use what is there: `os.makedirs(…, exist_ok=True)`.",),
+        )
+    return None
+
+
+def _cannot_decode(scene: ErrorScene) -> Explanation | None:
+    error = scene.error
+    if not isinstance(error, UnicodeDecodeError):
+        return None
+    byte = error.object[error.start : error.start + 1]
+    return Explanation(
+        f"The bytes are not text in the encoding {code(error.encoding)}: byte {error.start} is "
+        f"{code(f'0x{byte.hex()}')}.",
+        "The text was saved in another encoding, or it is no text at all, such as a picture.",
+        (
+            (
+                'Say which encoding it has: `open(…, encoding="latin-1")`, or `"cp1252"` for many '
+                "files from Windows."
+            ),
+            'For what is no text, read bytes: `open(…, "rb")`.',
+        ),
+    )
+
+
+def _cannot_encode(scene: ErrorScene) -> Explanation | None:
+    error = scene.error
+    if not isinstance(error, UnicodeEncodeError):
+        return None
+    sign = error.object[error.start : error.start + 1]
+    return Explanation(
+        f"The encoding {code(error.encoding)} has no way to write the sign {show(sign)}.",
+        "",
+        ('Use the encoding that has all signs: `encoding="utf-8"`.',),
+    )
+
+
+def _wrong_mode(scene: ErrorScene) -> Explanation | None:
+    if isinstance(scene.error, io.UnsupportedOperation):
+        if "read" in scene.message:
+            return Explanation(
+                "The file was opened for writing, and so it cannot be read.",
+                "",
+                ('Open it for reading: `open(…, "r")`. Close it before, with `with`.',),
+            )
+        return Explanation(
+            "The file was opened for reading, and so it cannot be written.",
+            "",
+            ('Open it for writing: `open(…, "w")`, or `"a"` to add at the end.',),
+        )
+    if isinstance(scene.error, ValueError) and "closed file" in scene.message:
+        return Explanation(
+            "The file is closed already.",
+            "A file that is opened with `with` is closed where the lines below `with` end.",
+            ("Move the line under the `with`, or keep what you read in a variable.",),
+        )
+    return None
+
+
+def _no_more_input(scene: ErrorScene) -> Explanation | None:
+    if not isinstance(scene.error, EOFError):
+        return None
+    return Explanation(
+        f"`input()` in line {scene.line} wanted a line, and there are no more."
+        if "input" in scene.text
+        else "There is nothing more to read.",
+        "The input was ended, or the program asks more often than there were answers.",
+        ("Run it again, and answer each time that it asks.",),
+    )
+
+
+def _network(scene: ErrorScene) -> Explanation | None:
+    if type_name(scene.error) not in _NETWORK:
+        return None
+    return Explanation(
+        "The program wanted to reach the network, and a program in LearnPy stays on this computer.",
+        "So a lesson works everywhere, and no slip can send anything away.",
+        ("Use the files of the lesson in place of addresses in the web.",),
+    )
+
+
+EXPLAINERS: tuple[Explainer, ...] = (
+    _not_found,
+    _refused,
+    _folder_or_file,
+    _cannot_decode,
+    _cannot_encode,
+    _wrong_mode,
+    _no_more_input,
+    _network,
+)
+
+
+def _as_written(scene: ErrorScene, said: str) -> str:
+    """What the guard rail said, with a file called as the program calls it."""
+    sentence, colon, place = said.rstrip(".").partition(": ")
+    if not colon:
+        return said
+    given = scene.node.args[0] if isinstance(scene.node, ast.Call) and scene.node.args else None
+    value = scene.value_of(given)
+    name = value if type(value) is str else PurePath(place).name or place
+    return f"{sentence}: {code(name)}."
+
+
+def _names_in(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(each.name for each, _ in zip(entries, range(_MOST_FILES), strict=False))
+    except OSError:
+        return []
+
+
+def _open_for_writing(name: str) -> str:
+    return code(f"open({name!r}, 'w')")
+
+
+def _files_here(scene: ErrorScene, folder: Path) -> str:
+    names = [each for each in _names_in(folder) if each not in ("__pycache__", scene.file)]
+    return f"{codes(names)}." if names else "nothing yet."

@@ -1,0 +1,82 @@
+"""What an error means, in plain words below the output."""
+
+import re
+from html import escape
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from learnpy.explanations.model import Explanation
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.prose_view import ProseView
+
+_LINE = re.compile(r"\bline (\d+)\b")
+_ADDRESS = "line:"
+
+
+class ExplanationView(QFrame):
+    """A card with the meaning, the cause and what to try; a screen reader hears it once."""
+
+    line_requested = Signal(int)
+    """The learner wants to see a line of the program."""
+
+    def __init__(self, explanation: Explanation, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._is_told = False
+        self._texts: list[str] = []
+        self._linked: set[str] = set()
+        px = look.px
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(16), px(12), px(16), px(8))
+        self._column.setSpacing(px(4))
+        sentences = [each for each in (explanation.meaning, explanation.cause) if each]
+        body = "".join(f"<p>{self._html(each)}</p>" for each in sentences)
+        self._add(self.tr("What this means"), body, sentences)
+        if explanation.tries:
+            self._column.addSpacing(px(4))
+            items = "".join(f"<li>{self._html(each)}</li>" for each in explanation.tries)
+            self._add(self.tr("What to try"), f"<ul>{items}</ul>", explanation.tries)
+        self.setAccessibleName(self.spoken)
+
+    @property
+    def spoken(self) -> str:
+        """The whole of it as a screen reader says it."""
+        return " ".join(self._texts)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Say it to a screen reader when it appears."""
+        super().showEvent(event)
+        if not self._is_told:
+            self._is_told = True
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.spoken))
+
+    def _add(self, title: str, html: str, sentences: list[str] | tuple[str, ...]) -> None:
+        text = ProseView(html, self._look, boxed=False)
+        text.setAccessibleName(title)
+        text.link_activated.connect(self._on_link)
+        self._column.addWidget(label(title, "subheading"))
+        self._column.addWidget(text)
+        self._texts += [f"{title}.", *(each.replace("`", "") for each in sentences)]
+
+    def _html(self, sentence: str) -> str:
+        """A sentence with its code as code, and each line of the program a link, once."""
+        parts = escape(sentence).split("`")
+        for number, part in enumerate(parts):
+            inside_code = number % 2 == 1
+            parts[number] = f"<code>{part}</code>" if inside_code else _LINE.sub(self._link, part)
+        return "".join(parts)
+
+    def _link(self, found: re.Match[str]) -> str:
+        if found[1] in self._linked:
+            return found[0]
+        self._linked.add(found[1])
+        return f'<a href="{_ADDRESS}{found[1]}">{found[0]}</a>'
+
+    def _on_link(self, address: str) -> None:
+        number = address.removeprefix(_ADDRESS)
+        if number.isdigit():
+            self.line_requested.emit(int(number))
