@@ -1,5 +1,6 @@
 """The check of a course, on a small real one whose programs run in real children."""
 
+import functools
 import json
 import shutil
 import subprocess
@@ -9,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from learnpy.course_check import check_course, report_json, report_text
+from learnpy.course_check import check_course as check_thoroughly
+from learnpy.course_check import report_json, report_text
 from learnpy.course_check.recordings import difference, write_recordings
 
 GOOD = Path(__file__).parents[1] / "course" / "good"
+check_course = functools.partial(check_thoroughly, try_adversaries=False)
+"""Adversaries take seconds for each exercise, and have tests of their own."""
 ONE = "first/one"
 TWO = "first/two"
 
@@ -56,16 +60,17 @@ def test_a_sound_course(course):
     report = check_course(course, progress=said.append)
     assert report.problems == ()
     assert report.is_sound
-    assert (report.lessons, report.programs, report.exercises) == (3, 4, 3)
+    assert (report.lessons, report.programs, report.exercises) == (3, 5, 3)
     assert recorded_files(course) == before
     assert "running one: hello" in said
     assert "proving one: double" in said
-    assert report_text(report) == "3 lessons, 4 programs, 3 exercises: no problems"
+    assert "proving one: quiz.whole-hours" in said
+    assert report_text(report) == "3 lessons, 5 programs, 3 exercises: no problems"
 
 
 def test_one_lesson_alone(course):
     report = check_course(course, lesson_id="one")
-    assert (report.lessons, report.programs, report.exercises) == (1, 2, 1)
+    assert (report.lessons, report.programs, report.exercises) == (1, 3, 1)
     assert report.is_sound
 
 
@@ -102,6 +107,7 @@ def test_recording_writes_what_programs_print_and_draw(course):
         "first/one/recorded/double.key.json",
         "first/one/recorded/hello.txt",
         "first/one/recorded/quiz.halves.txt",
+        "first/one/recorded/quiz.whole-hours.txt",
         "first/two/recorded/draw-1.png",
         "first/two/recorded/draw-1.txt",
         "first/two/recorded/draw.txt",
@@ -113,6 +119,30 @@ def test_recording_writes_what_programs_print_and_draw(course):
     assert (course / TWO / "recorded/draw-1.png").read_bytes().startswith(b"\x89PNG")
     words = (course / TWO / "recorded/draw-1.txt").read_bytes().decode()
     assert words.startswith('Line chart "One morning".\nHorizontal axis: "hour", from ')
+
+
+def test_a_right_answer_for_a_gap_that_gives_something_else_is_told(course):
+    change(course / ONE / "quiz.yaml", '- right: "// 1 //"', '- right: "// 2 //"')
+    (told,) = problems(course, "one")
+    assert told == (
+        'first/one/quiz.yaml: question "whole-hours": '
+        'the right answer "// 2 //" does not give what the first one gives'
+    )
+
+
+def test_a_wrong_answer_for_a_gap_that_gives_the_same_is_told(course):
+    change(course / ONE / "quiz.yaml", '- wrong: "%"', '- wrong: "*1//"')
+    (told,) = problems(course, "one")
+    assert told == (
+        'first/one/quiz.yaml: question "whole-hours": '
+        'the wrong answer "*1//" gives what the right one gives'
+    )
+
+
+def test_a_gap_whose_program_fails_is_told_once(course):
+    change(course / ONE / "quiz.yaml", 'print("hours:", minutes ___ 60)', "print(hours ___ 60)")
+    (told,) = problems(course, "one")
+    assert told.startswith('first/one/quiz.yaml: question "whole-hours": ends with NameError')
 
 
 def test_an_exercise_whose_key_is_missing_or_of_another_day_is_told(course):
@@ -188,7 +218,7 @@ def test_what_is_not_recorded_yet(course):
         ("import os; os._exit(0)", "hello.py: the program ended Python itself"),
         ("import sys; print('x', file=sys.stderr)", 'to stderr, which is not recorded: "x"'),
         ("bytes(3_000_000_000)", "hello.py:4: needs more than 1024 MiB of memory"),
-        ("print('x' * 2_000_000)", "hello.py: prints more than 1,000,000 bytes"),
+        ("print('x' * 2_000_000)", "prints more than 1,000,000 bytes"),
         ("import yaml", 'hello.py:4: imports yaml: add it to "packages" in first/one/lesson.md'),
         ("input()", "hello.py:4: ends with EOFError"),
     ],
@@ -309,18 +339,59 @@ def test_a_case_that_fails_by_itself(course):
     )
 
 
+@pytest.mark.parametrize(
+    ("check", "words"),
+    [
+        ("raises: ValueError", '"raises" says ValueError, and it raises nothing'),
+        (
+            "property: {it is odd: result % 2 == 1}",
+            "solution.py: check 1 (call: double(4)): this is not true of its result: it is odd",
+        ),
+    ],
+)
+def test_what_is_said_of_the_solution_and_does_not_hold(course, check, words):
+    change(course / ONE / "double/exercise.yaml", "expect: 8", check)
+    (problem,) = problems(course, "one")
+    assert words in problem
+
+
+def test_a_solution_that_is_not_written_as_asked(course):
+    change(course / ONE / "double/exercise.yaml", "mistakes:", "  - avoids: [return]\nmistakes:")
+    assert problems(course, "one") == [
+        "first/one/double/solution.py:2: uses return, against check 4 (avoids: return)"
+    ]
+
+
+def test_generated_calls_are_recorded_and_judged(course):
+    generate = "  - generate: double\n    count: 12\n    arguments: {number: int}\nmistakes:"
+    change(course / ONE / "double/exercise.yaml", "mistakes:", generate)
+    assert len(problems(course, "one")) == 1  # the key is older
+    assert problems(course, "one", record=True) == []
+    assert problems(course, "one") == []
+    key = json.loads((course / ONE / "recorded/double.key.json").read_text(encoding="utf-8"))
+    assert len(key["solution"]["observations"]) == 3 + 12
+
+
 def test_the_report_for_scripts(course):
     change(course / ONE / "hello.py", "Hello", "Good day")
     data = json.loads(report_json(check_course(course, lesson_id="one")))
     assert data["sound"] is False
     assert data["problems"][0]["file"] == "first/one/hello.py"
-    assert data["programs"] == 2
+    assert data["programs"] == 3
 
 
 def test_from_the_command_line(course):
-    command = [sys.executable, "-m", "learnpy.course_check", str(course), "--lesson", "one"]
+    command = [
+        sys.executable,
+        "-m",
+        "learnpy.course_check",
+        str(course),
+        "--quick",
+        "--lesson",
+        "one",
+    ]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stdout) == (0, "1 lesson, 2 programs, 1 exercise: no problems\n")
+    assert (done.returncode, done.stdout) == (0, "1 lesson, 3 programs, 1 exercise: no problems\n")
     change(course / ONE / "hello.py", "Hello", "Good day")
     done = subprocess.run([*command, "--json"], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1
@@ -360,3 +431,8 @@ def test_the_first_difference_in_words():
     assert difference("a\n", "a\nb\n") == "there were 1 lines and are now 2"
     assert difference("a", "a\n") == "the ends of the lines differ"
     assert len(difference("x" * 999, "y" * 999)) < 250
+
+
+def test_adversaries_do_not_pass_a_sound_course(course):
+    report = check_thoroughly(course, lesson_id="one")
+    assert report.problems == ()

@@ -64,6 +64,8 @@ def text_difference(expected: str, got: str) -> str:
     wanted, seen = _lines(expected), _lines(got)
     if wanted == seen or not seen:
         return ""
+    if len(wanted) == 1 and len(seen) > 1:
+        return f"You printed {len(seen)} lines, and 1 was expected."
     for number, (left, right) in enumerate(zip(wanted, seen, strict=False), 1):
         if left != right:
             only = _how_lines_differ(left, right)
@@ -143,6 +145,8 @@ def _kind_difference(expected: list[Any], got: list[Any]) -> str:
         return f"`{shown(got)}` is text that looks like the number. A number was expected."
     if got[0] == "none":
         return f"`None` stands where {wanted} was expected."
+    if got[0] not in _NAMES:
+        return f"{wanted[:1].upper()}{wanted[1:]} was expected."
     return f"`{shown(got)}` is {seen}, and {wanted} was expected."
 
 
@@ -183,6 +187,8 @@ def _count_difference(expected: Sequence[Any], got: Sequence[Any]) -> str:
     if len(expected) == len(got):
         return ""
     are = "is 1 item" if len(got) == 1 else f"are {len(got)} items"
+    if not expected:
+        return f"There {are}, and none was expected."
     was = "was" if len(expected) == 1 else "were"
     return f"There {are}, and {len(expected)} {was} expected."
 

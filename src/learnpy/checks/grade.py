@@ -2,17 +2,31 @@
 
 It is made outside the process that ran the program, from what was seen there and from the key,
 which was made without it.
+
+What a limit ended could not be checked: whether a program would have come to its end, nobody can
+know. Only what was seen before that to be wrong is "not yet", and a program that does the same as a
+listed mistake.
 """
 
 import ast
+import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from learnpy.checks.compare import Tolerance, difference, same_text
+from learnpy.checks.marks import marks
 from learnpy.checks.model import Check, CheckResult, CheckStatus, Mistake
 from learnpy.checks.observation import AnswerKey, Examination, Observation
-from learnpy.checks.sentences import sentence_for
-from learnpy.checks.words import Words, fill, given_words, seen_words
+from learnpy.checks.rightness import (
+    behaves_alike,
+    gives_right,
+    gives_same,
+    is_about_writing,
+    is_right,
+    over,
+    wrong_checks,
+)
+from learnpy.checks.sentences import could_not_sentence, sentence_for
+from learnpy.checks.words import Words, expected_words, fill, given_words, got_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,37 +61,21 @@ def verdict(seen: Examination, key: AnswerKey, criteria: Criteria) -> CheckResul
     """
     if key.solution.ended != "whole" or _broken(key.solution.observations):
         return _could_not_check("This exercise cannot be checked here: its own solution fails.")
+    if len(key.solution.observations) != len(criteria.checks):
+        return _could_not_check("This exercise cannot be checked here: its checks are newer.")
     broken = _broken(seen.observations)
     if broken:
         return _could_not_check(f"One of our checks failed, and not your program: {broken}.")
-    if seen.ended not in ("whole", "time"):
-        return _could_not_check(_ENDED[seen.ended])
     wrong = wrong_checks(seen, key.solution, criteria.checks)
     if not wrong:
         return CheckResult(CheckStatus.SOLVED, _solved(criteria.checks), "", "", "", "")
-    first = next((i for i in wrong if not criteria.checks[i].hidden), wrong[0])
     matched = matched_mistakes(seen, key, criteria)
     mistake = matched[0] if len(matched) == 1 else None
+    judged = [place for place in wrong if _was_seen(place, seen, key)]
+    if mistake is None and not judged:
+        return _at_a_limit(wrong[0], seen, criteria)
+    first = min(judged or wrong, key=lambda place: _rank(place, seen, key, criteria.checks))
     return _verdict_on(first, seen, key, criteria, mistake)
-
-
-_ENDED = {
-    "memory": "Your program needed more memory than a check may use, so it could not be checked.",
-    "output": "Your program printed more than a check may print, so it could not be checked.",
-    "files": "Your program wrote more than a check may write, so it could not be checked.",
-    "died": "Python ended while your program ran, so it could not be checked. "
-    "Something such as `os._exit` does that.",
-}
-
-
-def wrong_checks(seen: Examination, right: Examination, checks: Sequence[Check]) -> list[int]:
-    """The places of the checks whose result is not that of the solution."""
-    wrong: list[int] = []
-    for place, (check, expected) in enumerate(zip(checks, right.observations, strict=True)):
-        got = seen.observations[place] if place < len(seen.observations) else None
-        if got is None or not _is_same(expected, got, check):
-            wrong.append(place)
-    return wrong
 
 
 def matched_mistakes(seen: Examination, key: AnswerKey, criteria: Criteria) -> list[Mistake]:
@@ -86,35 +84,37 @@ def matched_mistakes(seen: Examination, key: AnswerKey, criteria: Criteria) -> l
         mistake
         for mistake in criteria.mistakes
         if mistake.name in key.mistakes
-        and behaves_alike(seen, key.mistakes[mistake.name], criteria.checks)
+        and behaves_alike(seen, key.mistakes[mistake.name], criteria.checks, key.solution)
     ]
 
 
-def behaves_alike(one: Examination, other: Examination, checks: Sequence[Check]) -> bool:
-    """Whether two programs gave the same in every check, and ended alike."""
-    if one.ended != other.ended or len(one.observations) != len(other.observations):
+def _was_seen(place: int, seen: Examination, key: AnswerKey) -> bool:
+    """Whether a check came to a result of the program's own, and not to a limit."""
+    if place >= len(seen.observations):
         return False
-    pairs = zip(checks, one.observations, other.observations, strict=False)
-    return all(_is_same(left, right, check) for check, left, right in pairs)
+    is_limit = seen.observations[place].error == "MemoryError"
+    return not is_limit or key.solution.observations[place].error == "MemoryError"
 
 
-def tolerance_of(check: Check) -> Tolerance:
-    """How near a result has to be in a check."""
-    return Tolerance(check.within, check.unordered)
+def _at_a_limit(place: int, seen: Examination, criteria: Criteria) -> CheckResult:
+    reached = seen.ended
+    if place < len(seen.observations):  # the program met the limit as an exception
+        reached = "memory"
+    given = given_words(criteria.checks[place], criteria.cases)
+    result = _could_not_check(could_not_sentence(reached, criteria.checks[place], given))
+    return dataclasses.replace(result, given=given.text)
 
 
-def _is_same(expected: Observation, got: Observation, check: Check) -> bool:
-    if expected.outcome != got.outcome or (expected.changed is None) != (got.changed is None):
-        return False
-    if expected.outcome == "error":
-        return expected.error == got.error
-    if expected.outcome == "missing":
-        return expected.message == got.message
-    if expected.outcome != "value":
-        return True
-    if check.kind == "output":
-        return same_text(expected.value[1], got.value[1])
-    return not difference(expected.value, got.value, tolerance_of(check))
+def _rank(
+    place: int, seen: Examination, key: AnswerKey, checks: Sequence[Check]
+) -> tuple[int, bool, int]:
+    """Which check is told first: results before costs, and how it is written last of all."""
+    check, expected = checks[place], key.solution.observations[place]
+    if is_about_writing(check):
+        return (2, check.hidden, place)
+    got = seen.observations[place] if place < len(seen.observations) else None
+    is_dear = got is not None and gives_right(expected, got, check)
+    return (int(is_dear), check.hidden, place)
 
 
 def _broken(observations: Sequence[Observation]) -> str:
@@ -126,16 +126,27 @@ def _verdict_on(
 ) -> CheckResult:
     check, expected = criteria.checks[place], key.solution.observations[place]
     got = seen.observations[place] if place < len(seen.observations) else None
+    cost = over(expected, got, check) if got and gives_right(expected, got, check) else ""
     words = {
         "given": given_words(check, criteria.cases),
-        "got": seen_words(check, got) if got else Words("no end", is_code=False),
-        "expected": seen_words(check, expected),
+        "got": got_words(check, got, cost) if got else Words("no end", is_code=False),
+        "expected": expected_words(check, expected, got, cost),
     }
     if mistake is not None:
         message = fill(mistake.message, words).strip()
     else:
-        is_constant = _is_constant(place, seen, key, criteria)
-        message = sentence_for(check, expected, got, words, is_constant=is_constant)
+        message = sentence_for(
+            check,
+            expected,
+            got,
+            words,
+            is_constant=_is_constant(place, seen, key, criteria),
+            cheaper=_cheaper(place, seen, criteria.checks) if cost == "steps" else "",
+        )
+    are_values = words["got"].is_code and words["expected"].is_code
+    got_marks, expected_marks = (
+        marks(words["got"].text, words["expected"].text) if are_values else ((), ())
+    )
     return CheckResult(
         status=CheckStatus.NOT_YET,
         message=message,
@@ -143,6 +154,8 @@ def _verdict_on(
         given=words["given"].text,
         got=words["got"].text,
         expected=words["expected"].text,
+        got_marks=got_marks,
+        expected_marks=expected_marks,
     )
 
 
@@ -156,8 +169,17 @@ def _is_constant(place: int, seen: Examination, key: AnswerKey, criteria: Criter
         return False
     if check.kind == "call" and _called(check) != _called(criteria.checks[0]):
         return False
-    first_is_right = _is_same(key.solution.observations[0], first, criteria.checks[0])
-    return first_is_right and _is_same(first, got[0], check)
+    first_is_right = is_right(key.solution.observations[0], first, criteria.checks[0])
+    return first_is_right and gives_same(first, got[0], check)
+
+
+def _cheaper(place: int, seen: Examination, checks: Sequence[Check]) -> str:
+    """Another call of the same function that took fewer steps, to show how they grow; or empty."""
+    called, steps = _called(checks[place]), seen.observations[place].steps
+    for check, each in zip(checks, seen.observations, strict=False):
+        if check.kind == "call" and _called(check) == called and 0 < each.steps < steps:
+            return f"With `{check.show or check.target}` it took {each.steps:,}."
+    return ""
 
 
 def _called(check: Check) -> str:

@@ -1,14 +1,15 @@
 """The records of checking: what an author asks for, and what a learner gets back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from learnpy.checks.status import CheckStatus
 
 __all__ = ["Check", "CheckKind", "CheckResult", "CheckStatus", "Mistake"]
 
-CheckKind = Literal["call", "output", "variable", "case"]
+CheckKind = Literal["call", "output", "variable", "case", "uses", "avoids"]
+"""`uses` and `avoids` look at how the program is written, once it does what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Check:
 
     kind: CheckKind
     target: str
-    """The call as Python, the variable's name, the case's name; empty for `output`."""
+    """The call as Python, the variable's name, the case's name; empty for `output`. For `uses` and
+    `avoids` the words for parts of Python, with commas between them."""
     replaced: Mapping[str, str]
     """For `output`: top-level names of the program, and the Python literal each gets instead."""
     show: str
@@ -29,6 +31,15 @@ class Check:
     unordered: bool
     unchanged: bool
     hidden: bool
+    raises: str | None = None
+    """The class of the exception that the author says the solution raises; proven like `expect`."""
+    properties: Mapping[str, str] = field(default_factory=dict)
+    """What has to be true of the result, in place of being the solution's: words for the learner,
+    and a Python expression about `result` and `given`, the list of the arguments."""
+    steps: float | None = None
+    """How many times the steps of the solution a call may take; None for any number."""
+    memory: float | None = None
+    """How many times the memory of the solution a call may take; None for any amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +64,7 @@ class CheckResult:
     given: str
     got: str
     expected: str
+    got_marks: tuple[tuple[int, int], ...] = ()
+    """The parts of `got` that are not in `expected`, each as its first place and the one behind."""
+    expected_marks: tuple[tuple[int, int], ...] = ()
+    """The parts of `expected` that are not in `got`."""

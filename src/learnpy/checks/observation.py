@@ -24,6 +24,10 @@ class Probe:
     target: str
     replaced: Mapping[str, str] = field(default_factory=dict)
     unchanged: bool = False
+    properties: tuple[str, ...] = ()
+    """Expressions about the result."""
+    counts_steps: bool = False
+    measures_memory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +44,24 @@ class Observation:
     message: str = ""
     """What the exception says; for `broken`, what failed; for `missing`, the missing name."""
     line: int = 0
-    """Line of the program where the exception was raised; 0 where it was not in the program."""
+    """Line of the program where the exception was raised; 0 where it was not in the program. For
+    `missing`, the line where the name is defined all the same, inside something else."""
     changed: Any = None
     """Where arguments were to stay as they were and one did not: a list of its name in words, and
     its value before and after as plain data."""
     names: tuple[str, ...] = ()
     """For `missing`: the names that the program does define."""
+    kinds: tuple[str, ...] = ()
+    """For `error`: the names of the classes that its class is made from, the nearest first."""
+    holds: tuple[bool, ...] = ()
+    """Which of the properties that were asked for the result has."""
+    steps: int = 0
+    """Steps that the call took, where they were counted; see `learnpy.checks.steps`."""
+    memory: int = 0
+    """Bytes that the call needed at once, where that was measured."""
 
 
-Ending = Literal["whole", "time", "memory", "output", "files", "died"]
+Ending = Literal["whole", "time", "memory", "output", "files", "processes", "died"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +90,7 @@ def probe_of(check: Check) -> Probe:
         target=check.target,
         replaced=check.replaced,
         unchanged=check.unchanged,
+        properties=tuple(check.properties.values()),
+        counts_steps=check.steps is not None,
+        measures_memory=check.memory is not None,
     )

@@ -8,23 +8,38 @@ import ast
 import contextlib
 import copy
 import importlib
-import io
+import sys
 import types
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from learnpy.checks.measure import (
+    PYTHONS_OWN,
+    memory_of,
+    plain_arguments,
+    private_builtins,
+    properties_held,
+)
 from learnpy.checks.observation import Observation, Probe
 from learnpy.checks.plain import plain
-from learnpy.checks.program import MissingNameError, line_in, run_as_module, run_with_values
+from learnpy.checks.printed import Printed
+from learnpy.checks.program import (
+    MissingNameError,
+    definition_of,
+    line_in,
+    run_as_module,
+    run_with_values,
+)
+from learnpy.checks.steps import StepCounter, TooManyStepsError, counting
 
 MODULE = "answer"
 """The name of the program as a module; what stands below `if __name__ == "__main__"` is skipped."""
 CASES_FILE = "checks.py"
-MOST_PRINTED = 200_000
-"""Bytes that are kept of what a program prints during one probe."""
 
 _MODULES = {"np": "numpy", "pd": "pandas", "math": "math", "datetime": "datetime"}
 """What the arguments of a `call` may name without the program's help."""
+
+_OURS = {"__builtins__": PYTHONS_OWN}
 
 
 class _BrokenError(Exception):
@@ -41,6 +56,8 @@ def observe(program: str, file: str, probes: Sequence[Probe], cases: str) -> Ite
         cases: The text of the exercise's `checks.py`.
     """
     observer = _Observer(program, file, cases)
+    # What the program puts in the place of `len` or `print` counts for itself, not for us.
+    sys.modules["builtins"] = observer.builtins
     for probe in probes:
         yield observer.observe(probe)
 
@@ -55,15 +72,20 @@ class _Observer:
         self._module: types.ModuleType | None = None
         self._failure: BaseException | None = None
         self._cases: types.ModuleType | None = None
+        self.builtins = private_builtins()
+        self._names = {"__builtins__": vars(self.builtins)}
 
     def observe(self, probe: Probe) -> Observation:
-        looks: dict[str, Callable[[Probe, _Printed], Observation]] = {
+        looks: dict[str, Callable[[Probe, Printed], Observation]] = {
             "call": self._call,
             "case": self._case,
             "output": self._output,
             "variable": self._variable,
+            # Seen in the program's text, by whoever asked.
+            "uses": lambda *_: Observation("value", ["none"]),
+            "avoids": lambda *_: Observation("value", ["none"]),
         }
-        printed = _Printed()
+        printed = Printed()
         try:
             with contextlib.redirect_stdout(printed.stream):
                 return looks[probe.kind](probe, printed)
@@ -76,7 +98,7 @@ class _Observer:
         except BaseException as error:  # noqa: BLE001  the program may raise anything
             return self._error(error, printed)
 
-    def _error(self, error: BaseException, printed: "_Printed") -> Observation:
+    def _error(self, error: BaseException, printed: Printed) -> Observation:
         message = ""
         with contextlib.suppress(Exception):  # a class of the program's own
             message = error.msg if isinstance(error, SyntaxError) else str(error)
@@ -84,14 +106,21 @@ class _Observer:
             "error",
             printed=printed.text(),
             error=type(error).__name__,
+            kinds=tuple(each.__name__ for each in type(error).__mro__[1:-1]),
             message=message,
             line=line_in(error, self._file),
         )
 
-    def _missing(self, name: str, printed: "_Printed") -> Observation:
+    def _missing(self, name: str, printed: Printed) -> Observation:
         names = vars(self._module) if self._module else {}
         own = [each for each in names if not each.startswith("_")]
-        return Observation("missing", printed=printed.text(), message=name, names=tuple(own))
+        return Observation(
+            "missing",
+            printed=printed.text(),
+            message=name,
+            names=tuple(own),
+            line=definition_of(name, self._program),
+        )
 
     def _answer(self) -> types.ModuleType:
         """The program as a module. It is run once; what ended it then ends every probe."""
@@ -99,40 +128,93 @@ class _Observer:
             raise self._failure
         if self._module is None:
             try:
-                self._module = run_as_module(self._program, self._file, MODULE)
+                self._module = run_as_module(self._program, self._file, MODULE, self._names)
             except BaseException as error:
                 self._failure = error
                 raise
         return self._module
 
-    def _output(self, probe: Probe, printed: "_Printed") -> Observation:
+    def _output(self, probe: Probe, printed: Printed) -> Observation:
         with contextlib.suppress(SystemExit):
-            run_with_values(self._program, self._file, "__main__", probe.replaced)
+            run_with_values(self._program, self._file, "__main__", probe.replaced, self._names)
         text = printed.text()
         return Observation("value", value=["text", text], printed=text)
 
-    def _variable(self, probe: Probe, printed: "_Printed") -> Observation:
-        module = run_as_module(self._program, self._file, "__main__")
+    def _variable(self, probe: Probe, printed: Printed) -> Observation:
+        module = run_as_module(self._program, self._file, "__main__", self._names)
         if probe.target not in vars(module):
             names = tuple(each for each in vars(module) if not each.startswith("_"))
             return Observation("missing", printed=printed.text(), message=probe.target, names=names)
         return Observation("value", plain(vars(module)[probe.target]), printed.text())
 
-    def _call(self, probe: Probe, printed: "_Printed") -> Observation:
+    def _call(self, probe: Probe, printed: Printed) -> Observation:
         call = ast.parse(probe.target, mode="eval").body
         if not isinstance(call, ast.Call):
             raise _BrokenError(f"{probe.target} is not a call")
         answer = self._answer()
         function = self._function(call.func, answer)
-        names = _names_for(call, answer)
-        positional = [self._argument(each, names) for each in call.args]
-        named = {each.arg: self._argument(each.value, names) for each in call.keywords if each.arg}
+        positional, named = self._arguments(call, answer)
         printed.forget()
         before = (plain(positional), plain(named)) if probe.unchanged else None
-        result = function(*positional, **named)
+        given = plain_arguments(positional) if probe.properties else []
+        result = plain(function(*positional, **named))
+        text = printed.text()
         after = (plain(positional), plain(named)) if probe.unchanged else None
-        changed = _first_change(before, after) if before and after else None
-        return Observation("value", plain(result), printed.text(), changed=changed)
+        return Observation(
+            "value",
+            result,
+            text,
+            changed=_first_change(before, after) if before and after else None,
+            holds=properties_held(probe.properties, result, given),
+            steps=self._steps(call) if probe.counts_steps else 0,
+            memory=self._memory(call) if probe.measures_memory else 0,
+        )
+
+    def _arguments(
+        self, call: ast.Call, answer: types.ModuleType
+    ) -> tuple[list[Any], dict[str, Any]]:
+        # What Python has built in means what it always means, whatever the program calls `list`.
+        names = {
+            name: value
+            for name, value in _names_for(call, answer).items()
+            if name == "__builtins__" or name not in PYTHONS_OWN
+        }
+        positional = [self._argument(each, names) for each in call.args]
+        named = {each.arg: self._argument(each.value, names) for each in call.keywords if each.arg}
+        return positional, named
+
+    def _steps(self, call: ast.Call) -> int:
+        """The steps of a call that is known to go well, in a copy of the program that counts."""
+        counter = StepCounter()
+        names = self._names | counter.names()
+        before = sys.modules.get(MODULE)
+        try:
+            code = counting(self._program, self._file)
+            answer = run_as_module(code, self._file, MODULE, names)
+            positional, named = self._arguments(call, answer)
+            function = self._function(call.func, answer)
+            counter.count = 0
+            counter.call(function, *positional, **named)
+        except TooManyStepsError:
+            pass
+        except BaseException as error:
+            text = f"the steps of your program could not be counted ({type(error).__name__})"
+            raise _BrokenError(text) from error
+        finally:
+            if before is not None:
+                sys.modules[MODULE] = before
+        return counter.count
+
+    def _memory(self, call: ast.Call) -> int:
+        """The bytes that a call needs which is known to go well."""
+        answer = self._answer()
+        function = self._function(call.func, answer)
+        positional, named = self._arguments(call, answer)
+        try:
+            return memory_of(lambda: function(*positional, **named))
+        except BaseException as error:
+            text = f"the memory of your program could not be measured ({type(error).__name__})"
+            raise _BrokenError(text) from error
 
     def _function(self, node: ast.expr, answer: types.ModuleType) -> Callable[..., Any]:
         root = node
@@ -161,7 +243,7 @@ class _Observer:
                 raise
             raise _BrokenError(f"{ast.unparse(node)}: {type(error).__name__}: {error}") from error
 
-    def _case(self, probe: Probe, printed: "_Printed") -> Observation:
+    def _case(self, probe: Probe, printed: Printed) -> Observation:
         answer = self._answer()
         case = self._case_function(probe.target)
         printed.forget()
@@ -176,7 +258,7 @@ class _Observer:
     def _case_function(self, name: str) -> Callable[[types.ModuleType], Any]:
         try:
             if self._cases is None:
-                self._cases = run_as_module(self._cases_code, CASES_FILE, "checks")
+                self._cases = run_as_module(self._cases_code, CASES_FILE, "checks", _OURS)
             return vars(self._cases)[f"case_{name}"]
         except Exception as error:
             raise _BrokenError(f"{CASES_FILE}: {type(error).__name__}: {error}") from error
@@ -185,6 +267,7 @@ class _Observer:
 def _names_for(node: ast.AST, answer: types.ModuleType) -> dict[str, Any]:
     """The names that an author's expression may use: the program's, and a few modules."""
     names = dict(vars(answer))
+    names["__builtins__"] = PYTHONS_OWN
     used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
     for name in used & _MODULES.keys():
         names[name] = importlib.import_module(_MODULES[name])
@@ -200,43 +283,3 @@ def _first_change(before: tuple[list[Any], ...], after: tuple[list[Any], ...]) -
         if left != right:
             return [name[1], left, right]
     return None
-
-
-class _Printed:
-    """What is printed during one probe; the beginning of it is kept."""
-
-    def __init__(self) -> None:
-        self._bytes = _Beginning()
-        self.stream = io.TextIOWrapper(
-            io.BufferedWriter(self._bytes),
-            encoding="utf-8",
-            errors="backslashreplace",
-            newline="\n",
-        )
-
-    def forget(self) -> None:
-        """Let go of what was printed so far."""
-        self.stream.flush()
-        self._bytes.kept.clear()
-
-    def text(self) -> str:
-        """What was printed."""
-        with contextlib.suppress(ValueError):  # the program closed it
-            self.stream.flush()
-        return bytes(self._bytes.kept).decode("utf-8", "replace")
-
-
-class _Beginning(io.RawIOBase):
-    """Keeps the first bytes that are written, and lets the rest go."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept = bytearray()
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        piece = bytes(data)
-        self.kept += piece[: max(0, MOST_PRINTED - len(self.kept))]
-        return len(piece)

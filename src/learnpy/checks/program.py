@@ -5,23 +5,39 @@ import sys
 import types
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 
 class MissingNameError(Exception):
     """The program gives no value to a name at its top; the text is the name."""
 
 
-def run_as_module(program: str, file: str, name: str) -> types.ModuleType:
+def run_as_module(
+    program: str | types.CodeType, file: str, name: str, names: Mapping[str, Any] | None = None
+) -> types.ModuleType:
     """Run a program as a fresh module of this name.
+
+    Args:
+        program: Its text, or the text compiled.
+        file: Its file name, as tracebacks show it.
+        name: The name of the module.
+        names: What it finds defined at its start.
 
     Raises:
         BaseException: whatever the program raises.
     """
-    return _run(compile(program, file, "exec", dont_inherit=True), file, name)
+    code = (
+        compile(program, file, "exec", dont_inherit=True) if isinstance(program, str) else program
+    )
+    return _run(code, file, name, names or {})
 
 
 def run_with_values(
-    program: str, file: str, name: str, replaced: Mapping[str, str]
+    program: str,
+    file: str,
+    name: str,
+    replaced: Mapping[str, str],
+    names: Mapping[str, Any] | None = None,
 ) -> types.ModuleType:
     """Run a program in which names at its top get other values than it gives them.
 
@@ -30,6 +46,7 @@ def run_with_values(
         file: Its file name, as tracebacks show it.
         name: The name of the module.
         replaced: Names, and the Python expression each gets instead.
+        names: What it finds defined at its start.
 
     Raises:
         MissingNameError: the program gives no value to one of the names.
@@ -39,7 +56,7 @@ def run_with_values(
     for target, value in replaced.items():
         _replace(tree, target, value)
     ast.fix_missing_locations(tree)
-    return _run(compile(tree, file, "exec", dont_inherit=True), file, name)
+    return _run(compile(tree, file, "exec", dont_inherit=True), file, name, names or {})
 
 
 def line_in(error: BaseException, file: str) -> int:
@@ -55,8 +72,17 @@ def line_in(error: BaseException, file: str) -> int:
     return line
 
 
-def _run(code: types.CodeType, file: str, name: str) -> types.ModuleType:
+def definition_of(name: str, program: str) -> int:
+    """The line where a function of this name is defined, wherever in the program; or 0."""
+    for node in ast.walk(ast.parse(program)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name == name:
+            return node.lineno
+    return 0
+
+
+def _run(code: types.CodeType, file: str, name: str, names: Mapping[str, Any]) -> types.ModuleType:
     module = types.ModuleType(name)
+    vars(module).update(names)
     module.__file__ = str(Path.cwd() / file)
     sys.modules[name] = module
     exec(code, module.__dict__)  # noqa: S102  in the child, where programs run

@@ -3,16 +3,41 @@
 import difflib
 from collections.abc import Mapping
 
+from learnpy.checks.causes import (
+    cause_of_error,
+    cause_of_kind,
+    cause_of_number,
+    cause_of_row,
+    cause_of_text,
+    is_about_arguments,
+)
 from learnpy.checks.compare import Tolerance, difference, text_difference
 from learnpy.checks.model import Check
 from learnpy.checks.observation import Observation
+from learnpy.checks.rightness import gives_right, is_about_writing, over
 from learnpy.checks.shown import shown
-from learnpy.checks.words import Words, code_span
+from learnpy.checks.syntax import in_words
+from learnpy.checks.words import Words, code_span, wrong_words
 
 _ENDLESS = (
     "your program did not come to its end in time, so we stopped it. "
     "Is there a loop that never gets to stop? Look at what has to change in each round."
 )
+_LIMITS = {
+    "time": "did not come to its end in the time that a check has, so we stopped it and could not "
+    "check it. Is there a loop that never gets to stop? Look at what has to change in each round. "
+    "Where there is none, press Check again: the computer may have been busy.",
+    "memory": "needed more memory than a check may use, so it could not be checked. "
+    "Is there a list or a text that grows in every round of a loop?",
+    "output": "printed more than a check may print, so it could not be checked. "
+    "Is there a `print` in a loop that never gets to stop?",
+    "files": "wrote more to a file than a check may write, so it could not be checked. "
+    "Is there a loop that writes and never gets to stop?",
+    "processes": "started more processes than a check may, so it could not be checked. "
+    "Is there a loop that starts one in every round?",
+    "died": "left no result that we can read, so it could not be checked. "
+    "Python may have come to its end early, as `os._exit` makes it.",
+}
 _EXIT = (
     "your program ended itself before it gave a result. "
     "Take out the `exit()`, and let it run to its last line."
@@ -22,7 +47,7 @@ _NOTHING = (
     "{expected}. Does every way through the function end with a `return`?"
 )
 _CONSTANT = (
-    "you gave {got} again, and we expected {expected}. The first result is right. The "
+    "{got} came again, and we expected {expected}. The first result is right. The "
     "others have to follow what is given: is a value fixed that should be worked out?"
 )
 _READING_ERRORS = ("SyntaxError", "IndentationError", "TabError")
@@ -36,6 +61,7 @@ def sentence_for(
     words: Mapping[str, Words],
     *,
     is_constant: bool,
+    cheaper: str = "",
 ) -> str:
     """What to tell a learner about a check that went wrong.
 
@@ -45,13 +71,41 @@ def sentence_for(
         got: What the learner's program gave; None where it never came to that.
         words: "given", "got" and "expected" in words.
         is_constant: Whether the result is the same as for the first check, which was right.
+        cheaper: A sentence on a call that took fewer steps, where it took too many.
     """
     about_program = _about_program(check, got) if got is not None else ""
     if about_program:
         return about_program
     pieces = {name: each.markdown for name, each in words.items()}
+    if got is not None and gives_right(expected, got, check):
+        return _too_dear(check, expected, got, words, cheaper)
     clause = _clause(check, expected, got, pieces, is_constant=is_constant)
     return _begin(check, words["given"], clause)
+
+
+def could_not_sentence(reached: str, check: Check, given: Words) -> str:
+    """What to tell a learner whose program met a limit before it gave anything wrong.
+
+    Args:
+        reached: Which limit, or `died`.
+        check: The check it was met in.
+        given: What the program was given, in words.
+    """
+    text = _LIMITS.get(reached, "met a limit of the check, so it could not be checked.")
+    return _begin(check, given, f"your program {text}")
+
+
+def _too_dear(
+    check: Check, expected: Observation, got: Observation, words: Mapping[str, Words], cheaper: str
+) -> str:
+    """The result is right, and took too much."""
+    took = f"took {words['got'].text}. We expected {words['expected'].text}"
+    begin = _begin(check, words["given"], f"the result is right, and it {took}.")
+    if over(expected, got, check) == "memory":
+        return f"{begin} Does it keep everything, where it needs only a part at a time?"
+    return " ".join(
+        filter(None, (begin, cheaper, "Where is the same work done again in every round?"))
+    )
 
 
 def _begin(check: Check, given: Words, clause: str) -> str:
@@ -68,6 +122,8 @@ def _begin(check: Check, given: Words, clause: str) -> str:
 
 def _about_program(check: Check, got: Observation) -> str:
     """What is wrong with the program as a whole, whatever it was given; or empty."""
+    if is_about_writing(check):
+        return _about_writing(check, got)
     if got.outcome == "missing":
         return _missing(check, got)
     if got.outcome == "error" and got.error in _READING_ERRORS:
@@ -77,6 +133,23 @@ def _about_program(check: Check, got: Observation) -> str:
             "The cause stands there or a little before."
         )
     return ""
+
+
+def _about_writing(check: Check, got: Observation) -> str:
+    """It does what was asked, and is to be written in another way."""
+    names = [in_words(word) for word in wrong_words(got)]
+    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "it"
+    if check.kind == "uses":
+        it = "it" if len(names) == 1 else "each of them"
+        return (
+            f"Your program gives the right results. This exercise also asks for {listed}, and your "
+            f"program does without. Where could {it} do a part of the work?"
+        )
+    where = f" It stands in line {got.line}." if got.line and len(names) == 1 else ""
+    return (
+        "Your program gives the right results. This exercise asks for a way without "
+        f"{listed}.{where}"
+    )
 
 
 def _clause(
@@ -107,6 +180,11 @@ def _missing(check: Check, got: Observation) -> str:
     name = got.message
     if name in got.names:
         return f"`{name}` is there, but it is no function. It begins with `def {name}(`."
+    if got.line:
+        return (
+            f"`{name}` is there, in line {got.line}, and it stands inside something else. Move its "
+            "`def` to the left edge, so that it stands by itself."
+        )
     near = difflib.get_close_matches(name, got.names, n=1)
     if near:
         text = f"We looked for `{name}` and found `{near[0]}`. "
@@ -126,7 +204,12 @@ def _missing(check: Check, got: Observation) -> str:
 def _error(got: Observation, pieces: Mapping[str, str]) -> str:
     told = code_span(f"{got.error}: {got.message}" if got.message else got.error)
     if got.line:
-        return f"your program stopped in line {got.line}: {told}."
+        return f"your program stopped in line {got.line}: {told}. {cause_of_error(got)}".rstrip()
+    if is_about_arguments(got):
+        return (
+            f"your function does not take what it is given: {told}. Compare what stands in the "
+            "brackets after its name with the task."
+        )
     return (
         f"we could not go on with what your program gave: {told}. We expected {pieces['expected']}."
     )
@@ -136,16 +219,32 @@ def _wrong_value(
     check: Check, expected: Observation, got: Observation, pieces: Mapping[str, str]
 ) -> str:
     if check.kind == "output":
-        differs = text_difference(expected.value[1], got.value[1])
+        right, printed = expected.value[1], got.value[1]
+        differs = text_difference(right, printed) or cause_of_text(right, printed)
         text = "you printed {got}, and we expected {expected}.".format_map(pieces)
         return f"{text} {differs}".strip()
     if got.value == ["none"] and expected.value != ["none"]:
         return _returned_nothing(got, pieces)
+    if check.properties and got.changed is None:
+        return "we expected this to be true of the result: {expected}. We got {got}.".format_map(
+            pieces
+        )
     differs = difference(expected.value, got.value, Tolerance(check.within, check.unordered))
     if not differs:
         return _changed(got)
     text = "we expected {expected} and got {got}.".format_map(pieces)
-    return f"{text} {differs}" if _adds_something(expected.value[0], got.value[0]) else text
+    if check.kind == "case" and got.value[0] == "text" != expected.value[0]:
+        # The author's own words for what a case cannot turn into a result.
+        return f"we expected {pieces['expected']}. What came back is {got.value[1].rstrip('.')}."
+    if not _adds_something(expected.value[0], got.value[0]):
+        return f"{text} {cause_of_number(expected.value, got.value)}".strip()
+    cause = cause_of_kind(expected.value, got.value)
+    if expected.value[0] == got.value[0] in ("list", "tuple"):
+        rows = expected.value[1], got.value[1]
+        if len(rows[0]) == len(rows[1]) == 1:
+            return text
+        differs = cause_of_row(*rows) or differs
+    return " ".join(filter(None, (text, differs, cause)))
 
 
 def _returned_nothing(got: Observation, pieces: Mapping[str, str]) -> str:

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from learnpy.checks.model import Check
 from learnpy.checks.observation import Observation
+from learnpy.checks.rightness import Cost, bytes_allowed, is_about_writing, steps_allowed
 from learnpy.checks.shown import LINE_END, LONGEST, code_span, shown
+from learnpy.checks.steps import MOST_STEPS
+from learnpy.checks.syntax import in_words, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,82 @@ def given_words(check: Check, cases: str) -> Words:
         return Words(check.target)
     if check.kind == "case":
         return Words(_docstring(cases, f"case_{check.target}"), is_code=False)
-    if check.kind == "variable":
+    if check.kind == "variable" or is_about_writing(check):
         return Words("your program as it stands", is_code=False)
     pairs = [code_span(f"{name} = {value}") for name, value in check.replaced.items()]
     if not pairs:
         return Words("your program as it stands", is_code=False)
     return Words(" and ".join(filter(None, [", ".join(pairs[:-1]), pairs[-1]])), is_code=False)
+
+
+def got_words(check: Check, got: Observation, cost: Cost = "") -> Words:
+    """What a check got from the program; `cost` is what it took too much of."""
+    if cost:
+        return Words(amount(cost, got), is_code=False)
+    if is_about_writing(check):
+        names = _joined([plain_words(word) for word in wrong_words(got)])
+        if check.kind == "uses":
+            return Words(f"a program without {names}", is_code=False)
+        where = f" in line {got.line}" if got.line else ""
+        return Words(f"{names}{where}", is_code=False)
+    return seen_words(check, got)
+
+
+def expected_words(
+    check: Check, expected: Observation, got: Observation | None, cost: Cost = ""
+) -> Words:
+    """What a check expected of the program."""
+    if cost:
+        return Words(f"at most {allowed(cost, expected, check)}", is_code=False)
+    if is_about_writing(check):
+        names = _joined([plain_words(word) for word in words_of(check.target)])
+        return Words(names if check.kind == "uses" else f"none of these: {names}", is_code=False)
+    if check.properties and expected.outcome == "value":
+        return Words(unheld(check, got), is_code=False)
+    return seen_words(check, expected)
+
+
+def unheld(check: Check, got: Observation | None) -> str:
+    """The words of the first property that a result does not have."""
+    held = got.holds if got else ()
+    for place, words in enumerate(check.properties):
+        if place >= len(held) or not held[place]:
+            return words
+    return next(iter(check.properties))
+
+
+def wrong_words(seen: Observation) -> list[str]:
+    """The words that a check of how a program is written found wrong."""
+    return [str(each[1]) for each in seen.value[1]] if seen.value and seen.value[1:] else []
+
+
+def amount(cost: Cost, seen: Observation) -> str:
+    """How much a call took, in words."""
+    if cost == "memory":
+        return _bytes(seen.memory)
+    more = "more than " if seen.steps > MOST_STEPS else ""
+    return f"{more}{min(seen.steps, MOST_STEPS):,} steps"
+
+
+def allowed(cost: Cost, expected: Observation, check: Check) -> str:
+    """How much a call may take, in words."""
+    if cost == "memory":
+        return _bytes(bytes_allowed(expected, check))
+    return f"{steps_allowed(expected, check):,} steps"
+
+
+def plain_words(word: str) -> str:
+    """A part of Python in words without Markdown."""
+    return in_words(word).replace("`", "")
+
+
+def _bytes(number: int) -> str:
+    return f"{-(-number // 1024):,} KiB"
+
+
+def _joined(names: list[str]) -> str:
+    *most, last = names or ["nothing"]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def seen_words(check: Check, seen: Observation) -> Words:

@@ -7,6 +7,7 @@ from learnpy.content.code_html import code_block
 from learnpy.content.course_files import join, path_problem
 from learnpy.content.course_scan import DATA_LIMIT
 from learnpy.content.exercise_loader import read_exercise
+from learnpy.content.facts import FOLDER as FACTS_FOLDER
 from learnpy.content.facts import Fact, read_source
 from learnpy.content.front_matter import cut_front_matter
 from learnpy.content.lesson_strays import check_strays
@@ -18,6 +19,7 @@ from learnpy.content.prose import Surroundings, line_html
 from learnpy.content.python_text import parse_program
 from learnpy.content.quiz_loader import read_quiz
 from learnpy.content.recordings import read_recording
+from learnpy.content.run_bounds import read_run_bounds
 from learnpy.content.section import LocatedText, Section, section_of
 
 LESSON_FILE = "lesson.md"
@@ -64,7 +66,7 @@ class _Reader:
         section = self.section
         section.only(
             "id", "title", "summary", "minutes", "needs", "objectives", "concepts", "packages",
-            "sources",
+            "sources", "not_python", "permissions", "limits",
         )  # fmt: skip
         if not text.text.strip():
             self._problem(0, "the lesson has no text")
@@ -73,6 +75,7 @@ class _Reader:
         steps = self._steps(body)
         if body.parts:
             check_strays(placed, steps, self.around, recordings_required=self.recordings_required)
+            self._check_not_python(track_id, body)
         return Lesson(
             id=self._id(),
             track_id=track_id,
@@ -86,6 +89,7 @@ class _Reader:
             sources=self._sources(body),
             data_files=self._data_files(),
             steps=tuple(steps),
+            bounds=read_run_bounds(section),
         )
 
     def _id(self) -> str:
@@ -131,6 +135,21 @@ class _Reader:
             text = f"a lesson has at least {_FEWEST_SOURCES} sources, those of its facts counted"
             self.section.problem(f"{text}, and there is {len(sources)}", "sources")
         return tuple(sources.values())
+
+    def _check_not_python(self, track_id: str, body: LessonText) -> None:
+        """A lesson on a real system says what of that system is not Python, and in which text."""
+        facts_file = f"{FACTS_FOLDER}/{track_id}.yaml"
+        is_needed = self.around.files.has(facts_file)
+        step_id = self.section.line_text("not_python", required=is_needed)
+        texts = {part.prose.id: part.prose for part in body.parts if isinstance(part, PlacedProse)}
+        if not step_id:
+            return
+        if step_id not in texts:
+            text = f'"not_python": there is no text {quoted(step_id)}'
+            self.section.problem(f"{text}{did_you_mean(step_id, texts)}", "not_python")
+        elif "Python" not in texts[step_id].html:
+            text = f'"not_python": the text {quoted(step_id)} does not speak of Python'
+            self.section.problem(text, "not_python")
 
     def _data_files(self) -> tuple[str, ...]:
         files = self.around.files

@@ -10,6 +10,7 @@ from learnpy.content.model import Lesson, Recording
 from learnpy.content.problems import CourseError, Problem, Problems
 from learnpy.content.recordings import FOLDER, KEY_ENDING, read_recording
 from learnpy.course_check.exercises import ProvenExercise, prove_exercise
+from learnpy.course_check.gaps import prove_gaps
 from learnpy.course_check.lesson_work import LessonWork, RecordedProgram, work_of
 from learnpy.course_check.lessons import load_lessons
 from learnpy.course_check.programs import record_program
@@ -35,6 +36,7 @@ def check_course(
     *,
     record: bool = False,
     lesson_id: str = "",
+    try_adversaries: bool = True,
     progress: Progress = lambda _: None,
 ) -> CourseReport:
     """Load a course, run every program of its lessons, and compare with what was recorded.
@@ -43,6 +45,8 @@ def check_course(
         folder: The course.
         record: Keep what the programs print and draw, instead of comparing.
         lesson_id: Look at one lesson only; problems elsewhere are passed over.
+        try_adversaries: Prove also that programs which hang, crash, flood or steal do not pass an
+            exercise; some seconds for each exercise. Never done while recording.
         progress: Told in a few words what comes next.
 
     Raises:
@@ -54,7 +58,14 @@ def check_course(
     except CourseError as error:
         return CourseReport(error.problems, lessons=0, programs=0, exercises=0)
     checked = [
-        _check_lesson(lesson, folder, record=record, progress=progress) for lesson in lessons
+        _check_lesson(
+            lesson,
+            folder,
+            record=record,
+            try_adversaries=try_adversaries and not record,
+            progress=progress,
+        )
+        for lesson in lessons
     ]
     problems = {problem for each in checked for problem in each.problems}
     if record and not problems:
@@ -98,7 +109,7 @@ class _CheckedLesson:
 
 
 def _check_lesson(
-    lesson: Lesson, folder: Path, *, record: bool, progress: Progress
+    lesson: Lesson, folder: Path, *, record: bool, try_adversaries: bool, progress: Progress
 ) -> _CheckedLesson:
     work = work_of(lesson, folder)
     with ThreadPoolExecutor(AT_ONCE) as pool:
@@ -108,8 +119,9 @@ def _check_lesson(
         proven: list[ProvenExercise] = []
         for exercise in work.exercises:
             progress(f"proving {work.lesson_id}: {exercise.id}")
-            proven.append(prove_exercise(exercise, work, pool))
-    problems += [problem for each in proven for problem in each.problems]
+            proven.append(prove_exercise(exercise, work, pool, try_adversaries=try_adversaries))
+        gap_problems = prove_gaps(work, pool, progress)
+    problems += [problem for each in proven for problem in each.problems] + gap_problems
     written = _write(work, folder, ran, proven) if record else ()
     if not record:
         problems += [problem for each in proven for problem in each.compared()]

@@ -6,28 +6,26 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from learnpy.checks.compare import difference, same_text
-from learnpy.checks.grade import (
-    Criteria,
-    before_running,
-    behaves_alike,
-    matched_mistakes,
-    tolerance_of,
-    verdict,
-    wrong_checks,
-)
+from learnpy.checks.grade import Criteria, before_running, matched_mistakes, verdict
 from learnpy.checks.model import Check, CheckResult, CheckStatus, Mistake
 from learnpy.checks.observation import AnswerKey, Examination, Observation, Probe
+from learnpy.checks.rightness import behaves_alike, tolerance_of, wrong_checks
 from learnpy.checks.shown import shown
+from learnpy.checks.steps import MOST_STEPS
 from learnpy.content.model import Exercise
 from learnpy.content.problems import Problem
+from learnpy.course_check.adversaries import Adversary, adversaries
 from learnpy.course_check.imports import import_problems
 from learnpy.course_check.lesson_work import LessonWork
+from learnpy.runner.bounds import within
 from learnpy.runner.command import child_command
 from learnpy.runner.examine import examination_request, examine
 from learnpy.runner.protocol import Limits, RunRequest
 
 _LIMITS = Limits(seconds=60.0)
 """More than a learner's program gets: a busy machine is not the exercise's fault."""
+_ENDLESS_SECONDS = 2.0
+"""For a program that is known to have no end."""
 _SEED, _OTHER_SEED = 1, 2
 
 Examine = Callable[[RunRequest, int], Examination]
@@ -60,13 +58,16 @@ class ProvenExercise:
         return () if alike else (Problem(file, 0, text),)
 
 
-def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> ProvenExercise:
+def prove_exercise(
+    exercise: Exercise, lesson: LessonWork, pool: Executor, *, try_adversaries: bool = True
+) -> ProvenExercise:
     """Prove that the solution is solved, the starter is not yet, and each mistake is known.
 
     Args:
         exercise: The exercise.
         lesson: Its lesson.
         pool: Where programs run at the same time.
+        try_adversaries: Prove also that no adversary is solved.
 
     Raises:
         ChildError: no program can be run here at all.
@@ -80,10 +81,11 @@ def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> Pr
         private=(lesson.course_folder,),
         limits=_LIMITS,
     )
+    request = within(lesson.bounds, request, patient=True)
 
-    def start(program: str, seed: int = _SEED) -> Examination:
+    def start(program: str, seed: int = _SEED, limits: Limits = request.limits) -> Examination:
         command = child_command(lesson.packages, hash_seed=seed)
-        return examine(dataclasses.replace(request, program=program), command)
+        return examine(dataclasses.replace(request, program=program, limits=limits), command)
 
     solution = pool.submit(start, exercise.solution)
     again = pool.submit(start, exercise.solution, _OTHER_SEED)
@@ -104,7 +106,20 @@ def prove_exercise(exercise: Exercise, lesson: LessonWork, pool: Executor) -> Pr
     problems += proof.of_starter(starter.result())
     for mistake in exercise.mistakes:
         problems += proof.of_mistake(mistake)
+    if try_adversaries and not problems:
+        tried = [
+            (each, pool.submit(start, each.program, _SEED, _limits_for(each, request.limits)))
+            for each in adversaries(exercise, lesson.course_folder, lesson.key_file(exercise.id))
+        ]
+        for each, seen in tried:
+            problems += proof.of_adversary(each, seen.result())
     return ProvenExercise(exercise, tuple(problems), key)
+
+
+def _limits_for(adversary: Adversary, limits: Limits) -> Limits:
+    if adversary.is_endless:
+        return dataclasses.replace(limits, seconds=_ENDLESS_SECONDS)
+    return limits
 
 
 def _expected_values(checks: Iterable[Check], lesson: LessonWork) -> dict[str, Observation]:
@@ -174,7 +189,22 @@ class _Proof:
         if seen.outcome == "error" and (check.kind in ("output", "variable") or not seen.line):
             text = f"{name} ends with {seen.error}: {seen.message}"
             return self._problem("solution.py" if seen.line else "checks.py", text, seen.line)
-        if seen.value and seen.value[0] in ("huge", "some"):
+        return self._what_is_wrong_with_value(check, name, seen) if seen.value else None
+
+    def _what_is_wrong_with_value(
+        self, check: Check, name: str, seen: Observation
+    ) -> Problem | None:
+        if check.kind in ("uses", "avoids") and seen.value[1]:
+            words = ", ".join(str(each[1]) for each in seen.value[1])
+            verb = "does not use" if check.kind == "uses" else "uses"
+            return self._problem("solution.py", f"{verb} {words}, against {name}", seen.line)
+        if check.properties and not all(seen.holds):
+            words = list(check.properties)[seen.holds.index(False)]
+            return self._problem("solution.py", f"{name}: this is not true of its result: {words}")
+        if seen.steps * (check.steps or 0) >= MOST_STEPS:
+            text = f"{name} takes {seen.steps:,} steps, and we count up to {MOST_STEPS:,}"
+            return self._problem("solution.py", f"{text}; give it less to do")
+        if seen.value[0] in ("huge", "some") and not check.properties:
             text = f"{name} gives {shown(seen.value)}, which cannot be compared"
             return self._problem("solution.py", text)
         return None
@@ -183,6 +213,11 @@ class _Proof:
         """Each "expect" is what the solution gives."""
         problems: list[Problem] = []
         for place, check in enumerate(self.exercise.checks):
+            seen = self.key.solution.observations[place]
+            if check.raises and check.raises not in (seen.error, *seen.kinds):
+                came = f"raises {seen.error}" if seen.error else "raises nothing"
+                text = f'{self._check_name(place)}: "raises" says {check.raises}, and it {came}'
+                problems.append(self._problem("exercise.yaml", text))
             if check.expect is None:
                 continue
             differs = self._expected_difference(check, place, values)
@@ -228,6 +263,13 @@ class _Proof:
             return [self._problem(file, "does not behave the same when it is run again")]
         return problems
 
+    def of_adversary(self, adversary: Adversary, seen: Examination) -> list[Problem]:
+        """It is not solved."""
+        if verdict(seen, self.key, self.criteria).status is not CheckStatus.SOLVED:
+            return []
+        text = f"a program that {adversary.deed} passes every check; add a check that it fails"
+        return [self._problem("exercise.yaml", text)]
+
     def _not_yet(self, file: str, judged: CheckResult) -> list[Problem]:
         if judged.status is CheckStatus.SOLVED:
             return [self._problem(file, "passes every check; add a check that it fails")]
@@ -248,5 +290,6 @@ _ENDED = {
     "memory": "it needs too much memory",
     "output": "it prints too much",
     "files": "it writes too much",
+    "processes": "it starts too many processes",
     "died": "it ended Python itself",
 }

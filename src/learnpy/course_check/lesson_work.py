@@ -1,11 +1,21 @@
 """A lesson as far as its programs run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from learnpy.content.model import Exercise, Lesson, Program, Quiz
+from learnpy.content.gap_text import fill
+from learnpy.content.model import (
+    Exercise,
+    GapAnswer,
+    Lesson,
+    Program,
+    Question,
+    Quiz,
+    RunBounds,
+)
 from learnpy.content.problems import Problem
+from learnpy.content.recordings import FOLDER, KEY_ENDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +43,17 @@ class RecordedProgram:
 
 
 @dataclass(frozen=True, slots=True)
+class GapWork:
+    """A program with a gap, and the answers to try in it."""
+
+    program: RecordedProgram
+    """With the first right answer in the gap."""
+    code: str
+    """With its gap."""
+    answers: tuple[GapAnswer, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LessonWork:
     """What there is to run in a lesson, and what it needs for that."""
 
@@ -45,17 +66,25 @@ class LessonWork:
     """Where a program finds a data file -> the path of the file."""
     programs: tuple[RecordedProgram, ...]
     exercises: tuple[Exercise, ...]
+    bounds: RunBounds = field(default_factory=RunBounds)
+    gaps: tuple[GapWork, ...] = ()
+
+    def key_file(self, exercise: str) -> str:
+        """Where what the programs of an exercise give is recorded."""
+        return f"{self.course_folder}/{self.folder}/{FOLDER}/{exercise}{KEY_ENDING}.json"
 
 
 def work_of(lesson: Lesson, course_folder: Path) -> LessonWork:
     """What there is to run in a lesson."""
     folder = f"{lesson.track_id}/{lesson.id}"
     programs: list[RecordedProgram] = []
+    gaps: list[GapWork] = []
     for step in lesson.steps:
         if isinstance(step, Program):
             programs.append(RecordedProgram(step.id, step.file, step.code))
         elif isinstance(step, Quiz):
             programs += _questions(step, folder)
+            gaps += _gaps(step, folder)
     root = course_folder.absolute()
     return LessonWork(
         lesson_id=lesson.id,
@@ -65,13 +94,30 @@ def work_of(lesson: Lesson, course_folder: Path) -> LessonWork:
         data={file.removeprefix(f"{folder}/"): str(root / file) for file in lesson.data_files},
         programs=tuple(programs),
         exercises=tuple(step for step in lesson.steps if isinstance(step, Exercise)),
+        bounds=lesson.bounds,
+        gaps=tuple(gaps),
     )
 
 
 def _questions(quiz: Quiz, folder: str) -> list[RecordedProgram]:
-    file = f"{folder}/{quiz.id}.yaml"
-    return [
-        RecordedProgram(f"{quiz.id}.{question.id}", file, question.code, question.id)
+    predicted = [
+        _program(quiz, question, folder, question.code)
         for question in quiz.questions
         if question.kind == "predict"
     ]
+    return [*predicted, *(gap.program for gap in _gaps(quiz, folder))]
+
+
+def _gaps(quiz: Quiz, folder: str) -> list[GapWork]:
+    found: list[GapWork] = []
+    for question in quiz.questions:
+        if question.runs:
+            filled = fill(question.code, question.gap_answers[0].text)
+            program = _program(quiz, question, folder, filled)
+            found.append(GapWork(program, question.code, question.gap_answers))
+    return found
+
+
+def _program(quiz: Quiz, question: Question, folder: str, code: str) -> RecordedProgram:
+    file = f"{folder}/{quiz.id}.yaml"
+    return RecordedProgram(f"{quiz.id}.{question.id}", file, code, question.id)

@@ -7,7 +7,9 @@ from learnpy.content.problems import Problem
 from learnpy.course_check.imports import import_problems
 from learnpy.course_check.lesson_work import LessonWork, RecordedProgram
 from learnpy.course_check.recordings import NewFigure, NewRecording
+from learnpy.runner.bounds import within
 from learnpy.runner.command import child_command
+from learnpy.runner.outcome import LimitName
 from learnpy.runner.plots import WITHOUT_WORDS
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import Run, run
@@ -35,6 +37,7 @@ def record_program(
         limits=_LIMITS,
         warnings_are_errors=True,
     )
+    request = within(lesson.bounds, request, patient=True)
     with tempfile.TemporaryDirectory(prefix="learnpy-", ignore_cleanup_errors=True) as folder:
         command = child_command(lesson.packages, hash_seed=hash_seed)
         ended = run(request, Path(folder), command)
@@ -42,16 +45,18 @@ def record_program(
             NewFigure((Path(folder) / "results" / figure.file).read_bytes(), figure.description)
             for figure in ended.result.figures
         )
-    problems = (*_import_problems(program, lesson), *_run_problems(program, ended))
+    most = lesson.bounds.limits.get("seconds", SECONDS)
+    found = _run_problems(program, ended, request.limits, most)
+    problems = (*_import_problems(program, lesson), *found)
     return NewRecording(ended.stdout, figures), problems
 
 
-def _run_problems(program: RecordedProgram, ended: Run) -> list[Problem]:
+def _run_problems(
+    program: RecordedProgram, ended: Run, limits: Limits, seconds: float
+) -> list[Problem]:
     result = ended.result
     if result.ended == "limit":
-        return [
-            program.problem(_LIMIT_WORDS[result.limit], result.error.line if result.error else 0)
-        ]
+        return [program.problem(_limit_words(result.limit, limits), result.line)]
     if result.ended == "died":
         return [program.problem("the program ended Python itself; let it run to its end")]
     if result.error is not None:
@@ -64,8 +69,8 @@ def _run_problems(program: RecordedProgram, ended: Run) -> list[Problem]:
         line = ended.stderr.strip().splitlines()[-1]
         text = f'writes to stderr, which is not recorded: "{line}"; print it instead'
         return [program.problem(text)]
-    if result.processor_seconds > SECONDS:
-        text = f"takes {result.processor_seconds:.0f} seconds, and {SECONDS:.0f} are allowed"
+    if result.processor_seconds > seconds:
+        text = f"takes {result.processor_seconds:.0f} seconds, and {seconds:.0f} are allowed"
         return [program.problem(f"{text}; give it less to do")]
     wordless = [each.file for each in result.figures if each.description == WITHOUT_WORDS]
     return [
@@ -74,13 +79,15 @@ def _run_problems(program: RecordedProgram, ended: Run) -> list[Problem]:
     ]
 
 
-_LIMIT_WORDS = {
-    "time": f"has not ended after {_WALL_SECONDS:.0f} seconds; give it less to do",
-    "memory": f"needs more than {_LIMITS.memory // 2**20} MiB of memory; give it less to hold",
-    "output": f"prints more than {_LIMITS.output:,} bytes; print less",
-    "files": f"writes a file of more than {_LIMITS.files // 2**20} MiB; write less",
-    "": "was stopped at a limit",
-}
+def _limit_words(limit: LimitName, limits: Limits) -> str:
+    return {
+        "time": f"has not ended after {limits.seconds:.0f} seconds; give it less to do",
+        "memory": f"needs more than {limits.memory // 2**20} MiB of memory; give it less to hold",
+        "output": f"prints more than {limits.output:,} bytes; print less",
+        "files": f"writes more than {limits.files // 2**20} MiB; write less",
+        "processes": f"has more than {limits.processes} processes at a time; start fewer",
+        "": "was stopped at a limit",
+    }[limit]
 
 
 def _import_problems(program: RecordedProgram, lesson: LessonWork) -> list[Problem]:

@@ -19,6 +19,7 @@ from learnpy.checks.observation import (
     probe_of,
 )
 from learnpy.checks.plain import is_plain
+from learnpy.checks.syntax import syntax_observation
 from learnpy.runner.command import ChildCommand
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import Limits, RunRequest
@@ -63,10 +64,13 @@ def examination_of(request: RunRequest, result: RunResult) -> Examination:
     """What an examination saw, from what became of its run."""
     observations: list[Observation] = []
     for probe, observation in zip(request.probes, result.observations, strict=False):
+        if probe.kind in ("uses", "avoids"):
+            observations.append(syntax_observation(request.program, probe))
+            continue
         if not _is_ours(probe, observation):
             return Examination(tuple(observations), "died")
         observations.append(observation)
-    if len(observations) == len(request.probes):
+    if len(observations) == len(request.probes) and result.ended != "died":
         return Examination(tuple(observations), "whole")
     ended: Ending = "died"
     if result.ended == "limit" and result.limit:
@@ -87,8 +91,12 @@ def _is_ours(probe: Probe, seen: Observation) -> bool:
         and is_plain(seen.changed[2])
     ):
         return False
+    if len(seen.holds) not in (0, len(probe.properties)) or min(seen.steps, seen.memory) < 0:
+        return False
     if seen.outcome != "value":
         return True
+    if (probe.counts_steps and not seen.steps) or (probe.measures_memory and not seen.memory):
+        return False
     return is_plain(seen.value) and (probe.kind != "output" or seen.value[0] == "text")
 
 

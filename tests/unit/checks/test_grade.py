@@ -8,6 +8,7 @@ from learnpy.checks.grade import Criteria, matched_mistakes, verdict
 from learnpy.checks.model import Check, CheckStatus, Mistake
 from learnpy.checks.observation import AnswerKey, Examination, Observation
 from learnpy.checks.plain import plain
+from learnpy.checks.rightness import behaves_alike
 
 
 def check(kind: str, target: str = "", **more) -> Check:
@@ -72,11 +73,42 @@ def test_a_mistake_that_raises_or_does_not_end_is_matched_too():
     assert verdict(seen(1, ended="time"), key, CRITERIA).mistake == "two"
 
 
-@pytest.mark.parametrize("ended", ["memory", "output", "files", "died"])
+@pytest.mark.parametrize("ended", ["time", "memory", "output", "files", "died", "processes"])
 def test_what_a_limit_ended_could_not_be_checked(ended):
     result = verdict(seen(1, ended=ended), KEY, CRITERIA)
     assert result.status is CheckStatus.COULD_NOT_CHECK
-    assert "could not be checked" in result.message
+    assert result.message.startswith("With `f(2)`, your program ")
+    assert "check" in result.message
+    assert (result.given, result.got, result.expected) == ("f(2)", "", "")
+
+
+@pytest.mark.parametrize("ended", ["time", "memory", "output", "files", "died"])
+def test_what_was_wrong_before_a_limit_is_not_yet(ended):
+    result = verdict(seen(1, 5, ended=ended), KEY, CRITERIA)
+    assert result.status is CheckStatus.NOT_YET
+    assert result.message == "With `f(2)`, we expected `2` and got `5`."
+
+
+def test_memory_that_ran_out_is_a_limit_and_any_other_exception_is_not():
+    full = Observation("error", error="MemoryError", line=2)
+    result = verdict(seen(1, full, full), KEY, CRITERIA)
+    assert result.status is CheckStatus.COULD_NOT_CHECK
+    assert "needed more memory" in result.message
+    deep = dataclasses.replace(full, error="RecursionError")
+    assert verdict(seen(1, deep, deep), KEY, CRITERIA).status is CheckStatus.NOT_YET
+
+
+def test_a_key_of_other_checks_is_not_the_learners_fault():
+    result = verdict(seen(1, 2), dataclasses.replace(KEY, solution=seen(1, 2)), CRITERIA)
+    assert result.status is CheckStatus.COULD_NOT_CHECK
+    assert "its checks are newer" in result.message
+
+
+def test_a_function_that_only_printed_is_not_one_that_did_nothing():
+    printed = Observation("value", plain(None), printed="2")
+    key = dataclasses.replace(KEY, mistakes={"one": seen(printed, printed, printed)})
+    assert verdict(seen(printed, printed, printed), key, CRITERIA).mistake == "one"
+    assert verdict(seen(None, None, None), key, CRITERIA).mistake == ""
 
 
 def test_an_exception_that_is_asked_for():
@@ -127,7 +159,7 @@ def test_printed_text():
         "You printed `Orbit  1h`, and we expected `Orbit 1h`. The line differs only in its spaces."
     )
     assert verdict(seen("", ""), key, criteria).message == (
-        "You printed nothing, and we expected `Orbit 1h`."
+        "You printed nothing, and we expected `Orbit 1h`. Does the program come to a `print`?"
     )
     assert verdict(seen("Orbit 1h\n", "Orbit 3h\n"), key, criteria).message == (
         "With `minutes = 95`, you printed `Orbit 3h`, and we expected `Orbit 2h`."
@@ -144,3 +176,18 @@ def test_an_unordered_list():
     key = AnswerKey(seen([1, 2, 2]), {})
     assert verdict(seen([2, 1, 2]), key, criteria).status is CheckStatus.SOLVED
     assert "`2` is missing." in verdict(seen([2, 1, 1]), key, criteria).message
+
+
+def test_results_by_a_property_may_be_others_each_time():
+    checks = (check("call", "f()", properties={"it is odd": "result % 2"}),)
+    one, other = (
+        Examination((Observation("value", plain(number), holds=(holds,)),), "whole")
+        for number, holds in ((1, True), (3, True))
+    )
+    assert behaves_alike(one, other, checks)
+    assert not behaves_alike(one, other, checks, one)  # a mistake has to give the same
+    even = Examination((Observation("value", plain(2), holds=(False,)),), "whole")
+    assert not behaves_alike(one, even, checks)
+    criteria = Criteria("", checks, "", ())
+    assert verdict(other, AnswerKey(one, {}), criteria).status is CheckStatus.SOLVED
+    assert verdict(even, AnswerKey(one, {}), criteria).status is CheckStatus.NOT_YET

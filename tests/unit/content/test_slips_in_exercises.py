@@ -43,7 +43,7 @@ CASES = {
     "check of no kind": (
         [(EXERCISE, "  - call: double(4)\n    expect: 8", "  - expect: 8")],
         [
-            "first/one/double/exercise.yaml:10: checks[0]: one of these keys must stand here: call, output, variable, case"
+            "first/one/double/exercise.yaml:10: checks[0]: one of these keys must stand here: call, output, variable, case, uses, avoids, generate"
         ],
     ),
     "check key": (
@@ -213,6 +213,143 @@ CASES = {
         [(EXERCISE, "For {given}", "For {given")],
         [
             "first/one/double/exercise.yaml:19: mistakes: a brace that is no placeholder is written double: {{ and }}"
+        ],
+    ),
+    "generate of an unknown function": (
+        [(EXERCISE, "call: double(0.1)", "generate: dubble")],
+        [
+            'first/one/double/exercise.yaml:12: checks[1]: solution.py has no function "dubble", did you mean "double"?'
+        ],
+    ),
+    "generate without a hint": (
+        [(EXERCISE, "  - call: double(0.1)\n    expect: 0.2\n", "  - generate: double\n")],
+        [
+            'first/one/double/exercise.yaml:12: checks[1]: argument "number" has no type hint in solution.py'
+        ],
+    ),
+    "generate with an argument that is not there": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n",
+                "  - generate: double\n    arguments: {numbr: int, number: int}\n",
+            )
+        ],
+        [
+            'first/one/double/exercise.yaml:13: checks[1].arguments: unknown key "numbr", did you mean "number"?'
+        ],
+    ),
+    "generate from what is no type": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n",
+                "  - generate: double\n    arguments: {number: complex}\n",
+            )
+        ],
+        ['first/one/double/exercise.yaml:13: checks[1]: no argument can be made from "complex"'],
+    ),
+    "generate from a range upside down": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n",
+                '  - generate: double\n    arguments: {number: "int(9, 1)"}\n',
+            )
+        ],
+        [
+            'first/one/double/exercise.yaml:13: checks[1]: "int(9, 1)": the least and the most are two numbers'
+        ],
+    ),
+    "generate too many": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n",
+                "  - generate: double\n    count: 500\n    arguments: {number: int}\n",
+            )
+        ],
+        ['first/one/double/exercise.yaml:13: checks[1]: "count" must be from 1 to 200'],
+    ),
+    "generate with a result": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n",
+                "  - generate: double\n    arguments: {number: int}\n    expect: 0.2\n",
+            )
+        ],
+        [
+            'first/one/double/exercise.yaml:14: checks[1]: "expect" does not go with "generate", which is many calls'
+        ],
+    ),
+    "uses what is neither a part nor a name": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n    within: 0.000001\n",
+                "  - uses: [f-strin]\n",
+            )
+        ],
+        [
+            'first/one/double/exercise.yaml:12: checks[1]: "f-strin" is neither a part of Python nor a name, did you mean "f-string"?'
+        ],
+    ),
+    "uses as text": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n    within: 0.000001\n",
+                "  - uses: for\n",
+            )
+        ],
+        [
+            'first/one/double/exercise.yaml:12: checks[1]: "uses" is an empty list',
+            'first/one/double/exercise.yaml:12: checks[1]: "uses" must be a list, and there is "for"',
+        ],
+    ),
+    "avoids with an option": (
+        [
+            (
+                EXERCISE,
+                "  - call: double(0.1)\n    expect: 0.2\n    within: 0.000001\n",
+                "  - avoids: [sorted]\n    hidden: true\n",
+            )
+        ],
+        [
+            'first/one/double/exercise.yaml:13: checks[1]: "hidden" does not go with "avoids", which looks at the program\'s text'
+        ],
+    ),
+    "steps below one": (
+        [(EXERCISE, "    expect: 8", "    steps: 0.5")],
+        [
+            'first/one/double/exercise.yaml:11: checks[0]: "steps" says how many times the solution\'s is allowed: at least 1'
+        ],
+    ),
+    "steps of a variable": (
+        [(SPREAD, "  - variable: widest\n", "  - variable: widest\n    steps: 2\n")],
+        ['first/two/spread/exercise.yaml:11: checks[1]: "steps" goes with "call" only'],
+    ),
+    "property that does not parse": (
+        [(EXERCISE, "    expect: 8", "    property: {it is even: result %% 2 == 0}")],
+        [
+            'first/one/double/exercise.yaml:11: checks[0].property: "result %% 2 == 0" is not an expression in Python'
+        ],
+    ),
+    "property about nothing": (
+        [(EXERCISE, "    expect: 8", '    property: {it is even: "given[0] == 4"}')],
+        [
+            'first/one/double/exercise.yaml:11: checks[0].property: "given[0] == 4" says nothing about "result"'
+        ],
+    ),
+    "a result and an exception": (
+        [(EXERCISE, "    expect: 8", "    expect: 8\n    raises: ValueError")],
+        ['first/one/double/exercise.yaml:11: checks[0]: "expect" and "raises" do not go together'],
+    ),
+    "raises what is no class": (
+        [(EXERCISE, "    expect: 8", "    raises: a ValueError")],
+        [
+            'first/one/double/exercise.yaml:11: checks[0]: "a ValueError" is no class of an exception'
         ],
     ),
     "stray in exercise": (

@@ -85,17 +85,25 @@ def test_a_listed_mistake_gets_its_message(judge):
     assert (result.given, result.got, result.expected) == ("hours(10, 2)", "5.0", "40.0")
 
 
-def test_an_endless_loop_is_not_yet(judge):
+def test_an_endless_loop_could_not_be_checked(judge):
     result = judge("def hours(a, b):\n    while True: pass\n", seconds=1.0)
-    assert result.status is CheckStatus.NOT_YET
+    assert result.status is CheckStatus.COULD_NOT_CHECK
     assert "did not come to its end" in result.message
 
 
 def test_a_loop_only_later_names_the_case_it_hung_in(judge):
     program = "def hours(a, b):\n    while a == 3: pass\n    return a * 8 / b\n"
     result = judge(program, seconds=1.0)
-    assert result.status is CheckStatus.NOT_YET
+    assert result.status is CheckStatus.COULD_NOT_CHECK
     assert result.given == "hours(3, 4)"
+    assert result.message.startswith("With `hours(3, 4)`, your program did not come to its end")
+
+
+def test_what_was_wrong_before_a_loop_is_told(judge):
+    program = "def hours(a, b):\n    while a == 3: pass\n    return a * 9 / b\n"
+    result = judge(program, seconds=1.0)
+    assert result.status is CheckStatus.NOT_YET
+    assert result.message == "With `hours(10, 2)`, we expected `40.0` and got `45.0`."
 
 
 @pytest.mark.parametrize(
@@ -114,8 +122,18 @@ def test_a_loop_only_later_names_the_case_it_hung_in(judge):
         ("def hours(a, b):\n    exit()\n", "Take out the `exit()`"),
         (
             "def hours(a):\n    return a\n",
-            "could not go on with what your program gave: `TypeError",
+            "your function does not take what it is given: `TypeError",
         ),
+        ("def hours():\n    return 1\n", "Compare what stands in the brackets after its name"),
+        (
+            "class A:\n    def hours(self, a, b): ...\n",
+            "`hours` is there, in line 2, and it stands",
+        ),
+        ("def hours(a, b):\n    return a * 64 / b\n", "8 times as large as it should be"),
+        ("def hours(a, b):\n    return a * 4 / b\n", "It would have to be 2 times as large"),
+        ("def hours(a, b):\n    return -a * 8 / b\n", "right number with the other sign"),
+        ("def hours(a, b):\n    return input()\n", "Nobody types while we check"),
+        ("import numpi\ndef hours(a, b): ...\n", "LearnPy has no package of that name"),
         ("1 / 0\n" + SOLUTION, "stopped in line 1: `ZeroDivisionError"),
     ],
 )
@@ -126,108 +144,22 @@ def test_what_no_mistake_explains_gets_a_sentence(judge, program, words):
     assert words in result.message
 
 
-ALWAYS_EQUAL = """
-class Yes:
-    def __eq__(self, other): return True
-    def __ne__(self, other): return False
-    def __hash__(self): return 0
-    def __repr__(self): return "40.0"
-    def __float__(self): return 40.0
-    def __getattr__(self, name): return self
-    def __iter__(self): return iter(())
-def hours(a, b): return Yes()
-"""
-EQUAL_NUMBER = """
-class Yes(float):
-    def __eq__(self, other): return True
-    def __repr__(self): return "40.0"
-def hours(a, b): return Yes(1.0)
-"""
-EQUAL_LIST = """
-class Yes(list):
-    def __eq__(self, other): return True
-    def __iter__(self): return iter([40.0])
-    def __len__(self): return 1
-def hours(a, b): return Yes()
-"""
-PATCHED = """
-import builtins, json, math
-builtins.isinstance = lambda *a: True
-builtins.abs = lambda *a: 0
-math.isclose = lambda *a, **k: True
-def hours(a, b): return 1
-"""
-PATCHED_CHECKER = """
-import sys
-for name, module in list(sys.modules.items()):
-    if name.startswith("learnpy"):
-        for each in list(vars(module)):
-            if each in ("difference", "plain", "verdict", "observe"):
-                setattr(module, each, lambda *a, **k: [])
-def hours(a, b): return 1
-"""
-FORGED = """
-import json, os, pathlib, sys
-results = pathlib.Path("..", "results")
-(results / "result.json").write_text(json.dumps({"ended": "finished", "status": "solved"}))
-with open(results / "observations.jsonl", "w") as f:
-    for n in range(3):
-        f.write(json.dumps({"outcome": "value", "value": ["float", "1.0"]}) + "\\n")
-os._exit(0)
-"""
-FROM_FRAMES = """
-import sys
-def hours(a, b):
-    frame = sys._getframe()
-    while frame:
-        for value in list(frame.f_locals.values()) + list(frame.f_globals.values()):
-            if "40.0" in repr(value) and "FROM" not in repr(value):
-                return 40.0
-        frame = frame.f_back
-    return 0.0
-"""
-
-
-@pytest.mark.parametrize(
-    "program",
-    [
-        ALWAYS_EQUAL,
-        EQUAL_NUMBER,
-        EQUAL_LIST,
-        PATCHED,
-        PATCHED_CHECKER,
-        FORGED,
-        FROM_FRAMES,
-        "print('solved')\n",
-        "raise SystemExit(0)\n",
-        "import os\nos._exit(0)\n",
-        "import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\n",
-        "import sys\nsys.setrecursionlimit(10)\ndef hours(a, b): return hours(a, b)\n",
-        "def hours(a, b):\n    x = []\n    x.append(x)\n    return x\n",
-        "def hours(a, b): return list(range(10 ** 6))\n",
-        "hours = type('Odd', (), {'__call__': lambda self, a, b: 40.0})()\n",
-        "def __getattr__(name): return lambda *a: 40.0\n",
-    ],
-)
-def test_no_trick_is_solved(judge, program):
-    result = judge(program)
-    assert result.status in (CheckStatus.NOT_YET, CheckStatus.COULD_NOT_CHECK)
-    assert result.message
-
-
 def test_a_flood_is_not_solved(judge):
     program = "import os\nwhile True: os.write(1, b'x' * 65536)\n"
     assert judge(program).status is CheckStatus.COULD_NOT_CHECK
 
 
 def test_a_flood_of_prints_is_an_endless_loop(judge):
-    assert judge("while True: print('x')\n", seconds=1.0).status is CheckStatus.NOT_YET
+    result = judge("while True: print('x')\n", seconds=1.0)
+    assert result.status is CheckStatus.COULD_NOT_CHECK
+    assert "loop that never gets to stop" in result.message
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is held by Linux only, so far")
 def test_all_the_memory_is_not_solved(judge):
     result = judge("def hours(a, b):\n    return len(bytes(4_000_000_000))\n")
-    assert result.status in (CheckStatus.NOT_YET, CheckStatus.COULD_NOT_CHECK)
+    assert result.status is CheckStatus.COULD_NOT_CHECK
+    assert "needed more memory than a check may use" in result.message
 
 
 READS = (

@@ -1,0 +1,157 @@
+"""The likely cause of a wrong result, where the result itself shows it: a sentence, or nothing."""
+
+import math
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from learnpy.checks.observation import Observation
+from learnpy.checks.shown import code_span, number_of
+
+_MOST_TIMES = 10_000
+_EXACT = 1e-9
+_BRACES = re.compile(r"\{[^{}]*[A-Za-z_][^{}]*\}")
+_ARGUMENTS = re.compile(r"takes .* argument|missing \d+ required|unexpected keyword argument")
+
+_BY_ERROR = {
+    "EOFError": "Nobody types while we check, so `input()` finds nothing. Let the program use the "
+    "values that it is given.",
+    "ModuleNotFoundError": "LearnPy has no package of that name. Is it spelt as in the lesson?",
+    "FileNotFoundError": "The lesson's files are in the folder `data`, and no others are there.",
+    "ZeroDivisionError": "Which value is zero there, and what should come out then?",
+    "IndexError": "How many items are there, and from which number are they counted?",
+    "KeyError": "Which keys are there at that moment? Print them to see.",
+    "UnboundLocalError": "A name that a function gives a value is its own in the whole function. "
+    "Does every way lead through the line that gives it one?",
+    "NameError": "Compare its spelling with the line where the name gets its value. A name that is "
+    "made inside a function is not known outside.",
+}
+_BY_MESSAGE = {
+    "can only concatenate str": "`+` joins a text to a text. Put a number in an f-string, or turn "
+    "it into text with `str(...)`.",
+    "unsupported operand type(s) for ^": "`^` is no power in Python. A power is written `**`.",
+    "'bitwise_xor' not supported": "`^` is no power in Python. A power is written `**`.",
+    "unsupported operand type(s)": "The two values are of kinds that this sign does not join. "
+    "Which kind is each of them?",
+    "bad operand type for unary ~": "`~` turns the flags of an array round. What stands behind it "
+    "is no array.",
+    "object is not callable": "Round brackets after a name call it as a function. Is a sign "
+    "missing before the bracket, or has a value the name of a function?",
+    "object is not subscriptable": "Square brackets take an item out of something that has items. "
+    "What stands before them has none.",
+    "maximum recursion depth": "A function called itself again and again. When does it stop doing "
+    "so?",
+    "'NoneType' object has no attribute": "The value before the full stop is `None`. Where should "
+    "it have come from?",
+    "truth value of an array": "An array has many truth values. Join conditions on arrays with "
+    "`&` or `|`, each condition in brackets.",
+    "invalid literal for int()": "`int` takes digits only. What else is in that text?",
+    "could not convert string to float": "`float` takes a number only. What else is in the text?",
+}
+"""By a part of what the exception says; the first that fits counts."""
+
+
+def cause_of_error(got: Observation) -> str:
+    """What most often leads to an exception like this one."""
+    for part, words in _BY_MESSAGE.items():
+        if part in got.message:
+            return words
+    return _BY_ERROR.get(got.error, "")
+
+
+def is_about_arguments(got: Observation) -> bool:
+    """Whether a function was called as the task says and takes something else."""
+    return got.error == "TypeError" and not got.line and bool(_ARGUMENTS.search(got.message))
+
+
+def cause_of_number(expected: list[Any], got: list[Any]) -> str:
+    """How a number hangs together with the one that was expected."""
+    try:
+        right, wrong = (float(number_of(each)) for each in (expected, got))  # type: ignore[arg-type]
+    except (TypeError, OverflowError):  # a complex number, or one beyond all floats
+        return ""
+    if math.isnan(wrong):
+        return "`nan` is what comes of 0 divided by 0, and of the mean of nothing."
+    if not (right and wrong and math.isfinite(right) and math.isfinite(wrong)):
+        return ""
+    return _cause_of_ratio(wrong / right) or _cause_of_rounding(right, wrong)
+
+
+def _cause_of_ratio(ratio: float) -> str:
+    if math.isclose(ratio, -1):
+        return "It is the right number with the other sign."
+    if times := _times(ratio):
+        return f"It is {times} as large as it should be."
+    if ratio and (times := _times(1 / ratio)):
+        return f"It would have to be {times} as large."
+    return ""
+
+
+def _cause_of_rounding(right: float, wrong: float) -> str:
+    if any(wrong == round(right, digits) != right for digits in range(7)):
+        return "It is rounded. Give the number with all its digits."
+    if wrong == math.floor(right) != right:
+        return "The part behind the point is cut off."
+    return ""
+
+
+def _times(ratio: float) -> str:
+    whole = round(ratio) if 1 < ratio <= _MOST_TIMES else 0
+    if whole <= 1 or not math.isclose(ratio, whole, rel_tol=_EXACT):
+        return ""
+    return f"{whole:,} times"
+
+
+def cause_of_kind(expected: list[Any], got: list[Any]) -> str:
+    """How a value of another kind may have come about."""
+    if got[0] == "tuple" and expected[0] in ("int", "float"):
+        return "A comma makes several values of one. Is there a comma in a number?"
+    if got[0] in ("list", "tuple") and got[1] and expected[0] in ("int", "float"):
+        return "Which of its items is asked for?"
+    if got[0] == "some" and got[1] == "builtin_function_or_method":
+        return "Round brackets after the name call it."
+    if got[0] == "some" and got[1] in ("function", "method"):
+        return "A function came back, and not what it gives. Round brackets after its name call it."
+    return ""
+
+
+def cause_of_row(expected: Sequence[Any], got: Sequence[Any]) -> str:
+    """How a row of items may have come about."""
+    if len(expected) > 1 and sorted(map(repr, expected)) == sorted(map(repr, got)):
+        return "All the items are right, and in another order."
+    if list(got) == list(reversed(expected)) and len(expected) > 1:
+        return "The items are right, and in the reverse order."
+    return ""
+
+
+def cause_of_text(expected: str, got: str) -> str:
+    """How a printed text may have come about."""
+    if not got.strip():
+        return "Does the program come to a `print`?"
+    braces = _BRACES.search(got)
+    if braces and braces.group() not in expected:
+        return (
+            f"{code_span(braces.group())} came out as it stands. An f-string has an `f` right "
+            "before its first quote."
+        )
+    return _one_difference(expected.strip(), got.strip())
+
+
+def _one_difference(expected: str, got: str) -> str:
+    """What is missing or too much, where that is all that is wrong in one line."""
+    if "\n" in expected or "\n" in got:
+        return ""
+    start = 0
+    while start < min(len(expected), len(got)) and expected[start] == got[start]:
+        start += 1
+    rest = 0
+    while rest < min(len(expected), len(got)) - start and expected[-rest - 1] == got[-rest - 1]:
+        rest += 1
+    missing, extra = expected[start : len(expected) - rest], got[start : len(got) - rest]
+    before = expected[:start].split()
+    where = f" after {code_span(before[-1])}" if before else ""
+    if missing.strip() and not extra:
+        return f"{code_span(missing)} is missing{where}."
+    if extra.strip() and not missing:
+        return f"{code_span(extra)} is too much{where}."
+    return ""
