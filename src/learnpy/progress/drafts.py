@@ -1,7 +1,7 @@
 """The learner's own programs: real `.py` files that any editor can open.
 
 A draft is `drafts/<lesson>/<step>.py`. When it is started over, the earlier text goes to
-`drafts/<lesson>/history/`, so that no line of it is lost.
+`drafts/<lesson>/history/`; what is kept there is in `learnpy.progress.versions`.
 """
 
 import contextlib
@@ -89,7 +89,7 @@ class Drafts:
             if not path.exists():
                 return None
             make_folder(history)
-            kept = _free(history, step, self._clock())
+            kept = history_file(history, step, self._clock())
             path.rename(kept)
             sync_folder(history)
             sync_folder(path.parent)
@@ -105,8 +105,16 @@ class Drafts:
         """
         return _names(self._folder / _checked(lesson))
 
+    def history_folder(self, lesson: str) -> Path:
+        """Where the earlier texts of a lesson's drafts are, or would be.
+
+        Raises:
+            ValueError: the id is not one of the course format.
+        """
+        return self._folder / _checked(lesson) / HISTORY
+
     def history(self, lesson: str, step: str) -> tuple[Path, ...]:
-        """Earlier texts of a draft that were put away, newest first.
+        """Earlier texts of a draft that were kept, newest first.
 
         Raises:
             ValueError: an id is not one of the course format.
@@ -132,8 +140,10 @@ def _names(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _free(history: Path, step: str, now: datetime) -> Path:
-    while (path := history / f"{step}.{time_text(now).replace(':', '-')}.py").exists():
+def history_file(history: Path, step: str, now: datetime, word: str = "") -> Path:
+    """A name in the history that is free: with the time, and a word on what became of it."""
+    ending = f".{word}.py" if word else ".py"
+    while (path := history / f"{step}.{time_text(now).replace(':', '-')}{ending}").exists():
         now += timedelta(microseconds=1)
     return path
 

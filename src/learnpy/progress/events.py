@@ -55,8 +55,11 @@ class ExerciseChecked:
     hints: int = 0
     """How many hints had been shown by then."""
     solution_seen: bool = False
+    """Whether the solution was shown in this try."""
     change: int = 0
     """How many characters differ from the answer that was checked before."""
+    tried: bool = True
+    """False for an empty answer and for the starter as it was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ class QuestionAnswered:
     choices: tuple[int, ...]
     """Numbered from 0 as the author wrote them; for lines to order, their order."""
     right: bool
+    text: str = ""
+    """What was typed, where the answer is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,22 @@ class QuizPassed:
 
     lesson: str
     step: str
+
+
+@dataclass(frozen=True, slots=True)
+class BegunAgain:
+    """A fresh try of an exercise or a quiz was begun; the first such is number 1."""
+
+    lesson: str
+    step: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartedAnyway:
+    """The learner chose to start a lesson though lessons that it needs are not done."""
+
+    lesson: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +151,8 @@ Event = (
     | SolutionShown
     | QuestionAnswered
     | QuizPassed
+    | BegunAgain
+    | StartedAnyway
     | ActiveTime
     | ProgressJoined
     | BackupRestored
@@ -185,12 +208,18 @@ def delta(entry: Entry) -> Progress:  # noqa: C901, PLR0911  one line for each k
         case HintShown(lesson, step, hint):
             return _of_step(lesson, step, StepProgress(hints=hint))
         case SolutionShown(lesson, step):
-            return _of_step(lesson, step, StepProgress(solution_seen=at))
-        case QuestionAnswered(lesson, step, question, choices, right):
-            answer = Answer(last=choices, at=at, right_since=at if right else None)
+            seen = StepProgress(solution_seen=at, solution_last_seen=at)
+            return _of_step(lesson, step, seen)
+        case QuestionAnswered(lesson, step, question, choices, right, text):
+            answer = Answer(choices, at, right_since=at if right else None, text=text)
             return _of_step(lesson, step, StepProgress(answers={question: answer}))
         case QuizPassed(lesson, step):
             return _of_step(lesson, step, StepProgress(passed=at))
+        case BegunAgain(lesson, step, number):
+            begun = StepProgress(last_begun_again=at, fresh_tries=number)
+            return _of_step(lesson, step, begun)
+        case StartedAnyway(lesson):
+            return Progress(lessons={lesson: LessonProgress(started_anyway=at)})
         case ActiveTime(day, seconds):
             return Progress(activity={day: {entry.device: seconds}})
         case ProgressJoined(_, progress) | BackupRestored(_, progress):
@@ -203,9 +232,11 @@ def _of_step(lesson: str, step: str, progress: StepProgress) -> Progress:
 
 def _checked(event: ExerciseChecked, at: str) -> StepProgress:
     solved = event.status is CheckStatus.SOLVED
-    unaided = solved and event.hints == 0 and not event.solution_seen
+    earned = solved and not event.solution_seen
     return StepProgress(
         solved=at if solved else None,
-        solved_unaided=at if unaided else None,
+        solved_unaided=at if earned and event.hints == 0 else None,
         hints=event.hints,
+        earned=at if earned else None,
+        last_tried=at if event.tried else None,
     )

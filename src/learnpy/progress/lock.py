@@ -4,6 +4,7 @@ The operating system releases the lock when the process ends, however it ends.
 """
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -77,7 +78,12 @@ if sys.platform == "win32":
 
     def _lock(descriptor: int) -> None:
         os.lseek(descriptor, _BYTE, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            if error.errno == errno.EINVAL:
+                raise  # this file system has no locks
+            raise BlockingIOError from error  # Windows says EACCES, and Wine no reason at all
 
     def _unlock(descriptor: int) -> None:
         os.lseek(descriptor, _BYTE, os.SEEK_SET)

@@ -30,6 +30,7 @@ def _merge_lessons(one: LessonProgress, other: LessonProgress) -> LessonProgress
         last_opened=_later(one.last_opened, other.last_opened),
         place=_later_place(one.place, other.place),
         steps=_union(one.steps, other.steps, _merge_steps),
+        started_anyway=_earlier(one.started_anyway, other.started_anyway),
     )
 
 
@@ -43,15 +44,21 @@ def _merge_steps(one: StepProgress, other: StepProgress) -> StepProgress:
         passed=_earlier(one.passed, other.passed),
         hints=max(one.hints, other.hints),
         answers=_union(one.answers, other.answers, _merge_answers),
+        earned=_earlier(one.earned, other.earned),
+        last_tried=_later(one.last_tried, other.last_tried),
+        solution_last_seen=_later(one.solution_last_seen, other.solution_last_seen),
+        last_begun_again=_later(one.last_begun_again, other.last_begun_again),
+        fresh_tries=max(one.fresh_tries, other.fresh_tries),
     )
 
 
 def _merge_answers(one: Answer, other: Answer) -> Answer:
-    last = max(one, other, key=lambda answer: (answer.at, answer.last))
+    last = max(one, other, key=lambda answer: (answer.at, answer.last, answer.text))
     return Answer(
         last=last.last,
         at=last.at,
         right_since=_earlier(one.right_since, other.right_since),
+        text=last.text,
     )
 
 

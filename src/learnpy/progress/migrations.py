@@ -5,12 +5,40 @@ from typing import Any
 
 from learnpy.progress.errors import DamagedError, NewerVersionError
 
-VERSION = 1
+VERSION = 2
 """The version of `progress.json` that this LearnPy writes."""
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
-MIGRATIONS: Mapping[int, Migration] = {}
+
+def _with_earned(document: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 knows which exercises were solved without the solution shown, and fresh tries."""
+    progress = document["progress"]
+    lessons = {
+        lesson_id: {**lesson, "steps": _steps_with_earned(lesson["steps"])}
+        if "steps" in lesson
+        else lesson
+        for lesson_id, lesson in progress.get("lessons", {}).items()
+    }
+    return {**document, "progress": {**progress, "lessons": lessons}}
+
+
+def _steps_with_earned(steps: dict[str, Any]) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
+    for step_id, step in steps.items():
+        solved, seen = step.get("solved"), step.get("solution_seen")
+        added: dict[str, Any] = {}
+        if solved and (not seen or solved < seen):
+            added["earned"] = solved
+        if solved:
+            added["last_tried"] = solved
+        if seen:
+            added["solution_last_seen"] = seen
+        changed[step_id] = {**step, **added}
+    return changed
+
+
+MIGRATIONS: Mapping[int, Migration] = {1: _with_earned}
 """By the version it starts from: a function from that version's JSON to the next version's."""
 
 

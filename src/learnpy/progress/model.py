@@ -48,6 +48,8 @@ class Answer:
     """When the last answer was given."""
     right_since: str | None = None
     """When it was first answered rightly."""
+    text: str = ""
+    """What was typed last, where the answer is typed."""
 
     def __post_init__(self) -> None:
         _check_times(self.at)
@@ -56,7 +58,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class StepProgress:
-    """What was done with one step. Each time is that of the first time, or None for never."""
+    """What was done with one step.
+
+    Each time is that of the first time, or where its name says so of the last; None for never.
+    """
 
     reached: str | None = None
     run: str | None = None
@@ -70,12 +75,23 @@ class StepProgress:
     """How many hints were shown."""
     answers: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
     """By the question's id."""
+    earned: str | None = None
+    """Solved in a try in which the solution was not shown, with or without hints."""
+    last_tried: str | None = None
+    """When an answer that was not the bare starter was last checked."""
+    solution_last_seen: str | None = None
+    last_begun_again: str | None = None
+    """When the learner last began a fresh try."""
+    fresh_tries: int = 0
+    """How often the learner began again."""
 
     def __post_init__(self) -> None:
         _check_times(self.reached, self.run, self.solved, self.solved_unaided)
-        _check_times(self.solution_seen, self.passed)
-        if self.hints < 0:
-            raise RecordError(f"hints must not be below 0, found {self.hints}")
+        _check_times(self.solution_seen, self.passed, self.earned, self.last_tried)
+        _check_times(self.solution_last_seen, self.last_begun_again)
+        for name, count in (("hints", self.hints), ("fresh_tries", self.fresh_tries)):
+            if count < 0:
+                raise RecordError(f"{name} must not be below 0, found {count}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +103,11 @@ class LessonProgress:
     place: Place | None = None
     steps: Mapping[str, StepProgress] = field(default_factory=dict[str, StepProgress])
     """By the step's id."""
+    started_anyway: str | None = None
+    """When the learner chose to start it though lessons that it needs were not done."""
 
     def __post_init__(self) -> None:
-        _check_times(self.opened, self.last_opened)
+        _check_times(self.opened, self.last_opened, self.started_anyway)
 
 
 @dataclass(frozen=True, slots=True)

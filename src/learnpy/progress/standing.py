@@ -23,6 +23,25 @@ class LessonState(Enum):
     DONE = "done"
 
 
+class LessonMark(Enum):
+    """What is to be said of a lesson beside how far it is."""
+
+    NONE = "none"
+    LOCKED = "locked"
+    """It is not begun, and lessons that it needs are not done."""
+    WITH_SOLUTION = "with the solution shown"
+    """It is done, and an exercise in it was solved only with the solution shown."""
+
+
+class StepState(Enum):
+    """How far a step is."""
+
+    NOT_STARTED = "not started"
+    SEEN = "seen"
+    DONE = "done"
+    WITH_SOLUTION = "solved with the solution shown"
+
+
 class NextReason(Enum):
     """Why a lesson is the next one to do."""
 
@@ -116,6 +135,61 @@ def step_is_done(step: StepOutline, known: StepProgress) -> bool:
     return known.reached is not None
 
 
+def step_state(step: StepOutline, known: StepProgress) -> StepState:
+    """How far a step is, for the marks beside it; text is seen and never done."""
+    if step.kind == "exercise" and solved_with_solution(known):
+        return StepState.WITH_SOLUTION
+    if step.kind != "prose" and step_is_done(step, known):
+        return StepState.DONE
+    if known.reached or known.answers or known.hints or known.last_tried:
+        return StepState.SEEN
+    return StepState.NOT_STARTED
+
+
+def solved_with_solution(known: StepProgress) -> bool:
+    """Whether an exercise was solved, and each time in a try in which the solution was shown."""
+    return (
+        known.solved is not None
+        and known.earned is None
+        and known.solution_seen is not None
+        and known.solution_seen <= known.solved
+    )
+
+
+def in_this_try(time: str | None, known: StepProgress) -> bool:
+    """Whether a time lies in the present try of an exercise or a quiz."""
+    return time is not None and time > (known.last_begun_again or "")
+
+
+def missing_needs(lesson: LessonOutline, states: Mapping[str, LessonState]) -> tuple[str, ...]:
+    """The lessons that a lesson needs and that are not done; those not written do not count."""
+    return tuple(
+        need for need in lesson.needs if states.get(need, LessonState.DONE) is not LessonState.DONE
+    )
+
+
+def lesson_mark(
+    lesson: LessonOutline, progress: Progress, states: Mapping[str, LessonState]
+) -> LessonMark:
+    """What is to be said of a lesson beside how far it is."""
+    known = progress.lessons.get(lesson.id, _NO_LESSON)
+    if states.get(lesson.id) is LessonState.DONE:
+        aided = any(
+            solved_with_solution(known.steps.get(step.id, _NO_STEP))
+            for step in lesson.steps
+            if step.kind == "exercise"
+        )
+        return LessonMark.WITH_SOLUTION if aided else LessonMark.NONE
+    begun = known.started_anyway or any(_is_worked_on(step) for step in known.steps.values())
+    if begun or not missing_needs(lesson, states):
+        return LessonMark.NONE
+    return LessonMark.LOCKED
+
+
+def _is_worked_on(known: StepProgress) -> bool:
+    return bool(known.run or known.last_tried or known.hints or known.answers)
+
+
 def minutes_left(lesson: LessonOutline, progress: Progress, state: LessonState) -> int:
     """How many minutes a lesson still takes; a started one at least 1."""
     if state is LessonState.DONE:
@@ -187,7 +261,7 @@ def _next_lesson(
 
 def _is_ready(lesson: LessonOutline, states: Mapping[str, LessonState]) -> bool:
     """Whether the lessons it needs are done; those that are not written yet do not count."""
-    return all(states.get(need, LessonState.DONE) is LessonState.DONE for need in lesson.needs)
+    return not missing_needs(lesson, states)
 
 
 def _last_opened(progress: Progress, lesson: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from learnpy.progress.attempts import read_entry, write_entries
 from learnpy.progress.document import Document, read_document, write_document
 from learnpy.progress.errors import DamagedError, NewerVersionError
+from learnpy.progress.migrations import VERSION
 from learnpy.progress.model import Answer, LessonProgress, Place, Progress, StepProgress
 
 AT = "2026-11-21T09:00:00.000000Z"
@@ -63,7 +64,7 @@ def test_a_change_from_outside_is_seen() -> None:
 
 
 def test_a_file_made_by_hand_needs_no_checksum() -> None:
-    content = {"format": "learnpy-progress", "version": 1, "saved": AT, "progress": {}}
+    content = {"format": "learnpy-progress", "version": VERSION, "saved": AT, "progress": {}}
     assert read_document(json.dumps(content).encode()) == Document(Progress(), AT)
 
 
@@ -133,8 +134,10 @@ def test_what_is_no_record_is_damaged(data: bytes, reason: str) -> None:
 
 
 def test_a_newer_file_is_not_called_damaged() -> None:
-    with pytest.raises(NewerVersionError, match=r"format version 2, .* up to 1"):
-        read_document(_with(version=2, progress={"something": "new"}))
+    with pytest.raises(
+        NewerVersionError, match=rf"format version {VERSION + 1}, .* up to {VERSION}"
+    ):
+        read_document(_with(version=VERSION + 1, progress={"something": "new"}))
 
 
 def test_the_examples_in_the_page_about_the_files_are_true() -> None:

@@ -7,6 +7,7 @@ from learnpy.progress.attempts import read_entry
 from learnpy.progress.events import (
     ActiveTime,
     BackupRestored,
+    BegunAgain,
     Entry,
     Event,
     ExerciseChecked,
@@ -18,6 +19,7 @@ from learnpy.progress.events import (
     QuestionAnswered,
     QuizPassed,
     SolutionShown,
+    StartedAnyway,
     apply,
     apply_all,
     delta,
@@ -41,6 +43,12 @@ def test_opening_a_lesson() -> None:
     assert _added(LessonOpened("hello")) == Progress(
         lessons={"hello": LessonProgress(opened=AT, last_opened=AT)},
         current=Place("hello", "", 0.0, AT),
+    )
+
+
+def test_starting_a_lesson_anyway() -> None:
+    assert _added(StartedAnyway("hello")) == Progress(
+        lessons={"hello": LessonProgress(started_anyway=AT)}
     )
 
 
@@ -75,7 +83,15 @@ def test_a_place_that_cannot_be(fraction: float) -> None:
     [
         (ProgramRun("hello", "step"), StepProgress(run=AT)),
         (HintShown("hello", "step", 2), StepProgress(hints=2)),
-        (SolutionShown("hello", "step"), StepProgress(solution_seen=AT)),
+        (
+            SolutionShown("hello", "step"),
+            StepProgress(solution_seen=AT, solution_last_seen=AT),
+        ),
+        (BegunAgain("hello", "step", 2), StepProgress(last_begun_again=AT, fresh_tries=2)),
+        (
+            QuestionAnswered("hello", "step", "q", (), right=True, text="//"),
+            StepProgress(answers={"q": Answer((), AT, AT, "//")}),
+        ),
         (QuizPassed("hello", "step"), StepProgress(passed=AT)),
         (
             QuestionAnswered("hello", "step", "q", (1,), right=True),
@@ -87,18 +103,28 @@ def test_a_place_that_cannot_be(fraction: float) -> None:
         ),
         (
             ExerciseChecked("hello", "step", CheckStatus.SOLVED),
-            StepProgress(solved=AT, solved_unaided=AT),
+            StepProgress(solved=AT, solved_unaided=AT, earned=AT, last_tried=AT),
         ),
         (
             ExerciseChecked("hello", "step", CheckStatus.SOLVED, hints=1),
-            StepProgress(solved=AT, hints=1),
+            StepProgress(solved=AT, hints=1, earned=AT, last_tried=AT),
         ),
         (
             ExerciseChecked("hello", "step", CheckStatus.SOLVED, solution_seen=True),
-            StepProgress(solved=AT),
+            StepProgress(solved=AT, last_tried=AT),
         ),
-        (ExerciseChecked("hello", "step", CheckStatus.NOT_YET, "off_by_one"), StepProgress()),
-        (ExerciseChecked("hello", "step", CheckStatus.COULD_NOT_CHECK), StepProgress()),
+        (
+            ExerciseChecked("hello", "step", CheckStatus.NOT_YET, "off_by_one"),
+            StepProgress(last_tried=AT),
+        ),
+        (
+            ExerciseChecked("hello", "step", CheckStatus.COULD_NOT_CHECK),
+            StepProgress(last_tried=AT),
+        ),
+        (
+            ExerciseChecked("hello", "step", CheckStatus.NOT_YET, tried=False),
+            StepProgress(),
+        ),
     ],
 )
 def test_what_happens_in_a_step(event: Event, step: StepProgress) -> None:

@@ -12,6 +12,7 @@ from learnpy.progress.document import Document, read_document, write_document
 from learnpy.progress.events import (
     ActiveTime,
     BackupRestored,
+    BegunAgain,
     Entry,
     ExerciseChecked,
     HintShown,
@@ -22,6 +23,7 @@ from learnpy.progress.events import (
     QuestionAnswered,
     QuizPassed,
     SolutionShown,
+    StartedAnyway,
     apply,
     apply_all,
     delta,
@@ -45,12 +47,14 @@ fractions = st.sampled_from([0.0, 0.25, 1 / 3, 1.0])
 days = st.sampled_from(["2026-11-20", "2026-11-21"])
 choices = st.lists(st.integers(0, 2), max_size=2).map(tuple)
 places = st.builds(Place, ids, ids, fractions, times)
-answers = st.builds(Answer, choices, times, maybe_times)
+answers = st.builds(Answer, choices, times, maybe_times, st.sampled_from(["", "type", "ü"]))
 steps = st.builds(
     StepProgress,
     *[maybe_times] * 6,
     st.integers(0, 3),
     st.dictionaries(ids, answers, max_size=2),
+    *[maybe_times] * 4,
+    st.integers(0, 3),
 )
 lessons = st.builds(
     LessonProgress,
@@ -58,6 +62,7 @@ lessons = st.builds(
     maybe_times,
     st.none() | places,
     st.dictionaries(ids, steps, max_size=2),
+    maybe_times,
 )
 scattered_records = st.builds(
     Progress,
@@ -95,11 +100,14 @@ joining_events = (
         st.integers(0, 3),
         st.booleans(),
         st.integers(0, 9),
+        st.booleans(),
     )
     | st.builds(HintShown, ids, ids, st.integers(1, 3))
     | st.builds(SolutionShown, ids, ids)
-    | st.builds(QuestionAnswered, ids, ids, ids, choices, st.booleans())
+    | st.builds(QuestionAnswered, ids, ids, ids, choices, st.booleans(), ids)
     | st.builds(QuizPassed, ids, ids)
+    | st.builds(BegunAgain, ids, ids, st.integers(1, 3))
+    | st.builds(StartedAnyway, ids)
     | st.builds(ActiveTime, days, st.integers(0, 9))
     | st.builds(ProgressJoined, ids, records)
 )
@@ -221,15 +229,31 @@ def test_the_order_of_texts_is_the_order_of_times(one: datetime, other: datetime
     assert time_value(time_text(one)) == one
 
 
+_FIRST_TIMES = (
+    "reached",
+    "run",
+    "solved",
+    "solved_unaided",
+    "solution_seen",
+    "passed",
+    "earned",
+)
+_LAST_TIMES = ("last_tried", "solution_last_seen", "last_begun_again")
+
+
 def _assert_lesson_kept(lesson: LessonProgress, both: LessonProgress) -> None:
     _assert_first_kept(lesson.opened, both.opened)
+    _assert_first_kept(lesson.started_anyway, both.started_anyway)
     _assert_later_kept(lesson.last_opened, both.last_opened)
     _assert_later_kept(lesson.place and lesson.place.at, both.place and both.place.at)
     for step_id, step in lesson.steps.items():
         kept = both.steps[step_id]
-        for name in ("reached", "run", "solved", "solved_unaided", "solution_seen", "passed"):
+        for name in _FIRST_TIMES:
             _assert_first_kept(getattr(step, name), getattr(kept, name))
+        for name in _LAST_TIMES:
+            _assert_later_kept(getattr(step, name), getattr(kept, name))
         assert kept.hints >= step.hints
+        assert kept.fresh_tries >= step.fresh_tries
         _assert_answers_kept(step.answers, kept.answers)
 
 

@@ -1,7 +1,10 @@
 """The chain that brings an older file to this version."""
 
+import json
+
 import pytest
 
+from learnpy.progress.document import read_document
 from learnpy.progress.errors import DamagedError, NewerVersionError
 from learnpy.progress.migrations import MIGRATIONS, VERSION, migrate
 
@@ -52,3 +55,32 @@ def test_a_file_that_is_not_what_its_version_was_is_damaged() -> None:
 
 def test_every_older_version_has_a_way_to_this_one() -> None:
     assert sorted(MIGRATIONS) == list(range(1, VERSION))
+
+
+EARLY, LATE = "2026-11-21T09:00:00.000000Z", "2026-11-21T10:00:00.000000Z"
+
+
+@pytest.mark.parametrize(
+    ("step", "earned"),
+    [
+        ({"solved": EARLY}, EARLY),
+        ({"solved": EARLY, "solution_seen": LATE}, EARLY),
+        ({"solved": LATE, "solution_seen": EARLY}, None),
+        ({"solution_seen": EARLY}, None),
+        ({"reached": EARLY}, None),
+    ],
+)
+def test_version_1_tells_what_was_solved_without_the_solution(step: dict, earned: str) -> None:
+    old = {
+        "format": "learnpy-progress",
+        "version": 1,
+        "saved": LATE,
+        "progress": {"lessons": {"bare": {"opened": EARLY}, "hello": {"steps": {"one": step}}}},
+    }
+    document = read_document(json.dumps(old).encode())
+    assert document.origin == "older version"
+    found = document.progress.lessons["hello"].steps["one"]
+    assert found.earned == earned
+    assert found.solved == step.get("solved")
+    assert found.solution_last_seen == step.get("solution_seen")
+    assert document.progress.lessons["bare"].opened == EARLY

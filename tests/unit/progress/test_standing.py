@@ -6,6 +6,7 @@ from learnpy.checks.model import CheckStatus
 from learnpy.content.model import Course, LessonOutline, StepKind, StepOutline, Track
 from learnpy.progress.events import (
     ActiveTime,
+    BegunAgain,
     Entry,
     Event,
     ExerciseChecked,
@@ -13,18 +14,27 @@ from learnpy.progress.events import (
     PlaceMoved,
     ProgramRun,
     QuizPassed,
+    SolutionShown,
+    StartedAnyway,
     apply_all,
 )
-from learnpy.progress.model import Progress, StepProgress
+from learnpy.progress.merge import merge
+from learnpy.progress.model import LessonProgress, Progress, StepProgress
 from learnpy.progress.standing import (
     Counts,
+    LessonMark,
     LessonState,
     NextLesson,
     NextReason,
+    StepState,
     days_active,
+    in_this_try,
+    lesson_mark,
     lesson_state,
+    missing_needs,
     standing,
     step_is_done,
+    step_state,
 )
 
 NOT_STARTED, STARTED, DONE = LessonState
@@ -201,3 +211,92 @@ def test_days() -> None:
     )
     assert days_active(_after(*events)) == 2
     assert standing(COURSE, _after(*events), QUIZZES_ONLY).days_active == 2
+
+
+EXERCISE = StepOutline("exercise-4", "exercise", "")
+SEEN = SolutionShown("quizzes", "exercise-4")
+AIDED = ExerciseChecked("quizzes", "exercise-4", CheckStatus.SOLVED, solution_seen=True)
+EARNED = ExerciseChecked("quizzes", "exercise-4", CheckStatus.SOLVED)
+AGAIN = BegunAgain("quizzes", "exercise-4", 1)
+
+
+@pytest.mark.parametrize(
+    ("events", "state"),
+    [
+        ((), StepState.NOT_STARTED),
+        ((ExerciseChecked("quizzes", "exercise-4", CheckStatus.NOT_YET),), StepState.SEEN),
+        ((EARNED,), StepState.DONE),
+        ((EARNED, SEEN, AIDED), StepState.DONE),
+        ((SEEN,), StepState.NOT_STARTED),
+        ((SEEN, AIDED), StepState.WITH_SOLUTION),
+        ((SEEN, AIDED, AGAIN), StepState.WITH_SOLUTION),
+        ((SEEN, AIDED, AGAIN, EARNED), StepState.DONE),
+    ],
+)
+def test_an_exercise_is_solved_with_the_solution_shown_until_it_is_earned(
+    events: tuple[Event, ...], state: StepState
+) -> None:
+    known = _after(*events).lessons.get("quizzes", LessonProgress())
+    assert step_state(EXERCISE, known.steps.get("exercise-4", StepProgress())) is state
+
+
+def test_earned_on_one_computer_and_looked_up_on_another_is_earned() -> None:
+    looked_up = merge(
+        apply_all(Progress(), [Entry("2026-11-20T09:00:00.000000Z", "a", SEEN)]), Progress()
+    )
+    both = merge(_after(EARNED), looked_up)
+    assert step_state(EXERCISE, both.lessons["quizzes"].steps["exercise-4"]) is StepState.DONE
+
+
+@pytest.mark.parametrize(
+    ("known", "time", "is_now"),
+    [
+        (StepProgress(), None, False),
+        (StepProgress(), "2026-11-21T09:00:00.000000Z", True),
+        (
+            StepProgress(last_begun_again="2026-11-21T10:00:00.000000Z"),
+            "2026-11-21T09:00:00.000000Z",
+            False,
+        ),
+        (
+            StepProgress(last_begun_again="2026-11-21T08:00:00.000000Z"),
+            "2026-11-21T09:00:00.000000Z",
+            True,
+        ),
+    ],
+)
+def test_what_lies_in_the_present_try(known: StepProgress, time: str | None, is_now: bool) -> None:
+    assert in_this_try(time, known) is is_now
+
+
+@pytest.mark.parametrize(
+    ("events", "mark"),
+    [
+        ((), LessonMark.LOCKED),
+        ((LessonOpened("read"),), LessonMark.LOCKED),
+        ((StartedAnyway("read"),), LessonMark.NONE),
+        ((ProgramRun("read", "program-2"),), LessonMark.NONE),
+        ((*QUIZZES_DONE, EARNED), LessonMark.NONE),
+    ],
+)
+def test_a_lesson_is_locked_until_what_it_needs_is_done_or_it_is_begun(
+    events: tuple[Event, ...], mark: LessonMark
+) -> None:
+    progress = _after(*events)
+    states = standing(COURSE, progress).lessons
+    assert lesson_mark(READ, progress, states) is mark
+
+
+def test_a_done_lesson_says_that_a_solution_was_shown_and_is_never_locked() -> None:
+    progress = _after(*QUIZZES_DONE, SEEN, AIDED, *READ_DONE)
+    states = standing(COURSE, progress).lessons
+    assert lesson_mark(QUIZZES, progress, states) is LessonMark.WITH_SOLUTION
+    assert missing_needs(READ, states) == ()
+    alone = _after(*READ_DONE)
+    states = standing(COURSE, alone).lessons
+    assert missing_needs(READ, states) == ("quizzes",)
+    assert lesson_mark(READ, alone, states) is LessonMark.NONE
+
+
+def test_a_need_that_is_not_written_does_not_lock() -> None:
+    assert missing_needs(LATER, standing(COURSE, _after(*READ_DONE)).lessons) == ()
