@@ -1,7 +1,10 @@
 """Runs in real children, through Qt."""
 
+import gc
 import os
 import sys
+import threading
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,13 +12,16 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from windows_process import lives_on_windows
 
 from learnpy.runner.command import ChildCommand, child_command
-from learnpy.runner.outcome import RunResult
+from learnpy.runner.outcome import RunResult, Variable
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
 
+MANY = 60
+"""Runs in a row; `tests/bench/many_runs.py` makes two hundred."""
 LONG = 60_000
 """Milliseconds: a busy machine fails no test."""
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no process groups")
@@ -84,6 +90,8 @@ def is_gone(process_id: int) -> bool:
             return stat.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z"
         except OSError:
             return True
+    if sys.platform == "win32":
+        return not lives_on_windows(process_id)
     try:
         os.kill(process_id, 0)
     except ProcessLookupError:
@@ -108,7 +116,7 @@ input()
 os.write(1, '🙂'.encode()[2:])
 """
     heard = begin(children, program)
-    with qtbot.waitSignal(heard.run.fell_silent, timeout=LONG):
+    with qtbot.waitSignal(heard.run.input_awaited, timeout=LONG):
         pass
     assert heard.out == ""
     heard.run.answer("")
@@ -132,11 +140,11 @@ def test_an_error_comes_back_with_its_line(children: WarmChildren, qtbot: QtBot)
 
 def test_the_learner_is_asked_several_times(children: WarmChildren, qtbot: QtBot) -> None:
     heard = begin(children, "a = input('first? ')\nb = input('second? ')\nprint(a, b)\ninput()")
-    with qtbot.waitSignal(heard.run.fell_silent, timeout=LONG):
+    with qtbot.waitSignal(heard.run.input_awaited, timeout=LONG):
         pass
     assert heard.out == "first? "
     heard.run.answer("Ada é")
-    with qtbot.waitSignal(heard.run.fell_silent, timeout=LONG):
+    with qtbot.waitSignal(heard.run.input_awaited, timeout=LONG):
         pass
     assert heard.out == "first? second? "
     heard.run.answer("Lovelace")
@@ -155,9 +163,16 @@ def test_the_learner_is_asked_several_times(children: WarmChildren, qtbot: QtBot
         "print('go')\ninput()",
         "print('go')\nwhile True:\n    try:\n        input()\n    except BaseException: pass",
         "print('go')\n10**10**8",
+        "print('go')\nsum(range(10**12))",
+        "import threading\nprint('go')\nthreading.Thread(target=threading.Event().wait).start()",
+        "from signal import *\nsignal(SIGTERM, SIG_IGN), signal(SIGINT, SIG_IGN)\n\
+print('go')\nwhile True: pass",
+        "import atexit\n@atexit.register\ndef never():\n    print('go')\n    while True: pass",
     ],
-    ids=["loop", "sleep", "input", "catches-all", "in-c"],
-)
+    ids=[
+        "loop", "sleep", "input", "catches-all", "in-c", "long-in-c", "thread", "deaf", "at-exit",
+    ],
+)  # fmt: skip
 def test_stop_always_works(children: WarmChildren, qtbot: QtBot, program: str) -> None:
     heard = begin(children, program)
     qtbot.waitUntil(lambda: heard.out == "go\n", timeout=LONG)
@@ -167,34 +182,69 @@ def test_stop_always_works(children: WarmChildren, qtbot: QtBot, program: str) -
     assert result.seconds > 0
 
 
-@posix_only
-def test_stop_ends_all_that_the_program_started(children: WarmChildren, qtbot: QtBot) -> None:
-    program = """
-import os, subprocess, sys, threading
-threading.Thread(target=threading.Event().wait).start()
+FAMILIES = {
+    "subprocess": """
 other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"])
+print(os.getpid(), other.pid)
+""",
+    "fork": """
 copy = os.fork()
 if copy:
-    print(os.getpid(), other.pid, copy, flush=True)
-while True:
-    pass
-"""
-    heard = begin(children, program)
+    print(os.getpid(), copy)
+""",
+    "multiprocessing": """
+copies = [multiprocessing.Process(target=time.sleep, args=(1000,)) for _ in range(3)]
+for copy in copies:
+    copy.start()
+print(os.getpid(), *(copy.pid for copy in copies))
+""",
+    "daemon": """
+ours = os.getpid()
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        print(ours, os.getpid(), flush=True)
+    else:
+        os._exit(0)
+""",
+    "daemon-program": """
+start = "import os, sys, time; print(os.getppid(), os.getpid(), flush=True); time.sleep(1000)"
+other = subprocess.Popen([sys.executable, "-c", start], start_new_session=True)
+""",
+    "shell": """
+subprocess.Popen("sleep 1000 & sleep 1000 & echo $! $$; wait", shell=True)
+""",
+}
+
+
+@pytest.mark.parametrize("ending", ["while True: pass", "time.sleep(1000)"])
+@pytest.mark.parametrize(
+    "family",
+    [
+        pytest.param(each, id=name, marks=() if name == "subprocess" else posix_only)
+        for name, each in FAMILIES.items()
+    ],
+)
+def test_stop_ends_all_that_the_program_started(
+    children: WarmChildren, qtbot: QtBot, family: str, ending: str
+) -> None:
+    program = "import multiprocessing, os, signal, subprocess, sys, time\n" + family + ending
+    heard = begin(children, program, permissions=frozenset({"programs"}))
     qtbot.waitUntil(lambda: heard.out.endswith("\n"), timeout=LONG)
     ids = [int(each) for each in heard.out.split()]
-    assert len(ids) == 3
+    assert len(ids) >= 2
     heard.run.stop()
     end(qtbot, heard)
     qtbot.waitUntil(lambda: all(is_gone(each) for each in ids), timeout=LONG)
 
 
-@posix_only
 def test_what_a_finished_program_left_behind_is_ended(children: WarmChildren, qtbot: QtBot) -> None:
     program = """
 import subprocess, sys
 print(subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"]).pid)
 """
-    heard = begin(children, program)
+    heard = begin(children, program, permissions=frozenset({"programs"}))
     assert end(qtbot, heard).ended == "finished"
     qtbot.waitUntil(lambda: is_gone(int(heard.out)), timeout=LONG)
 
@@ -202,7 +252,7 @@ print(subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"]).
 def test_the_time_limit_is_told_and_holds(children: WarmChildren, qtbot: QtBot) -> None:
     heard = begin(children, "while True: pass", limits=Limits(seconds=1.5))
     result = end(qtbot, heard)
-    assert (result.ended, result.limit) == ("limit", "time")
+    assert (result.ended, result.limit, result.line) == ("limit", "time", 1)
     assert heard.left[:2] == [2, 1]
     assert result.seconds >= 1.4
 
@@ -210,9 +260,8 @@ def test_the_time_limit_is_told_and_holds(children: WarmChildren, qtbot: QtBot) 
 def test_time_spent_on_an_answer_does_not_count(children: WarmChildren, qtbot: QtBot) -> None:
     program = "import time\ninput()\nend = time.monotonic() + 9\nwhile True: pass"
     heard = begin(children, program, limits=Limits(seconds=0.6))
-    with qtbot.waitSignal(heard.run.fell_silent, timeout=LONG):
+    with qtbot.waitSignal(heard.run.input_awaited, timeout=LONG):
         pass
-    heard.run.count_time(False)
     qtbot.wait(1000)
     assert heard.results == []
     heard.run.answer("")
@@ -230,11 +279,123 @@ def test_a_program_may_keep_going(children: WarmChildren, qtbot: QtBot) -> None:
 
 
 def test_a_flood_ends_at_the_output_limit(children: WarmChildren, qtbot: QtBot) -> None:
-    heard = begin(children, "while True: print('x')", limits=Limits(output=100_001))
+    program = "word = 'x'\nwhile True: print(word)"
+    heard = begin(children, program, limits=Limits(output=100_001, seconds=60))
     result = end(qtbot, heard)
-    assert (result.ended, result.limit) == ("limit", "output")
+    assert (result.ended, result.limit, result.line) == ("limit", "output", 2)
+    assert result.variables == (Variable("word", "'x'"),)
     assert len(heard.out) == 100_001
     assert heard.pieces < 100
+
+
+def test_a_limit_is_explained_though_the_program_answers_nothing(
+    children: WarmChildren, qtbot: QtBot
+) -> None:
+    heard = begin(children, "x = 1\nsum(range(10**12))", limits=Limits(seconds=0.5))
+    result = end(qtbot, heard)
+    assert (result.ended, result.limit) == ("limit", "time")
+    if sys.platform != "win32":
+        assert result.line == 2
+
+
+def test_files_that_grow_are_noticed_from_outside(children: WarmChildren, qtbot: QtBot) -> None:
+    program = """
+number = 0
+while True:
+    number += 1
+    with open(f"part-{number}", "wb") as file:
+        file.write(bytes(100_000))
+"""
+    heard = begin(children, program, limits=Limits(files=3_000_000, seconds=60))
+    result = end(qtbot, heard)
+    assert (result.ended, result.limit) == ("limit", "files")
+    assert [each.name for each in result.variables] == ["number", "file"]
+
+
+def test_files_that_a_quick_program_leaves_are_counted(
+    children: WarmChildren, qtbot: QtBot
+) -> None:
+    program = "for n in range(30): open(f'{n}', 'wb').write(bytes(100_000))"
+    heard = begin(children, program, limits=Limits(files=2_000_000))
+    result = end(qtbot, heard)
+    assert (result.ended, result.limit) == ("limit", "files")
+
+
+@posix_only
+def test_processes_are_counted_from_outside(children: WarmChildren, qtbot: QtBot) -> None:
+    program = "import os\nos.system('for n in 1 2 3 4 5 6 7; do sleep 1000 & done; wait')"
+    limits = Limits(processes=5, seconds=60)
+    heard = begin(children, program, limits=limits, permissions=frozenset({"programs"}))
+    result = end(qtbot, heard)
+    assert (result.ended, result.limit, result.line) == ("limit", "processes", 2)
+
+
+def test_stop_while_a_limit_is_asked_about_ends_it(children: WarmChildren, qtbot: QtBot) -> None:
+    heard = begin(children, "while True: pass")
+    with qtbot.waitSignal(heard.run.started, timeout=LONG):
+        pass
+    heard.run._end_at_limit("time")
+    heard.run.stop()
+    assert end(qtbot, heard).limit == "time"
+
+
+def test_every_way_of_reading_says_that_it_waits(children: WarmChildren, qtbot: QtBot) -> None:
+    program = """
+import sys
+print("question", end="")
+print(sys.stdin.readline(), end="")
+for line in sys.stdin:
+    print(line, end="")
+    break
+print(sys.stdin.buffer.readline())
+print(repr(sys.stdin.read()))
+"""
+    heard = begin(children, program)
+    for typed in ("one", "two", "three", "four"):
+        with qtbot.waitSignal(heard.run.input_awaited, timeout=LONG):
+            pass
+        heard.run.answer(typed)
+    assert heard.out.startswith("question")
+    heard.run.close_input()
+    end(qtbot, heard)
+    assert heard.out == "questionone\ntwo\nb'three\\n'\n'four\\n'\n"
+
+
+def test_a_program_that_prints_much_and_then_asks_shows_all_of_it_first(
+    children: WarmChildren, qtbot: QtBot
+) -> None:
+    heard = begin(children, "for n in range(500): print(n)\nprint(input('name? '))")
+    with qtbot.waitSignal(heard.run.input_awaited, timeout=LONG):
+        pass
+    assert heard.out.endswith("499\nname? ")
+    heard.run.answer("Ada")
+    end(qtbot, heard)
+    assert "\x1b" not in heard.out
+
+
+def test_a_program_that_does_not_ask_has_its_time_counted(
+    children: WarmChildren, qtbot: QtBot
+) -> None:
+    program = "import sys\nname = 'input'\nwhile name: pass"
+    heard = begin(children, program, limits=Limits(seconds=0.5))
+    assert end(qtbot, heard).limit == "time"
+
+
+def test_an_end_of_input_that_is_met_again_and_again_is_no_waiting(
+    children: WarmChildren, qtbot: QtBot
+) -> None:
+    program = """
+while True:
+    try:
+        input()
+    except EOFError:
+        pass
+"""
+    heard = begin(children, program, limits=Limits(seconds=1))
+    with qtbot.waitSignal(heard.run.input_awaited, timeout=LONG):
+        pass
+    heard.run.close_input()
+    assert end(qtbot, heard).limit == "time"
 
 
 def test_a_program_that_ends_python_died(children: WarmChildren, qtbot: QtBot) -> None:
@@ -317,12 +478,28 @@ def test_closing_during_a_run_leaves_nothing(
 
 
 def test_many_runs_leave_nothing(children: WarmChildren, qtbot: QtBot, folder: Path) -> None:
-    for number in range(12):
-        heard = begin(children, f"print({number})")
+    program = "import os\nprint(os.getpid(), {})\nopen('made.txt', 'w').write('x' * 10_000)"
+    processes: list[int] = []
+    tracemalloc.start()
+    for number in range(MANY):
+        if number == MANY // 10:  # what is made once is there by now
+            gc.collect()
+            before = tracemalloc.get_traced_memory()[0]
+        heard = begin(children, program.format(number))
         end(qtbot, heard)
-        assert heard.out == f"{number}\n"
+        process, told = heard.out.split()
+        assert told == str(number)
+        processes.append(int(process))
+    del heard
     qtbot.waitUntil(lambda: list(folder.glob("*")) == [], timeout=LONG)
-    assert len(children.findChildren(RunProcess)) <= 1
+    qtbot.waitUntil(lambda: len(children.findChildren(RunProcess)) <= 1, timeout=LONG)
+    gc.collect()
+    grown = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert len(set(processes)) == MANY
+    qtbot.waitUntil(lambda: all(is_gone(each) for each in processes), timeout=LONG)
+    assert grown < 2**20
+    assert threading.active_count() < 10
 
 
 def test_a_child_that_cannot_be_started_is_told(

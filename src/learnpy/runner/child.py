@@ -7,91 +7,110 @@ It starts on the standard library alone. See `learnpy.runner.protocol` for what 
 
 import contextlib
 import dataclasses
-import importlib
-import io
 import os
-import shutil
 import sys
 import time
-from collections.abc import Iterable
 from pathlib import Path
 
 from learnpy.checks.observe import observe
-from learnpy.runner.execution import exit_code, make_ready, make_warnings_errors, run_as_main
-from learnpy.runner.guard import keep_out_of
-from learnpy.runner.limits import hold_limits, limit_reached
+from learnpy.runner.execution import exit_code, make_warnings_errors, run_as_main, set_up
+from learnpy.runner.explaining import add_explanation
+from learnpy.runner.fence import put_up_fence
+from learnpy.runner.leaving import leave
+from learnpy.runner.limits import limit_reached
 from learnpy.runner.outcome import RunResult
+from learnpy.runner.plot_colours import use_colours
 from learnpy.runner.plots import Gallery
 from learnpy.runner.process_tree import lead_own_tree
 from learnpy.runner.protocol import READY, RunFolder, RunRequest
+from learnpy.runner.refusal import is_refusal
+from learnpy.runner.told_input import tell_when_waiting
 from learnpy.runner.tracebacks import describe_error
+from learnpy.runner.values import shown_value
+from learnpy.runner.warming import import_ahead, rehearse, set_up_streams
+from learnpy.runner.whereabouts import Place, place_of_error
 
-_IMPORT_AS_WELL = {"matplotlib": "matplotlib.pyplot"}
-"""Where the package itself is only the door."""
+
+@dataclasses.dataclass(slots=True)
+class _Ended:
+    """A program that has ended, while its own objects still live."""
+
+    result: RunResult
+    error: BaseException | None = None
+    """What it ended with, where that was an exception."""
 
 
 def main() -> int:
-    """Start, wait, run, end; the exit code is the program's own."""
+    """Start, wait, run, end; it comes back only where there was nothing to run."""
     lead_own_tree()
-    _import_ahead(sys.argv[1:])
-    _set_up_streams()
+    import_ahead(sys.argv[1:])
+    set_up_streams()
+    rehearse()
     print(READY, flush=True)  # noqa: T201
     path = _read_line()
-    if not path:
-        return 0  # LearnPy ended, or did not need this child
-    folder = RunFolder(Path(path).parent)
-    return serve(folder)
+    if path:
+        leave(serve(RunFolder(Path(path).parent)))
+    return 0  # LearnPy ended, or did not need this child
 
 
 def serve(folder: RunFolder) -> int:
     """Do what the request in a folder asks, and leave the result there."""
     request = folder.read_request()
     us = os.getpid()
-    _copy_data(request, folder.work)
-    os.chdir(folder.work)
-    hold_limits(request.limits)
+    if request.figure_style is not None:
+        use_colours(request.figure_style.colours, request.program)
+    set_up(request, folder.work)
     if request.warnings_are_errors:
         make_warnings_errors()
-    make_ready(request.program, request.file, folder.work)
-    gallery = Gallery.open(folder.results)
+    gallery = Gallery.open(folder.results, request.figure_style)
+    if request.interactive:
+        tell_when_waiting()
+    put_up_fence(request, folder)
     started, worked = time.perf_counter(), time.process_time()
-    result = _run(request, folder, gallery)
-    if os.getpid() == us:  # and not a copy that the program made of itself with `os.fork`
-        result = dataclasses.replace(
-            result,
-            seconds=time.perf_counter() - started,
-            processor_seconds=time.process_time() - worked,
-        )
-        folder.write_result(result)
+    ended = _run(request, folder, gallery)
+    if os.getpid() != us:  # a copy that the program made of itself with `os.fork`
+        return ended.result.exit_code
+    result = dataclasses.replace(
+        ended.result,
+        figures=gallery.figures,
+        seconds=time.perf_counter() - started,
+        processor_seconds=time.process_time() - worked,
+    )
+    folder.write_result(result)
+    # What takes long and may fail comes here, one line each: the result is safe.
+    add_explanation(folder, request, result, ended.error)
     return result.exit_code
 
 
-def _run(request: RunRequest, folder: RunFolder, gallery: Gallery) -> RunResult:
+def _run(request: RunRequest, folder: RunFolder, gallery: Gallery) -> _Ended:
     try:
         if request.task == "observe":
-            may_start = "programs" in request.permissions
-            keep_out_of(request.private, may_start_programs=may_start)
             for seen in observe(request.program, request.file, request.probes, request.cases):
                 folder.add_observation(seen)
         else:
-            run_as_main(request.program, request.file, folder.work)
+            value = run_as_main(request.program, request.file, folder.work)
             gallery.take_open_figures()
+            return _Ended(RunResult(ended="finished", value=shown_value(value)))
     except SystemExit as exit_:
         code, last_words = exit_code(exit_)
         _say(last_words)
-        return RunResult(ended="finished", exit_code=code, figures=gallery.figures)
+        return _Ended(RunResult(ended="finished", exit_code=code))
     except BaseException as error:  # noqa: BLE001  the program may raise anything
         told = describe_error(error, request.file)
         _say(told.traceback)
         limit = limit_reached(error)
-        return RunResult(
+        place = place_of_error(error, request.file) if limit else Place()
+        result = RunResult(
             ended="limit" if limit else "error",
             limit=limit,
             exit_code=1,
             error=told,
-            figures=gallery.figures,
+            line=place.line,
+            variables=place.variables,
+            refused=is_refusal(error),
         )
-    return RunResult(ended="finished", figures=gallery.figures)
+        return _Ended(result, error)
+    return _Ended(RunResult(ended="finished"))
 
 
 def _say(text: str) -> None:
@@ -102,42 +121,12 @@ def _say(text: str) -> None:
         sys.stderr.flush()
 
 
-def _import_ahead(packages: Iterable[str]) -> None:
-    """Import what the program will want. What cannot be imported fails later, in the program."""
-    silence = io.StringIO()
-    for package in packages:
-        with (
-            contextlib.redirect_stdout(silence),
-            contextlib.redirect_stderr(silence),
-            contextlib.suppress(Exception),
-        ):
-            importlib.import_module(package)
-            importlib.import_module(_IMPORT_AS_WELL.get(package, package))
-
-
-def _set_up_streams() -> None:
-    """The same text on every system: UTF-8, a line feed at the end, each line at once."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(newline="\n", line_buffering=True)
-
-
 def _read_line() -> str:
     """One line of standard input and not a byte more, for the rest is the program's."""
     line = bytearray()
     while (byte := os.read(0, 1)) not in (b"", b"\n"):
         line += byte
     return line.decode("utf-8").strip()
-
-
-def _copy_data(request: RunRequest, work: Path) -> None:
-    for below, source in request.data.items():
-        target = work / below
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
 
 
 if __name__ == "__main__":

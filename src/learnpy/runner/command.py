@@ -13,7 +13,10 @@ from pathlib import Path
 import learnpy
 
 MODULE = "learnpy.runner.child"
+COMPLETION_MODULE = "learnpy.runner.completion_child"
 FROZEN_PROGRAM = "learnpy-runner"
+COMPLETION_OPTION = "--complete"
+"""What makes the frozen program the completion child."""
 PLOTS_BACKEND = "module://learnpy.runner.plots_backend"
 
 _PASSED_ON = frozenset(
@@ -56,12 +59,26 @@ def child_command(
         plots_folder: Where matplotlib may keep its list of fonts; None for its own default.
     """
     program, arguments = _program()
-    environment = child_environment(os.environ)
+    environment = {**child_environment(os.environ), **_virtual_environment()}
     if hash_seed is not None:
         environment["PYTHONHASHSEED"] = str(hash_seed)
     if plots_folder is not None:
         environment["MPLCONFIGDIR"] = str(plots_folder)
     return ChildCommand(program, (*arguments, *packages), environment)
+
+
+def completion_command(cache_folder: Path) -> ChildCommand:
+    """The command for the completion child.
+
+    Args:
+        cache_folder: Where it may keep what it read of libraries; made when it is first needed.
+    """
+    environment = {**child_environment(os.environ), **_virtual_environment()}
+    if getattr(sys, "frozen", False):
+        program, _ = _program()
+        return ChildCommand(program, (COMPLETION_OPTION, str(cache_folder)), environment)
+    arguments = ("-P", "-m", COMPLETION_MODULE, str(cache_folder))
+    return ChildCommand(_console_python(), arguments, environment)
 
 
 def child_environment(ours: Mapping[str, str]) -> dict[str, str]:
@@ -93,7 +110,22 @@ def _program() -> tuple[str, tuple[str, ...]]:
 
 def _console_python() -> str:
     """Python with streams: `pythonw.exe`, which starts windows, has none."""
-    python = Path(sys.executable)
+    python = Path(_real_python() or sys.executable)
     if python.name.lower() == "pythonw.exe":
         return str(python.with_name("python.exe"))
     return str(python)
+
+
+def _real_python() -> str:
+    """The Python that a virtual environment's one starts and waits for, on Windows; else empty.
+
+    A child is started without the one between: then it is ours, and Windows can end it with us.
+    """
+    real = getattr(sys, "_base_executable", sys.executable)
+    return real if sys.platform == "win32" and real != sys.executable else ""
+
+
+def _virtual_environment() -> dict[str, str]:
+    """What tells the real Python which virtual environment it works for."""
+    frozen = getattr(sys, "frozen", False)
+    return {"__PYVENV_LAUNCHER__": sys.executable} if _real_python() and not frozen else {}

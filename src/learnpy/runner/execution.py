@@ -1,21 +1,34 @@
 """Runs a program's text as Python runs a script."""
 
 import builtins
+import os
+import shutil
 import sys
 import threading
 import types
 import warnings
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+from learnpy.runner.last_expression import compile_program, take_value
+from learnpy.runner.protocol import RunRequest
 from learnpy.runner.tracebacks import remember_lines
+from learnpy.runner.written_files import copy_times
 
 
-def make_ready(program: str, file: str, folder: Path) -> None:
+def set_up(request: RunRequest, folder: Path) -> None:
     """Let a program find itself and the files beside it, as with `python file`."""
-    (folder / file).write_text(program, encoding="utf-8", newline="\n")
-    remember_lines(file, program)
+    for below, source in request.data.items():
+        target = folder / below
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    copy_times(request.data, folder)
+    os.chdir(folder)
+    (folder / request.file).write_text(request.program, encoding="utf-8", newline="\n")
+    remember_lines(request.file, request.program)
     sys.path.insert(0, str(folder))
-    sys.argv = [file]
+    sys.argv = [request.file]
     if not hasattr(builtins, "exit"):  # frozen, `site` is not run
         import site  # noqa: PLC0415
 
@@ -24,8 +37,8 @@ def make_ready(program: str, file: str, folder: Path) -> None:
         site.sethelper()
 
 
-def run_as_main(program: str, file: str, folder: Path) -> None:
-    """Run a program as `__main__`, and wait for its threads.
+def run_as_main(program: str, file: str, folder: Path) -> Any:
+    """Run a program as `__main__`, wait for its threads, and give the value of its last line.
 
     Raises:
         BaseException: whatever the program raises.
@@ -33,11 +46,12 @@ def run_as_main(program: str, file: str, folder: Path) -> None:
     module = types.ModuleType("__main__")
     module.__file__ = str(folder / file)
     sys.modules["__main__"] = module
-    code = compile(program, file, "exec", dont_inherit=True)
+    code = compile_program(program, file)
     try:
         exec(code, module.__dict__)  # noqa: S102  this is what the child is for
     finally:
         _wait_for_threads()
+    return take_value(module.__dict__)
 
 
 def make_warnings_errors() -> None:
@@ -60,7 +74,6 @@ def exit_code(exit_: SystemExit) -> tuple[int, str]:
 
 
 def _wait_for_threads() -> None:
-    ours = threading.current_thread()
-    while waiting := [t for t in threading.enumerate() if t is not ours and not t.daemon]:
-        for thread in waiting:
-            thread.join()
+    """Wait as Python does at its end: for threads, and for executors, which it tells to end."""
+    wait: Callable[[], None] = vars(threading)["_shutdown"]
+    wait()

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from learnpy.checks.observation import Observation
+from learnpy.explanations.model import Explanation
 
 Ending = Literal["finished", "error", "limit", "stopped", "died"]
-LimitName = Literal["", "time", "memory", "output", "files"]
+LimitName = Literal["", "time", "memory", "output", "files", "processes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,15 @@ class ProgramError:
 
 
 @dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of the program, where a limit ended it."""
+
+    name: str
+    value: str
+    """Its value in short, as Python would write it; what has no short value is told by its kind."""
+
+
+@dataclass(frozen=True, slots=True)
 class DrawnFigure:
     """A figure that the program showed."""
 
@@ -30,6 +40,48 @@ class DrawnFigure:
     """Name of the PNG in the results folder."""
     description: str
     """The figure in words: kind, title, axes, ranges, series."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The head of a table, each cell as text."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    """As many cells each as there are columns here."""
+    index: tuple[str, ...] = ()
+    """The name of each row; empty where the rows have none."""
+    index_name: str = ""
+    numeric: tuple[bool, ...] = ()
+    """Which columns hold numbers, and stand to the right."""
+    row_count: int | None = None
+    """Rows of the whole table; None where it was not read to its end."""
+    column_count: int = 0
+    """Columns of the whole table."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownValue:
+    """A value as a person reads it."""
+
+    kind: str
+    """Name of its class."""
+    text: str
+    """What `repr` gives, cut where it is very long."""
+    length: int
+    """Characters of the whole of it."""
+    table: Table | None = None
+    """Where the value is a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file that a program made or changed."""
+
+    path: str
+    """Below the working folder, with forward slashes."""
+    size: int
+    """Bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +94,24 @@ class RunResult:
     exit_code: int = 0
     """What the program gave to `sys.exit`, as a number."""
     error: ProgramError | None = None
+    explanation: Explanation | None = None
+    """What `error` means, in plain words, where that could be told."""
     figures: tuple[DrawnFigure, ...] = ()
+    value: ShownValue | None = None
+    """The value of the last line, where that is an expression and its value is not None."""
+    files: tuple[WrittenFile, ...] = ()
+    """What it left in its working folder; told by whoever started the child."""
+    more_files: bool = False
+    """Whether it left still more of them."""
     observations: tuple[Observation, ...] = ()
     """For `observe`: in the order of the probes; fewer when the run ended before all were made."""
     seconds: float = 0.0
     """Wall time."""
     processor_seconds: float = 0.0
     """Time that a processor was at work for it."""
+    line: int = 0
+    """For a limit: the line of the program where it was reached, counted from 1; 0 if unknown."""
+    variables: tuple[Variable, ...] = ()
+    """For a limit: the variables there and their values, in the order of their making."""
+    refused: bool = False
+    """Whether the guard rail refused what the program wanted, and `error` comes of that."""

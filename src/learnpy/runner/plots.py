@@ -8,11 +8,12 @@ import warnings
 from pathlib import Path
 from typing import Any, ClassVar
 
+from learnpy.runner.figure_style import DOTS_PER_INCH, FigureStyle
 from learnpy.runner.outcome import DrawnFigure
+from learnpy.runner.plot_colours import make_readable
 from learnpy.runner.plot_words import describe_figure
+from learnpy.runner.png import write_png
 
-DOTS_PER_INCH = 144
-"""Sharp on a screen of twice the usual density."""
 WITHOUT_WORDS = "A figure that LearnPy cannot put into words."
 """The description where making one failed; the course check reports it."""
 MOST_FIGURES = 20
@@ -24,17 +25,24 @@ class Gallery:
 
     _current: ClassVar["Gallery | None"] = None
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, style: FigureStyle | None) -> None:
         self._folder = folder
+        self._style = style
         self._figures: list[DrawnFigure] = []
+        self._closes = False
 
     @classmethod
-    def open(cls, folder: Path) -> "Gallery":
+    def open(cls, folder: Path, style: FigureStyle | None = None) -> "Gallery":
         """Make the gallery of this process.
 
         There is one, as there is one program: matplotlib finds its backend by a module's name.
+
+        Args:
+            folder: Where the pictures go.
+            style: How a window wants them; None for pictures to be recorded, which are small
+                files and alike on every system.
         """
-        cls._current = cls(folder)
+        cls._current = cls(folder, style)
         return cls._current
 
     @classmethod
@@ -57,23 +65,53 @@ class Gallery:
         for number in pyplot.get_fignums():
             figure = pyplot.figure(number)
             try:
-                if len(self._figures) < MOST_FIGURES:
-                    self._take(figure)
+                self._take(figure)
             finally:
+                self._closes = True
                 pyplot.close(figure)
+                self._closes = False
+
+    def take_before_it_goes(self, figure: Any) -> None:
+        """Draw a figure that the program showed and now closes."""
+        if not self._closes:
+            self._take(figure)
 
     def _take(self, figure: Any) -> None:
+        if len(self._figures) >= MOST_FIGURES:
+            return
         name = f"figure-{len(self._figures) + 1}.png"
-        _lay_out(figure)
-        figure.savefig(
-            self._folder / name,
-            dpi=DOTS_PER_INCH,
-            format="png",
-            facecolor="white",
-            # No version and no time: the same figure gives the same file.
-            metadata={"Software": None},
-        )
+        if self._style is None:
+            _lay_out(figure)
+            _record(figure, self._folder / name)
+        else:
+            # Before it is laid out, for the sizes of texts are worked out for each density anew.
+            figure.set_dpi(self._style.dots_per_inch)
+            _lay_out(figure)
+            _draw(figure, self._folder / name, self._style)
         self._figures.append(DrawnFigure(name, _words(figure)))
+
+
+def _record(figure: Any, file: Path) -> None:
+    figure.savefig(
+        file,
+        dpi=DOTS_PER_INCH,
+        format="png",
+        facecolor="auto" if figure.get_facecolor()[3] else "white",
+        # No version and no time: the same figure gives the same file.
+        metadata={"Software": None},
+    )
+
+
+def _draw(figure: Any, file: Path, style: FigureStyle) -> None:
+    if not figure.get_facecolor()[3]:
+        figure.set_facecolor(style.colours.background if style.colours else "white")
+    if style.colours is not None:
+        make_readable(figure)
+    canvas = figure.canvas  # which has room for the picture since it was laid out
+    if not hasattr(canvas, "buffer_rgba"):
+        canvas = sys.modules["matplotlib.backends.backend_agg"].FigureCanvasAgg(figure)
+    canvas.draw()
+    write_png(file, sys.modules["numpy"].asarray(canvas.buffer_rgba()), style.dots_per_inch)
 
 
 def _words(figure: Any) -> str:

@@ -15,6 +15,7 @@ from typing import Literal
 
 from learnpy.checks.observation import Observation, Probe
 from learnpy.records import RecordError, from_json, to_json
+from learnpy.runner.figure_style import FigureStyle
 from learnpy.runner.outcome import RunResult
 
 READY = "learnpy-runner ready"
@@ -38,7 +39,11 @@ class Limits:
     output: int = 1_000_000
     """Bytes on stdout and stderr together. Whoever reads them holds it."""
     files: int = 50 * MEBIBYTE
-    """Bytes of the largest file it may write. The child holds it, where the system can."""
+    """Bytes of all files it may write. The child holds it for each, where the system can, and
+    whoever started it for all together."""
+    processes: int = 16
+    """Processes that may live at a time, the program's own among them. The child holds it for what
+    Python starts, and whoever started it for all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ class RunRequest:
     """Files to copy: path below the working folder, with forward slashes -> where it is now."""
     limits: Limits = field(default_factory=Limits)
     permissions: frozenset[Permission] = frozenset()
+    figure_style: FigureStyle | None = None
+    """How a window wants its figures; None for figures that are to be recorded."""
+    interactive: bool = False
+    """Whether the child says on its output when it waits for a line (`learnpy.runner.told_input`),
+    for somebody who can answer."""
     warnings_are_errors: bool = False
     private: tuple[str, ...] = ()
     """For `observe`: folders with answers in them, which the program may not read."""
@@ -68,6 +78,8 @@ class RunFolder:
     def __init__(self, folder: Path) -> None:
         self.work = folder / "work"
         self.results = folder / "results"
+        self.temporary = folder / "tmp"  # short, for the names of sockets have little room
+        self.starts_file = self.results / "starts"
         self.request_file = folder / "request.json"
         self._result_file = self.results / "result.json"
         self._observations_file = self.results / "observations.jsonl"
@@ -80,6 +92,7 @@ class RunFolder:
         """
         self.work.mkdir(parents=True, exist_ok=True)
         self.results.mkdir(exist_ok=True)
+        self.temporary.mkdir(exist_ok=True)
         self.request_file.write_text(json.dumps(to_json(request)), encoding="utf-8")
 
     def read_request(self) -> RunRequest:

@@ -2,12 +2,10 @@
 
 import linecache
 import traceback
-from pathlib import Path
 
 from learnpy.checks.program import line_in
+from learnpy.own_code import is_ours
 from learnpy.runner.outcome import ProgramError
-
-_OUR_FOLDER = str(Path(__file__).resolve().parents[1])
 
 
 def describe_error(error: BaseException, file: str) -> ProgramError:
@@ -39,7 +37,7 @@ def _drop_our_frames(told: traceback.TracebackException, seen: set[int]) -> None
     if id(told) in seen:
         return
     seen.add(id(told))
-    told.stack[:] = [frame for frame in told.stack if not frame.filename.startswith(_OUR_FOLDER)]
+    told.stack[:] = [frame for frame in told.stack if not is_ours(frame.filename)]
     others = [told.__cause__, told.__context__, *(getattr(told, "exceptions", None) or ())]
     for other in others:
         if other is not None:

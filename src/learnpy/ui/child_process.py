@@ -1,5 +1,6 @@
 """One child that runs a program, as Qt sees it: it becomes ready, speaks, and ends."""
 
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 from learnpy.runner.command import ChildCommand
+from learnpy.runner.process_family import MARK, new_mark
 from learnpy.runner.process_tree import end_tree
 from learnpy.runner.protocol import READY
 
 _LONGEST_FIRST_LINE = 10_000
 """Bytes; a child that says more before it is ready is none of ours."""
+_STRAYS_SECONDS = 0.2
 
 
 class ChildProcess(QObject):
@@ -47,6 +50,9 @@ class ChildProcess(QObject):
         environment = QProcessEnvironment()
         for name, value in command.environment.items():
             environment.insert(name, value)
+        self.mark = new_mark()
+        """In its environment, and in that of all that comes from it."""
+        environment.insert(MARK, self.mark)
         self._process.setProcessEnvironment(environment)
         self._process.setWorkingDirectory(str(folder))
         self._process.readyReadStandardOutput.connect(self._read_stdout)
@@ -55,6 +61,11 @@ class ChildProcess(QObject):
         self._process.finished.connect(self._on_finished)
         self._process.start()
         self._id = self._process.processId()
+
+    @property
+    def process_id(self) -> int:
+        """Its process id; 0 where it could not be started."""
+        return self._id
 
     @property
     def exit_code(self) -> int:
@@ -66,6 +77,7 @@ class ChildProcess(QObject):
         """Let the waiting child run what a request asks; its streams are the program's now."""
         self._taken = True
         self.give(f"{request_file}\n")
+        self._process.waitForBytesWritten(1)  # now, and not when all is painted that waits for it
 
     def give(self, text: str) -> None:
         """Put a text on the program's stdin; returns at once."""
@@ -88,10 +100,12 @@ class ChildProcess(QObject):
             thread.join(milliseconds / 1000)
         return gone
 
-    def _end_tree(self) -> None:
+    def _end_tree(self, after: float = 0.0) -> None:
         """End what is left of the tree; in a thread, for it looks at every process there is."""
-        if self._id:
-            ending = threading.Thread(target=end_tree, args=(self._id,))
+        if sys.platform == "win32":
+            self._process.kill()  # Windows ends the rest, and may give its id to another by now
+        elif self._id:
+            ending = threading.Timer(after, end_tree, (self._id, self.mark))
             ending.start()
             self._endings.append(ending)
 
@@ -132,7 +146,8 @@ class ChildProcess(QObject):
     def _on_finished(self) -> None:
         self._read_stdout()
         self._read_stderr()
-        self._end_tree()  # what the program started and left behind
+        # What the program started and left behind, when its last words are on the screen.
+        self._end_tree(_STRAYS_SECONDS)
         if not self._taken and not self.trouble:
             why = self._last_words or self.tr("it ended at once")
             self.trouble = self.tr("What runs the programs did not start: {why}").format(why=why)

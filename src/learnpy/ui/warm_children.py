@@ -22,6 +22,8 @@ _AFTER_RUN_MS = 50
 _DURING_RUN_MS = 1500
 """The next child starts when nothing else wants the processor: after a run, or in a long one."""
 _CLOSE_MS = 2000
+_REMOVE_SECONDS = 0.2
+"""When the window has shown how the run ended."""
 _ATTEMPTS = 5
 
 CommandFor = Callable[[Sequence[str]], ChildCommand]
@@ -49,6 +51,7 @@ class WarmChildren(QObject):
         self._packages: tuple[str, ...] | None = None
         self._spare: ChildProcess | None = None
         self._runs: list[RunProcess] = []
+        self._beside: list[RunProcess] = []
         self._leaving: list[ChildProcess] = []
         self._removals: list[threading.Thread] = []
         self._closed = False
@@ -73,11 +76,20 @@ class WarmChildren(QObject):
         """
         self.stop()
         self._packages = tuple(packages)
-        child = self._take_spare() or self._new_child()
-        run = RunProcess(child, request, self._new_folder(), self)
+        run = self._new_run(self._take_spare() or self._new_child(self._packages), request)
         run.started.connect(self._on_started)
-        run.over.connect(self._on_over)
         self._runs.append(run)
+        return run
+
+    def start_beside(self, request: RunRequest) -> RunProcess:
+        """Run a small program of LearnPy's own beside the learner's; `stop` leaves it alone."""
+        run = self._new_run(self._new_child(()), request)
+        self._beside.append(run)
+        return run
+
+    def _new_run(self, child: ChildProcess, request: RunRequest) -> RunProcess:
+        run = RunProcess(child, request, self._new_folder(), self)
+        run.over.connect(self._on_over)
         QTimer.singleShot(0, run, run.begin)
         return run
 
@@ -93,9 +105,11 @@ class WarmChildren(QObject):
         children = [*self._leaving, *([self._spare] if self._spare else [])]
         self._spare = None
         self.stop()
+        for run in self._beside:
+            run.stop()
         for child in children:
             child.end()
-        for child in (*children, *(run.child for run in self._runs)):
+        for child in (*children, *(run.child for run in (*self._runs, *self._beside))):
             child.wait(_CLOSE_MS)
         for thread in self._removals:
             thread.join(_CLOSE_MS / 1000)
@@ -110,9 +124,8 @@ class WarmChildren(QObject):
         except OSError:
             return self._folder / "run-nowhere"
 
-    def _new_child(self) -> ChildProcess:
-        packages = self._packages or ()
-        folder = self._folder if self._folder.is_dir() else Path(tempfile.gettempdir())
+    def _new_child(self, packages: Sequence[str]) -> ChildProcess:
+        folder = self._folder if self._folder.is_dir() else Path.cwd()
         child = ChildProcess(self._command_for(packages), packages, folder, self)
         child.ended.connect(self._forget_ended)
         return child
@@ -124,7 +137,7 @@ class WarmChildren(QObject):
             self._put_away(self._spare)
             self._spare = None
         if self._spare is None:
-            self._spare = self._new_child()
+            self._spare = self._new_child(self._packages)
 
     def _take_spare(self) -> ChildProcess | None:
         spare, self._spare = self._spare, None
@@ -150,14 +163,24 @@ class WarmChildren(QObject):
         self._behind.start(_DURING_RUN_MS)
 
     def _on_over(self, folder: Path) -> None:
-        for run in [run for run in self._runs if run.is_over]:
-            self._runs.remove(run)
-            run.deleteLater()
+        kept = False
+        for runs in (self._runs, self._beside):
+            for run in [run for run in runs if run.is_over]:
+                kept = kept or (run.keeps_folder and run.folder == folder)
+                runs.remove(run)
+                run.deleteLater()
         if not self._runs and not self._closed:
             self._behind.start(_AFTER_RUN_MS)
+        if not kept:
+            self.remove(folder)
+
+    def remove(self, folder: Path) -> None:
+        """Remove the folder of a run that was kept beyond its end; `close` removes all of them."""
+        if self._closed:
+            return
         self._removals = [thread for thread in self._removals if thread.is_alive()]
         # A program may leave thousands of files; the window does not wait for them.
-        removal = threading.Thread(target=remove_folder, args=(folder,))
+        removal = threading.Timer(_REMOVE_SECONDS, remove_folder, (folder,))
         removal.start()
         self._removals.append(removal)
 

@@ -11,7 +11,8 @@ from learnpy.runner.command import child_command, child_environment
 
 def test_from_a_checkout_python_runs_the_module():
     command = child_command(["numpy", "matplotlib"])
-    assert Path(command.program).samefile(sys.executable)
+    windows = sys.platform == "win32"
+    assert Path(command.program).samefile(sys._base_executable if windows else sys.executable)
     assert command.arguments == ("-P", "-m", "learnpy.runner.child", "numpy", "matplotlib")
 
 
@@ -29,8 +30,18 @@ def test_frozen_it_is_the_program_beside_the_app(monkeypatch, tmp_path, platform
 
 
 def test_the_python_without_streams_is_not_used(monkeypatch, tmp_path):
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "pythonw.exe"))
+    for name in ("executable", "_base_executable"):
+        monkeypatch.setattr(sys, name, str(tmp_path / "pythonw.exe"))
     assert child_command().program == str(tmp_path / "python.exe")
+
+
+def test_in_a_virtual_environment_on_windows_the_real_python_is_started(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "venv" / "pythonw.exe"))
+    monkeypatch.setattr(sys, "_base_executable", str(tmp_path / "pythonw.exe"))
+    command = child_command()
+    assert command.program == str(tmp_path / "python.exe")
+    assert command.environment["__PYVENV_LAUNCHER__"] == str(tmp_path / "venv" / "pythonw.exe")
 
 
 def test_only_what_is_needed_is_passed_on():

@@ -53,7 +53,8 @@ def test_what_a_program_starts_ends_with_it(run_program, start, ending):
     lead = "import multiprocessing, os, subprocess, sys, time\n"
     waiting = "" if ending else "os.read(0, 1)\n"
     program = f"{lead}{textwrap.dedent(start)}\n{ending}\n{waiting}"
-    ended = run_program(program, limits=Limits(seconds=1.0))
+    programs = frozenset({"programs"})
+    ended = run_program(program, limits=Limits(seconds=1.0), permissions=programs)
     started = [int(line) for line in ended.stdout.split()]
     assert started
     # A killed process may be seen for a moment more, where many wait for a processor.

@@ -195,7 +195,7 @@ def test_no_process_of_a_run_is_left(run_program):
     other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"])
     print(other.pid, flush=True)
     """
-    ended = run_program(textwrap.dedent(program))
+    ended = run_program(textwrap.dedent(program), permissions=frozenset({"programs"}))
     process_id = int(ended.stdout)
     status = Path(f"/proc/{process_id}/stat")
     if status.parent.parent.joinpath("self").exists():
@@ -263,9 +263,23 @@ def test_the_order_of_sets_hangs_on_the_seed_alone(run_program):
 
 
 def test_secrets_are_not_passed_on(run_program, monkeypatch):
-    monkeypatch.setenv("BANK_TOKEN", "hunter2")
-    ended = run_program("import os; print('BANK_TOKEN' in os.environ, 'PATH' in os.environ)")
-    assert ended.stdout == "False True\n"
+    secrets = [
+        "BANK_TOKEN",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_SESSION_TOKEN",
+        "GITHUB_TOKEN",
+        "OPENAI_API_KEY",
+        "DATABASE_URL",
+        "PGPASSWORD",
+        "SSH_AUTH_SOCK",
+        "KUBECONFIG",
+        "PYTHONSTARTUP",
+        "HTTPS_PROXY",
+    ]
+    for name in secrets:
+        monkeypatch.setenv(name, "hunter2")
+    program = "import os; print('hunter2' in os.environ.values(), 'PATH' in os.environ)"
+    assert run_program(program).stdout == "False True\n"
 
 
 def test_the_working_folder_comes_first_and_ours_is_not_there(run_program):

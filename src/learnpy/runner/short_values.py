@@ -1,0 +1,214 @@
+"""The values of a program's variables in short, told without running any of the program's code.
+
+A `__repr__` of the program's own may hang or fail, and a large value takes longer to write than
+there is time. So only what Python itself made is looked into, and only its beginning.
+"""
+
+import itertools
+import types
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from learnpy.runner.outcome import Variable
+
+MOST_VARIABLES = 20
+_MOST_CHARACTERS = 160
+_MOST_ITEMS = 6
+_DEEPEST = 3
+_LONGEST_NUMBER = 400
+"""Bits of the largest whole number that is written out: 120 digits."""
+_SMALL_ARRAY = 8
+_NOT_TOLD = (
+    types.ModuleType,
+    types.FunctionType,
+    types.BuiltinFunctionType,
+    type,
+)
+
+
+def variables_of(frame: types.FrameType) -> tuple[Variable, ...]:
+    """The variables where a frame stands; at the top of a program, those that are its data."""
+    found: list[Variable] = []
+    for name, value in list(frame.f_locals.items()):
+        if len(found) == MOST_VARIABLES:
+            break
+        if not name.startswith(("_", ".")) and not isinstance(value, _NOT_TOLD):
+            found.append(Variable(name, short_value(value)))
+    return tuple(found)
+
+
+def short_value(value: Any) -> str:
+    """A value as Python would write it, cut to one line that can be read."""
+    try:
+        text = _told(value, 0)
+    except Exception:  # noqa: BLE001  it may be changing in another thread, or be half made
+        text = _kind(value)
+    return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
+
+
+def _kind(value: Any) -> str:
+    name = type.__getattribute__(type(value), "__name__")
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def _told(value: Any, depth: int) -> str:
+    tell = _TELLERS.get(type(value))
+    if tell is not None:
+        return tell(value, depth)
+    for base, tell_base in _BASES:
+        if issubclass(type(value), base):
+            return f"{type(value).__name__}({tell_base(value, depth)})"
+    tell = _OF_PACKAGES.get((_package(value), type(value).__name__))
+    return tell(value, depth) if tell is not None else _object(value, depth)
+
+
+def _package(value: Any) -> str:
+    return str(type(value).__module__).partition(".")[0]
+
+
+def _exact(value: Any, _depth: int) -> str:
+    return repr(value)
+
+
+def _whole(value: Any, _depth: int) -> str:
+    bits = int.bit_length(value)
+    if bits <= _LONGEST_NUMBER:
+        return int.__repr__(value)
+    return f"a number of about {int(bits * 0.30103) + 1:,} digits"
+
+
+def _text(value: Any, _depth: int) -> str:
+    size = len(value)
+    cut = repr(value[:_MOST_CHARACTERS])
+    return cut if size <= _MOST_CHARACTERS else f"{cut[:60]}… ({size:,} long)"
+
+
+def _items(values: Iterable[Any], size: int, ends: str, depth: int) -> str:
+    left, right = ends
+    if depth >= _DEEPEST and size:
+        return f"{left}…{right}"
+    parts = [_told(each, depth + 1) for each in itertools.islice(values, _MOST_ITEMS)]
+    more = [f"… {size:,} in all"] if size > _MOST_ITEMS else []
+    return f"{left}{', '.join(parts + more)}{right}"
+
+
+def _list(value: Any, depth: int) -> str:
+    return _items(list.__iter__(value), list.__len__(value), "[]", depth)
+
+
+def _tuple(value: Any, depth: int) -> str:
+    text = _items(tuple.__iter__(value), tuple.__len__(value), "()", depth)
+    return f"{text[:-1]},)" if tuple.__len__(value) == 1 else text
+
+
+def _set(value: Any, depth: int) -> str:
+    kind: Any = frozenset if isinstance(value, frozenset) else set
+    if not kind.__len__(value):
+        return "set()"
+    return _items(kind.__iter__(value), kind.__len__(value), "{}", depth)
+
+
+def _dict(value: Any, depth: int) -> str:
+    size = dict.__len__(value)
+    if depth >= _DEEPEST and size:
+        return "{…}"
+    parts = [
+        f"{_told(key, depth + 1)}: {_told(item, depth + 1)}"
+        for key, item in itertools.islice(dict.items(value), _MOST_ITEMS)
+    ]
+    if size > _MOST_ITEMS:
+        parts.append(f"… {size:,} in all")
+    return f"{{{', '.join(parts)}}}"
+
+
+def _range(value: Any, depth: int) -> str:
+    parts = [value.start, value.stop, *([value.step] if value.step != 1 else [])]
+    return f"range({', '.join(_whole(each, depth) for each in parts)})"
+
+
+def _array(value: Any, _depth: int) -> str:
+    if value.size <= _SMALL_ARRAY and value.dtype.kind in "biufcU":
+        return f"array({value.tolist()!r})"
+    shape = " × ".join(f"{length:,}" for length in value.shape)
+    return f"an array of {shape}, {value.dtype}"
+
+
+def _table(value: Any, _depth: int) -> str:
+    rows, columns = value.shape
+    return f"a DataFrame of {rows:,} rows and {columns:,} columns"
+
+
+def _series(value: Any, _depth: int) -> str:
+    return f"a Series of {value.shape[0]:,} values"
+
+
+def _object(value: Any, depth: int) -> str:
+    """An object of a class of the program's own: its class, and what it holds."""
+    held = _attributes(value)
+    if not held or depth >= _DEEPEST:
+        return _kind(value)
+    parts = [
+        f"{name}={_told(each, depth + 1)}"
+        for name, each in itertools.islice(dict.items(held), _MOST_ITEMS)
+        if isinstance(name, str)
+    ]
+    more = ["…"] if len(held) > _MOST_ITEMS else []
+    return f"{type(value).__name__}({', '.join(parts + more)})"
+
+
+def _attributes(value: Any) -> dict[Any, Any] | None:
+    """What `vars` would give, without asking the class, which may have its own idea of it."""
+    if _package(value) != "__main__":
+        return None  # a library's object may hold anything, and means nothing to the learner
+    for base in type.__getattribute__(type(value), "__mro__"):
+        own = type.__getattribute__(base, "__dict__").get("__dict__")
+        if own is not None:
+            is_plain = isinstance(own, types.GetSetDescriptorType)
+            return own.__get__(value, type(value)) if is_plain else None
+    return None
+
+
+_Teller = Callable[[Any, int], str]
+_TELLERS: Mapping[type, _Teller] = {
+    **dict.fromkeys((type(None), bool, float, complex, type(Ellipsis)), _exact),
+    int: _whole,
+    **dict.fromkeys((str, bytes, bytearray), _text),
+    list: _list,
+    tuple: _tuple,
+    set: _set,
+    frozenset: _set,
+    dict: _dict,
+    range: _range,
+}
+"""Types whose values are told as they are."""
+_BASES: tuple[tuple[type, _Teller], ...] = (
+    (dict, _dict),
+    (list, _list),
+    (tuple, _tuple),
+    (set, _set),
+)
+"""The same inside a class made from one of them, such as `Counter`."""
+_OF_PACKAGES: Mapping[tuple[str, str], _Teller] = {
+    ("numpy", "ndarray"): _array,
+    **{
+        ("numpy", name): lambda value, _: repr(value.item())
+        for name in (
+            "float64",
+            "float32",
+            "int64",
+            "int32",
+            "bool",
+            "bool_",
+            "uint8",
+        )
+    },
+    ("pandas", "DataFrame"): _table,
+    ("pandas", "Series"): _series,
+    **dict.fromkeys(
+        [("datetime", name) for name in ("date", "datetime", "time", "timedelta")]
+        + [("decimal", "Decimal"), ("fractions", "Fraction"), ("pathlib", "PosixPath")]
+        + [("pathlib", "WindowsPath"), ("uuid", "UUID")],
+        _exact,
+    ),
+}
+"""Types of libraries, whose own words are quick and safe."""

@@ -1,0 +1,44 @@
+"""How the end of a run is told, in a sentence."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from learnpy.runner.outcome import LimitName, ProgramError, RunResult
+from learnpy.runner.protocol import Limits
+from learnpy.ui.widgets.run_words import ending_words
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        ("time", "Ran longer than 10 s and was ended. It was at line 4."),
+        ("memory", "Asked for more than 1024 MiB of memory and was ended. It was at line 4."),
+        ("output", "Printed more than 1,000,000 bytes and was ended. It was at line 4."),
+        ("files", "Wrote more than 50 MiB into files and was ended. It was at line 4."),
+        ("processes", "Had more than 16 processes at a time and was ended. It was at line 4."),
+    ],
+)
+def test_a_limit_says_which_it_was_and_where(
+    qapp: QApplication, limit: LimitName, words: str
+) -> None:
+    assert ending_words(RunResult("limit", limit, line=4), Limits()) == words
+
+
+def test_a_place_that_is_not_known_is_left_out(qapp: QApplication) -> None:
+    words = ending_words(RunResult("limit", "time"), Limits())
+    assert words == "Ran longer than 10 s and was ended."
+
+
+def test_what_the_guard_rail_refused_is_said_honestly(qapp: QApplication) -> None:
+    error = ProgramError("PermissionError", "A program may write only ...", 2, "")
+    words = ending_words(RunResult("error", error=error, refused=True), Limits())
+    assert words == (
+        "PermissionError on line 2. LearnPy refused this, to protect you from accidents. "
+        "A program that means harm could get round it."
+    )
+
+
+def test_an_error_is_told_with_its_message(qapp: QApplication) -> None:
+    error = ProgramError("ValueError", "no number\nat all", 2, "")
+    words = ending_words(RunResult("error", error=error), Limits())
+    assert words == "ValueError on line 2: no number"
