@@ -12,8 +12,16 @@ from pytestqt.qtbot import QtBot
 from keyboard import take_focus
 from learnpy.content.code_html import code_block
 from learnpy.ui.look import Look
+from learnpy.ui.widgets import code_highlighter
 from learnpy.ui.widgets.code_editor import CodeEditor
-from learnpy.ui.widgets.code_highlighter import spans_of_code, spans_of_html
+from learnpy.ui.widgets.code_spans import (
+    LineColours,
+    colours_of_code,
+    prefix_of,
+    spans_of_code,
+    spans_of_html,
+    units,
+)
 
 LONG = 60_000
 CODE = '''"""About
@@ -90,6 +98,8 @@ def test_colours_follow_the_theme(look: Look, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
+        ("    pass", "    pass\n"),
+        ("        break  # out", "        break  # out\n    "),
         ("if x:", "if x:\n    "),
         ("    if x:  # why", "    if x:  # why\n        "),
         ("    x = 1", "    x = 1\n    "),
@@ -196,6 +206,14 @@ def test_the_line_of_an_error_is_marked_until_it_is_changed(look: Look, qtbot: Q
     assert editor.extraSelections() == []
 
 
+def test_the_mark_of_an_error_stays_while_the_program_is_coloured(look: Look, qtbot: QtBot) -> None:
+    editor = CodeEditor("x = 1\nimport re", code_block("x = 1\ny = 2"), look, "Program")
+    qtbot.addWidget(editor)
+    editor.mark_error(2)
+    qtbot.waitUntil(lambda: colour_at(editor, "import") == look.theme.code.keyword, timeout=LONG)
+    assert editor.error_line == 2
+
+
 def test_it_grows_with_its_text_up_to_thirty_lines(look: Look, qtbot: QtBot) -> None:
     editor = make(qtbot, look, "a")
     one = editor.height()
@@ -231,6 +249,139 @@ def test_the_wheel_is_the_pages_where_nothing_can_be_scrolled(look: Look, qtbot:
     assert not wheel(editor, 120)
 
 
+def test_home_goes_to_the_code_and_then_to_the_margin(look: Look, qtbot: QtBot) -> None:
+    editor = make(qtbot, look, "if x:\n    go()")
+    caret(editor, 13)
+    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    assert editor.textCursor().positionInBlock() == 4
+    qtbot.keyClick(editor, Qt.Key.Key_Home)
+    assert editor.textCursor().positionInBlock() == 0
+    qtbot.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert editor.textCursor().selectedText() == "    "
+    qtbot.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert editor.textCursor().position() == 0
+
+
+def test_signs_of_two_units_shift_nothing(look: Look, qtbot: QtBot) -> None:
+    editor = make(qtbot, look, "x = '🙂🙂'; return [1]")
+    caret(editor, len("x = '🙂🙂'; return [1]") + 2)
+    assert marked(editor) == ["]", "["]
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    editor.insertPlainText("# 🙂")
+    qtbot.waitUntil(lambda: colour_at(editor, "# ") != "", timeout=LONG)
+    (span,) = [each for each in spans_of_code("'🙂' 12")[0] if each.kind == "mi"]
+    assert (span.start, span.length) == (5, 2)
+    assert prefix_of("'🙂' 12", 5) == "'🙂' "
+    assert units("'🙂'") == 4
+
+
+def test_brackets_are_found_over_many_lines(look: Look, qtbot: QtBot) -> None:
+    code = "f(\n" + "    '(',  # (\n" * 100 + "    (1),\n)"
+    editor = make(qtbot, look, code)
+    caret(editor, len(code))
+    assert marked(editor) == [")", "("]
+    assert editor.extraSelections()[1].cursor.blockNumber() == 0
+    caret(editor, 2)
+    assert editor.extraSelections()[1].cursor.blockNumber() == 102
+    editor.replace_text("(" * 9)
+    caret(editor, 3)
+    assert marked(editor) == []
+
+
+def read_whole(editor: CodeEditor) -> list[object]:
+    """The colours of each line as they are when all of the text is read at once."""
+    return [line.spans for line in colours_of_code(editor.text, "")]
+
+
+def read(editor: CodeEditor) -> list[object]:
+    """The colours of each line as the editor has them."""
+    lines = []
+    block = editor.document().begin()
+    while block.isValid():
+        lines.append(block.userData().colours.spans)
+        block = block.next()
+    return lines
+
+
+def test_after_any_change_the_colours_are_those_of_the_whole(look: Look, qtbot: QtBot) -> None:
+    function = (
+        'def f(x):\n    """What it is.\n\n    More of it.\n    """\n    return "x", x  # 1\n\n'
+    )
+    editor = make(qtbot, look, function * 60)
+
+    def settled() -> bool:
+        return editor._highlighter.is_settled
+
+    def same(one: object, other: object) -> bool:
+        # Whether a text is a docstring is not always known line by line; its colour is the same.
+        return repr(one).replace("'sd'", "'s2'") == repr(other).replace("'sd'", "'s2'")
+
+    for place, text in (
+        (0, "import re\n"),
+        (300, '"""'),
+        (2000, "'" * 3),
+        (2000, "\n\n"),
+        (900, "#"),
+    ):
+        caret(editor, place)
+        editor.insertPlainText(text)
+        qtbot.waitUntil(settled, timeout=LONG)
+        assert same(read(editor), read_whole(editor)), (place, text)
+    while editor.document().isUndoAvailable():
+        editor.undo()
+        qtbot.waitUntil(settled, timeout=LONG)
+        assert same(read(editor), read_whole(editor))
+    caret(editor, 100, 1500)
+    editor.textCursor().removeSelectedText()
+    qtbot.waitUntil(settled, timeout=LONG)
+    assert same(read(editor), read_whole(editor))
+
+
+def test_a_text_that_goes_on_is_read_from_any_of_its_lines() -> None:
+    code = "x = f'''a {\n    1 + y\n} b\nc''' + 'd\\\ne' + 1\n"
+    whole = colours_of_code(code, "")
+    for line in range(1, code.count("\n")):
+        rest = "\n".join(code.split("\n")[line:])
+        assert colours_of_code(rest, whole[line - 1].opener) == whole[line:], line
+
+
+def test_a_change_in_a_long_program_reads_few_lines(
+    look: Look, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = make(qtbot, look, "x = 1  # one\n" * 2000)
+    caret(editor, 0)
+    qtbot.keyClicks(editor, "y")
+    qtbot.waitUntil(lambda: editor._highlighter.is_settled, timeout=LONG)
+    read: list[int] = []
+
+    def counted(code: str, opener: str) -> list[LineColours]:
+        read.append(code.count("\n"))
+        return colours_of_code(code, opener)
+
+    monkeypatch.setattr(code_highlighter, "colours_of_code", counted)
+    caret(editor, 13_000)
+    qtbot.keyClicks(editor, "z = 2")
+    qtbot.waitUntil(lambda: editor._highlighter.is_settled, timeout=LONG)
+    assert read
+    assert max(read) <= 60
+    assert sum(read) < 1000
+
+
+def test_the_starter_that_was_put_back_is_undone(look: Look, qtbot: QtBot) -> None:
+    editor = make(qtbot, look, "x = 1")
+    caret(editor, 5)
+    qtbot.keyClicks(editor, "23")
+    editor.replace_text("x = 1")
+    assert editor.text == "x = 1"
+    editor.undo()
+    assert editor.text == "x = 123"
+    editor.undo()
+    assert editor.text == "x = 1"
+    editor.redo()
+    editor.redo()
+    assert editor.text == "x = 1"
+
+
 def test_pasted_tabs_become_spaces(look: Look, qtbot: QtBot) -> None:
     editor = make(qtbot, look, "")
     given = QMimeData()
@@ -245,7 +396,7 @@ import sys
 from learnpy.app import new_application
 from learnpy.paths import resources_folder
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.program_step import CodeEditor
+from learnpy.ui.widgets.code_editor import CodeEditor
 app = new_application()
 look = Look(resources_folder(), "light", 1.0)
 editor = CodeEditor("x = 1", '<pre><span class="n">x</span></pre>', look, "a")

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QTextBlock
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextBlock
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
-from learnpy.runner.outcome import DrawnFigure, ProgramError, RunResult
+from learnpy.runner.outcome import ProgramError, RunResult
 from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.console import Console
-from learnpy.ui.widgets.figure_view import FigureView
+from learnpy.ui.widgets.output_backlog import OutputBacklog
 from learnpy.ui.widgets.terminal_lines import Kind, TerminalLines
 
 LONG = 60_000
@@ -51,6 +51,17 @@ def written(*pieces: str) -> str:
         (("a\r\nb\r\n",), "a\nb\n"),
         (("bell\x07\n",), "bell\n"),
         (("é 中 🙂\n",), "é 中 🙂\n"),
+        (("e\u0301 שלום مرحبا 👩‍👩‍👧\n",), "e\u0301 שלום مرحبا 👩‍👩‍👧\n"),
+        (("\tx\n",), "        x\n"),
+        (("100%\r", "ab\r", "x"), "xb0%"),
+        (("100%\rab\rx\ry",), "yb0%"),
+        (("\x1b[1;38;5;196mred\x1b[m\x1b[4:3m!\n",), "red!\n"),
+        (("\x1b]0;title\x07a\x1b]8;;x:y\x1b\\b\n",), "ab\n"),
+        (("\x1b]0;ti", "tle\x07a\n"), "a\n"),
+        (("abc\x1b[2DX\x1b[3CY\x1b[1GZ\n",), "ZXc  Y\n"),
+        (("\x1b[?25l50%\x1b[2K\x1b[1G100%\x1b[?25h\n",), "100%\n"),
+        (("a" * 300_000 + "\n",), "a" * 200_000 + "\n"),
+        (("x\r" + "a" * 300_000, "b\n"), "a" * 200_000 + "\n"),
     ],
 )
 def test_signs_of_a_terminal(pieces: tuple[str, ...], shown: str) -> None:
@@ -67,6 +78,34 @@ def test_the_last_lines_are_kept_and_the_others_counted(step: int) -> None:
     assert lines.dropped == 25
     assert len(lines.take_fresh()) == 10
     assert lines.take_fresh() == []
+
+
+def test_a_flood_that_waits_loses_only_what_is_not_kept() -> None:
+    backlog, lines = OutputBacklog(), TerminalLines()
+    backlog.add("half a line", Kind.OUT)
+    for text, kind in backlog.take(4):
+        lines.write(text, kind)
+    for number in range(0, 100_000, 100):
+        text = "".join(f"{each}\n" for each in range(number, number + 100))
+        backlog.add(text, Kind.ERROR if number % 1000 else Kind.OUT)
+    gone = backlog.let_go()
+    assert gone == 90_000
+    lines.skip(gone)
+    while backlog:
+        for text, kind in backlog.take(777):
+            lines.write(text, kind)
+    assert lines.text == "".join(f"{each}\n" for each in range(90_000, 100_000))
+    assert lines.dropped == 90_000
+    assert lines.between(90_000, 90_002) == lines.last(10_000)[:2]
+    assert lines.count == 100_000
+
+
+def test_what_waits_in_one_line_is_not_let_go() -> None:
+    backlog = OutputBacklog()
+    backlog.add("x" * 1_000_000, Kind.OUT)
+    assert backlog.let_go() == 0
+    assert sum(len(text) for text, _ in backlog.take(2_000_000)) == 1_000_000
+    assert not backlog
 
 
 def colour(block: QTextBlock) -> str:
@@ -93,7 +132,7 @@ def test_out_and_error_are_apart_by_colour_and_mark(console: Console, look: Look
 
 def test_an_error_at_the_very_end_keeps_its_mark(console: Console) -> None:
     console.write("bad\n", True)
-    console.finish(DONE, Path())
+    console.finish(DONE)
     assert console.text.toPlainText() == "bad"
     assert console.text.marked_lines() == ["bad"]
 
@@ -104,9 +143,10 @@ def test_a_progress_bar_stays_on_its_line(console: Console) -> None:
     assert console.text.toPlainText() == "100%"
 
 
-def test_a_very_long_line_is_folded_but_copied_whole(console: Console) -> None:
+def test_a_very_long_line_is_folded_but_copied_whole(console: Console, qtbot: QtBot) -> None:
     console.write("x" * 100_000 + "\nnext\n", False)
-    console.finish(DONE, Path())
+    console.finish(DONE)
+    qtbot.waitUntil(lambda: console.text.toPlainText().endswith("\nnext"), timeout=LONG)
     first, second = console.text.toPlainText().split("\n")
     assert len(first) < 4100
     assert first.endswith("… and 96,000 more characters")
@@ -118,13 +158,54 @@ def test_a_very_long_line_is_folded_but_copied_whole(console: Console) -> None:
 def test_of_a_flood_the_last_lines_are_shown_with_a_note(console: Console, qtbot: QtBot) -> None:
     for start in range(0, 30_000, 3_000):
         console.write("".join(f"{i}\n" for i in range(start, start + 3_000)), False)
-    assert console.text.toPlainText().endswith("\n29999\n")
+    qtbot.waitUntil(lambda: console.text.toPlainText().endswith("\n29999\n"), timeout=LONG)
     qtbot.waitUntil(lambda: console.text.blockCount() > 10_000, timeout=LONG)
-    console.finish(DONE, Path())
+    console.finish(DONE)
     shown = console.text.toPlainText().split("\n")
     assert (shown[0], shown[-1], len(shown)) == ("20000", "29999", 10_000)
     assert "20,000" in console._dropped.text()
     assert console._dropped.isVisible()
+
+
+def test_the_marks_of_errors_stand_in_older_lines_as_well(console: Console, qtbot: QtBot) -> None:
+    for number in range(60):
+        console.write(f"out {number}\n" * 9, False)
+        console.write(f"bad {number}\n", True)
+    console.finish(DONE)
+    qtbot.waitUntil(lambda: console.text.blockCount() == 600, timeout=LONG)
+    assert console.text.marked_lines() == [f"bad {number}" for number in range(60)]
+
+
+def test_the_whole_output_can_be_saved(console: Console, qtbot: QtBot, tmp_path: Path) -> None:
+    console.write("é 🙂\n" * 20_000, False)
+    console.finish(DONE)
+    (save,) = [b for b in console.findChildren(QPushButton) if b.text() == "Save…"]
+    assert save.accessibleName() == "Save the output"
+    qtbot.mouseClick(save, Qt.MouseButton.LeftButton)
+    (dialog,) = console.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "out é.txt"))
+    dialog.close()
+    assert (tmp_path / "out é.txt").read_bytes() == ("é 🙂\n" * 10_000).encode()
+    assert "saved in" in console.status.text()
+
+
+def test_an_output_that_cannot_be_saved_is_said(console: Console, tmp_path: Path) -> None:
+    console.write("a\n", False)
+    console.finish(DONE)
+    console.save_to(str(tmp_path / "no folder" / "a.txt"))
+    assert "cannot be written" in console.status.text()
+    assert "Choose another folder" in console.status.text()
+
+
+def test_a_second_run_begins_while_the_first_is_still_shown(console: Console, qtbot: QtBot) -> None:
+    console.write("old\n" * 50_000, False)
+    console.finish(DONE)
+    console.start(Limits())
+    console.write("new\n", False)
+    console.finish(DONE)
+    qtbot.wait(0)
+    assert console.text.toPlainText() == "new"
+    assert console.output == "new\n"
 
 
 def test_it_stays_at_the_end_unless_the_learner_scrolled_up(console: Console) -> None:
@@ -157,7 +238,7 @@ ENDS = [
     (RunResult(ended="stopped", seconds=12.34), "Stopped after 12.3 s"),
     (RunResult(ended="limit", limit="time"), "Ran longer than 10 s and was ended."),
     (RunResult(ended="limit", limit="output"), "Printed more than 1,000,000 bytes"),
-    (RunResult(ended="limit", limit="files"), "Wrote a file of more than 50 MiB"),
+    (RunResult(ended="limit", limit="files"), "Wrote more than 50 MiB into files"),
     (
         RunResult(ended="limit", limit="memory", error=ProgramError("MemoryError", "", 4, "")),
         "Asked for more than 1024 MiB of memory and was ended. It was at line 4.",
@@ -176,7 +257,7 @@ def test_how_it_ended_is_said_and_announced(
 ) -> None:
     said: list[str] = []
     console.announce = said.append  # type: ignore[method-assign]
-    console.finish(result, Path())
+    console.finish(result)
     assert words in console.status.text()
     assert words in said[0]
 
@@ -188,32 +269,19 @@ def test_an_announcement_can_be_made(console: Console) -> None:
 
 def test_the_line_of_an_error_can_be_asked_for(console: Console, qtbot: QtBot) -> None:
     error = ProgramError("KeyError", "'tea'", 2, "")
-    console.finish(RunResult(ended="error", error=error), Path())
+    console.finish(RunResult(ended="error", error=error))
     (go,) = [b for b in console.findChildren(QPushButton) if b.text() == "Go to line 2"]
     with qtbot.waitSignal(console.line_requested) as asked:
         qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
     assert asked.args == [2]
 
 
-def test_figures_are_kept_when_their_folder_goes(console: Console, tmp_path: Path) -> None:
-    image = QImage(40, 30, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.red)
-    file = tmp_path / "1.png"
-    assert image.save(str(file))
-    drawn = DrawnFigure("1.png", "A line chart")
-    console.finish(RunResult(ended="finished", figures=(drawn,)), tmp_path)
-    file.unlink()
-    (figure,) = console.findChildren(FigureView)
-    assert figure.is_readable()
-    assert figure.accessibleDescription() == "A line chart"
-
-
 def test_a_second_run_starts_empty(console: Console) -> None:
     console.write("one\n", True)
-    console.finish(DONE, Path())
+    console.finish(DONE)
     console.start(Limits())
     console.write("two\n", False)
-    console.finish(DONE, Path())
+    console.finish(DONE)
     assert console.text.toPlainText() == "two"
     assert console.text.marked_lines() == []
     assert console.status.text() == "Finished in 0.02 s"

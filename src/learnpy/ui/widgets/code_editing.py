@@ -1,14 +1,15 @@
 """What the keys of the code editor do to its text, each as one step of undo."""
 
 import re
-from collections.abc import Callable
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+
+from learnpy.ui.widgets.code_spans import prefix_of
 
 INDENT = 4
 _COMMENT = re.compile(r"^(\s*)# ?")
 _LEAVES_BLOCK = re.compile(r"^\s*(return|pass|break|continue|raise)\b")
-_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_OPENS_BLOCK = (":", "(", "[", "{")
 
 
 def lines_of(cursor: QTextCursor) -> list[QTextBlock]:
@@ -67,10 +68,10 @@ def new_line(cursor: QTextCursor) -> None:
     """Begin a line as deep as the code before it asks for."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    before = cursor.block().text()[: cursor.positionInBlock()]
+    before = text_before(cursor)
     spaces = min(_indentation(before), len(before))
     code = before.split("#")[0].rstrip()
-    if code.endswith((":", *_PAIRS)):
+    if code.endswith(_OPENS_BLOCK):
         spaces += INDENT
     elif _LEAVES_BLOCK.match(code):
         spaces = max(0, spaces - INDENT)
@@ -80,7 +81,7 @@ def new_line(cursor: QTextCursor) -> None:
 
 def delete_indent(cursor: QTextCursor) -> bool:
     """Backspace within the indentation: go back to the stop before; False elsewhere."""
-    before = cursor.block().text()[: cursor.positionInBlock()]
+    before = text_before(cursor)
     if cursor.hasSelection() or not before or before.strip(" "):
         return False
     count = (len(before) - 1) % INDENT + 1
@@ -98,25 +99,17 @@ def replace_all(document: QTextDocument, text: str) -> None:
     cursor.endEditBlock()
 
 
-def matching_bracket(code: str, place: int, is_text: Callable[[int], bool]) -> int:
-    """Where the partner of the bracket at `place` stands; -1 where it has none.
+def to_line_start(cursor: QTextCursor, *, select: bool) -> None:
+    """Go to the first sign of the line, and from there to its very beginning."""
+    mode = QTextCursor.MoveMode.KeepAnchor if select else QTextCursor.MoveMode.MoveAnchor
+    spaces = _indentation(cursor.block().text())
+    column = 0 if cursor.positionInBlock() == spaces else spaces
+    cursor.setPosition(cursor.block().position() + column, mode)
 
-    Args:
-        code: The program.
-        place: The place of a bracket.
-        is_text: Whether a place is in a string or a comment, where a bracket is none.
-    """
-    opening = code[place]
-    forward = opening in _PAIRS
-    partner = _PAIRS[opening] if forward else {b: a for a, b in _PAIRS.items()}[opening]
-    step, depth = (1 if forward else -1), 0
-    while 0 <= place < len(code):
-        if not is_text(place):
-            depth += (code[place] == opening) - (code[place] == partner)
-            if depth == 0:
-                return place
-        place += step
-    return -1
+
+def text_before(cursor: QTextCursor) -> str:
+    """The line as far as the caret."""
+    return prefix_of(cursor.block().text(), cursor.positionInBlock())
 
 
 def _indentation(text: str) -> int:

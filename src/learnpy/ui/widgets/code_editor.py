@@ -1,30 +1,29 @@
 """Program text to write: coloured, numbered, with the keys that an editor has."""
 
-from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
-    QTextBlock,
     QTextCursor,
-    QTextFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from learnpy.ui.look import Look
-from learnpy.ui.widgets import code_editing
+from learnpy.ui.widgets import code_editing, code_marks
+from learnpy.ui.widgets.bracket_match import bracket_places
 from learnpy.ui.widgets.code_highlighter import CodeHighlighter
+from learnpy.ui.widgets.line_numbers import LineNumbers
 
 _MOST_LINES = 30
 """An editor with more lines has a scroll bar of its own."""
-_BRACKETS = "()[]{}"
-_LONGEST_MATCHED = 50_000
-"""Characters; in a longer text brackets are not matched."""
+
+TakesKey = Callable[[QKeyEvent], bool]
+"""Something that may want a key before the editor does; whether it took it."""
 
 
 class CodeEditor(QPlainTextEdit):
@@ -34,6 +33,8 @@ class CodeEditor(QPlainTextEdit):
     """The keyboard went elsewhere."""
     caret_moved = Signal(QRect)
     """The learner types or moves here; the rectangle is in the editor's own coordinates."""
+    typed = Signal(str)
+    """This was put in by a key, or taken out, which is an empty text."""
 
     def __init__(
         self, code: str, code_html: str, look: Look, name: str, parent: QWidget | None = None
@@ -42,6 +43,9 @@ class CodeEditor(QPlainTextEdit):
         self._look = look
         self._leaving = False
         self._error_line = 0
+        self._marked_text = ""
+        self._found: Sequence[QTextCursor] = ()
+        self._takers: list[TakesKey] = []
         self.setObjectName("codeView")
         self.setAccessibleName(name)
         self.setAccessibleDescription(
@@ -51,7 +55,7 @@ class CodeEditor(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
-        self._numbers = _LineNumbers(self, look)
+        self._numbers = LineNumbers(self, look)
         self._highlighter = CodeHighlighter(self.document(), code_html, look)
         self.blockCountChanged.connect(self._fit)
         self.updateRequest.connect(self._on_update)
@@ -72,6 +76,7 @@ class CodeEditor(QPlainTextEdit):
     def mark_error(self, line: int) -> None:
         """Mark the line of an error, counted from 1; 0 for none. The next change takes it away."""
         self._error_line = line
+        self._marked_text = self.toPlainText() if line else ""
         self._show_marks()
         self._numbers.update()
 
@@ -79,6 +84,30 @@ class CodeEditor(QPlainTextEdit):
     def error_line(self) -> int:
         """The line that is marked, or 0."""
         return self._error_line
+
+    def mark_found(self, found: Sequence[QTextCursor]) -> None:
+        """Mark what was looked for; an empty list takes the marks away."""
+        if found or self._found:
+            self._found = found
+            self._show_marks()
+
+    def offer_keys_to(self, taker: TakesKey) -> None:
+        """Let something have the keys before the editor; the last one that asked comes first."""
+        self._takers.insert(0, taker)
+
+    def is_text(self, cursor: QTextCursor) -> bool:
+        """Whether what stands before a place is a string or a comment."""
+        self._highlighter.catch_up()
+        column = cursor.positionInBlock()
+        return column > 0 and self._highlighter.is_text(cursor.block(), column - 1)
+
+    def visible_lines(self) -> Iterator[tuple[int, float, float]]:
+        """Number, top and height of each line from the first that is in view."""
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            area = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            yield block.blockNumber() + 1, area.top(), area.height()
+            block = block.next()
 
     def go_to_line(self, line: int) -> None:
         """Put the caret at the end of a line, and the keyboard here."""
@@ -90,18 +119,29 @@ class CodeEditor(QPlainTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.caret_moved.emit(self.cursorRect())
 
+    def show_caret(self) -> None:
+        """Show the caret's line, in the editor and on the page, whoever has the keyboard."""
+        self.ensureCursorVisible()
+        self.caret_moved.emit(self.cursorRect())
+
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The editor's own keys; all others do what they do in any text."""
+        if any(takes(event) for takes in self._takers):
+            self._leaving = False
+            return
         key, leaving = event.key(), self._leaving
         self._leaving = key == Qt.Key.Key_Escape
+        before = self.document().revision()
         if key == Qt.Key.Key_Escape:
             event.accept()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._on_tab(back=key == Qt.Key.Key_Backtab, leaving=leaving)
         elif not self._edit(event):
             super().keyPressEvent(event)
+        if self.document().revision() != before:
+            self.typed.emit(event.text() if event.text().isprintable() else "")
 
     def _on_tab(self, *, back: bool, leaving: bool) -> None:
         if leaving:
@@ -128,6 +168,9 @@ class CodeEditor(QPlainTextEdit):
         elif event.key() == Qt.Key.Key_Backspace and not event.modifiers():
             if not code_editing.delete_indent(cursor):
                 return False
+        elif event.key() == Qt.Key.Key_Home and not control:
+            select = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            code_editing.to_line_start(cursor, select=select)
         else:
             return False
         self.setTextCursor(cursor)
@@ -205,7 +248,8 @@ class CodeEditor(QPlainTextEdit):
             super().wheelEvent(event)
 
     def _on_text(self) -> None:
-        if self._error_line:
+        # To colour a line anew counts as a change of the document, too, and changes no text.
+        if self._error_line and self.toPlainText() != self._marked_text:
             self.mark_error(0)
         self._fit()
 
@@ -215,84 +259,13 @@ class CodeEditor(QPlainTextEdit):
             self.caret_moved.emit(self.cursorRect())
 
     def _show_marks(self) -> None:
-        marks: list[QTextEdit.ExtraSelection] = []
+        theme = self._look.theme
+        marks = code_marks.found_marks(self._found, theme)
         block = self.document().findBlockByNumber(self._error_line - 1)
         if self._error_line and block.isValid():
-            mark = self._mark(QTextCursor(block), self._look.theme.bad_surface)
-            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-            marks.append(mark)
+            marks.insert(0, code_marks.line_mark(QTextCursor(block), theme))
         if self.hasFocus():
-            for place in self._bracket_places():
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(place)
-                cursor.setPosition(place + 1, QTextCursor.MoveMode.KeepAnchor)
-                mark = self._mark(cursor, self._look.theme.selected)
-                mark.format.setFontUnderline(True)
-                marks.append(mark)
+            cursor = self.textCursor()
+            places = bracket_places(cursor, self._highlighter.is_text)
+            marks += code_marks.bracket_marks(cursor, places, theme)
         self.setExtraSelections(marks)
-
-    def _mark(self, cursor: QTextCursor, colour: str) -> QTextEdit.ExtraSelection:
-        mark = QTextEdit.ExtraSelection()
-        # The fields are there, but their types are not known to the checker.
-        mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue]
-        mark.format.setBackground(QColor(colour))  # pyright: ignore[reportAttributeAccessIssue]
-        return mark
-
-    def _bracket_places(self) -> tuple[int, ...]:
-        """The bracket beside the caret and its partner."""
-        if self.document().characterCount() > _LONGEST_MATCHED:
-            return ()
-        code, caret = self.text, self.textCursor().position()
-        for place in (caret - 1, caret):
-            if 0 <= place < len(code) and code[place] in _BRACKETS and not self._is_text(place):
-                found = code_editing.matching_bracket(code, place, self._is_text)
-                return (place, found) if found >= 0 else ()
-        return ()
-
-    def _is_text(self, place: int) -> bool:
-        block: QTextBlock = self.document().findBlock(place)
-        return self._highlighter.is_text(block, place - block.position())
-
-
-class _LineNumbers(QWidget):
-    """The column of numbers beside the editor."""
-
-    def __init__(self, editor: CodeEditor, look: Look) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._look = look
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Room for the largest number."""
-        digits = len(str(max(10, self._editor.blockCount())))
-        advance = self.fontMetrics().horizontalAdvance("0")
-        return QSize(digits * advance + self._look.px(20), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw a number beside each visible line; a filled triangle beside one with an error."""
-        editor, px = self._editor, self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._look.code_font(12))
-        block = editor.firstVisibleBlock()
-        while block.isValid():
-            area = editor.blockBoundingGeometry(block).translated(editor.contentOffset())
-            if area.top() > event.rect().bottom():
-                break
-            number = block.blockNumber() + 1
-            wrong = number == editor.error_line
-            theme = self._look.theme
-            painter.setPen(QColor(theme.bad if wrong else theme.text_soft))
-            where = QRect(0, round(area.top()), self.width() - px(14), round(area.height()))
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(where, right, str(number))
-            if wrong:
-                self._draw_mark(painter, where)
-            block = block.next()
-
-    def _draw_mark(self, painter: QPainter, where: QRect) -> None:
-        left = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        beside = QRect(
-            self.width() - self._look.px(13), where.top(), self._look.px(12), where.height()
-        )
-        painter.drawText(beside, left, "◂")

@@ -1,15 +1,14 @@
 """The colours of program text while it is edited.
 
 A program comes with its colours worked out: they are read from its HTML. Pygments, which takes a
-while to import, is loaded off the window's thread when the text is first changed.
+while to import, is loaded off the window's thread when the text is first changed. After a change
+only the lines are read anew whose colours may be others: from the changed one on, until a line
+begins as it did before. That takes a few milliseconds, also in a long program.
 """
 
-import html
 import importlib
-import re
 import threading
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
@@ -23,84 +22,28 @@ from PySide6.QtGui import (
 
 from learnpy.ui.look import Look
 from learnpy.ui.theme import CodeColours
+from learnpy.ui.widgets.code_spans import (
+    LineColours,
+    Spans,
+    colours_of_code,
+    spans_of_html,
+    text_of_html,
+)
 
-_TAG = re.compile(r'<span class="(\w+)">|(</span>)|<[^>]*>')
-_LONGEST = 100_000
-"""Characters; longer text keeps the colours that it has."""
 _POLL_MS = 20
 _SETTLE_MS = 30
 _LATER_MS = 700
 """A draft waits so long for the colours of its own lines, so that the lesson opens first."""
+_LINES_AT_ONCE = 60
+"""So many lines are read in one turn of the event loop: some three milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A coloured piece of a line."""
-
-    start: int
-    length: int
-    kind: str
-    """The short name that Pygments gives to a kind of token."""
-
-
-def spans_of_html(code_html: str) -> list[tuple[Span, ...]]:
-    """The coloured pieces of each line of prepared code."""
-    lines: list[list[Span]] = [[]]
-    kind, column = "", 0
-    place = 0
-    for tag in _TAG.finditer(code_html):
-        column = _add_text(lines, html.unescape(code_html[place : tag.start()]), kind, column)
-        place = tag.end()
-        if tag[1] or tag[2]:
-            kind = tag[1] or ""
-    _add_text(lines, html.unescape(code_html[place:]), kind, column)
-    return [tuple(line) for line in lines]
-
-
-def spans_of_code(code: str) -> list[tuple[Span, ...]]:
-    """The coloured pieces of each line, from Pygments."""
-    from pygments.lexers.python import PythonLexer  # noqa: PLC0415  takes long, is loaded ahead
-    from pygments.token import STANDARD_TYPES  # noqa: PLC0415
-
-    kinds: dict[object, str] = {**STANDARD_TYPES}
-    lines: list[list[Span]] = [[]]
-    column = 0
-    for token, text in PythonLexer(stripnl=False, ensurenl=False).get_tokens(code):
-        kind = next(kinds[each] for each in _ancestors(token) if each in kinds)
-        column = _add_text(lines, text, kind, column)
-    return [tuple(line) for line in lines]
-
-
-def _ancestors(token: object) -> Iterable[object]:
-    while token is not None:
-        yield token
-        token = getattr(token, "parent", None)
-
-
-def _add_text(lines: list[list[Span]], text: str, kind: str, column: int) -> int:
-    for number, piece in enumerate(text.split("\n")):
-        if number:
-            lines.append([])
-            column = 0
-        if piece and kind and kind != "w":
-            start = column
-            if lines[-1] and (last := lines[-1][-1]).kind == kind and _end(last) == column:
-                start = lines[-1].pop().start
-            lines[-1].append(Span(start, column + len(piece) - start, kind))
-        column += len(piece)
-    return column
-
-
-def _end(span: Span) -> int:
-    return span.start + span.length
-
-
-class _LineSpans(QTextBlockUserData):
+class _Line(QTextBlockUserData):
     """Goes with its line when lines are put in before it."""
 
-    def __init__(self, spans: tuple[Span, ...]) -> None:
+    def __init__(self, colours: LineColours) -> None:
         super().__init__()
-        self.spans = spans
+        self.colours = colours
 
 
 class CodeHighlighter(QSyntaxHighlighter):
@@ -111,8 +54,11 @@ class CodeHighlighter(QSyntaxHighlighter):
         self._look = look
         self._formats: dict[str, QTextCharFormat] = {}
         self._loading: threading.Thread | None = None
+        self._first = -1
+        self._last = -1
+        self._count = document.blockCount()
         self._settle = self._timer(_SETTLE_MS, self._recolour)
-        self._poll = self._timer(_POLL_MS, self._on_poll)
+        self._poll = self._timer(_POLL_MS, self._load)
         self._set_prepared(code_html)
         self.dress()
         document.contentsChange.connect(self._on_change)
@@ -135,40 +81,58 @@ class CodeHighlighter(QSyntaxHighlighter):
     def is_text(self, block: QTextBlock, column: int) -> bool:
         """Whether a place is inside a string or a comment."""
         return any(
-            span.start <= column < _end(span) and span.kind[0] in "sc" for span in _spans(block)
+            span.start <= column < span.end and span.kind[0] in "sc" for span in _spans(block)
         )
 
-    def highlightBlock(self, text: str) -> None:  # noqa: N802
+    def highlightBlock(self, text: str) -> None:  # noqa: N802, ARG002
         """Colour one line."""
         for span in _spans(self.currentBlock()):
             form = self._formats.get(span.kind)
-            if form is not None and span.start < len(text):
+            if form is not None:
                 self.setFormat(span.start, span.length, form)
+
+    def catch_up(self) -> None:
+        """Read what was typed just now, as far as that is done at once."""
+        if not self.is_settled and self._loading is not None and not self._loading.is_alive():
+            self._recolour()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all lines have the colours of their present text."""
+        return self._first < 0
 
     def _set_prepared(self, code_html: str) -> None:
         """Colour the lines that are as they were prepared; a draft may have others as well."""
-        texts = html.unescape(_TAG.sub("", code_html)).split("\n")
+        texts = text_of_html(code_html).split("\n")
         known = dict(zip(texts, spans_of_html(code_html), strict=True))
-        lines = self.document().toPlainText().split("\n")
-        self._set_spans([known.get(line, ()) for line in lines])
-        if any(line.strip() and line not in known for line in lines):
+        foreign = False
+        block = self.document().begin()
+        while block.isValid():
+            text = block.text()
+            if text in known:
+                block.setUserData(_Line(LineColours(known[text], "")))
+            foreign = foreign or (text not in known and bool(text.strip()))
+            block = block.next()
+        # What line is within a text is not told by the HTML: it is read with the first change.
+        self._first, self._last = 0, self.document().blockCount() - 1
+        if foreign:
             QTimer.singleShot(_LATER_MS, self, self._load)
 
-    def _set_spans(self, lines: list[tuple[Span, ...]]) -> list[QTextBlock]:
-        changed = []
-        block = self.document().begin()
-        for spans in lines:
-            if not block.isValid():
-                break
-            if _spans(block) != spans:
-                block.setUserData(_LineSpans(spans))
-                changed.append(block)
-            block = block.next()
-        return changed
-
-    def _on_change(self, _place: int, removed: int, added: int) -> None:
-        if removed or added:
-            self._load()
+    def _on_change(self, place: int, removed: int, added: int) -> None:
+        if not removed and not added:
+            return
+        document = self.document()
+        first = document.findBlock(place).blockNumber()
+        # The length may count the end of the text, where there is no line.
+        end = min(place + added, document.characterCount() - 1)
+        last = document.findBlock(end).blockNumber()
+        more, self._count = document.blockCount() - self._count, document.blockCount()
+        if self._first < 0:
+            self._first, self._last = first, last
+        else:  # what was noted before may have moved with the lines
+            self._first = min(self._first, first)
+            self._last = max(self._last + max(0, more), last)
+        self._load()
 
     def _load(self) -> None:
         if self._loading is None:
@@ -177,25 +141,53 @@ class CodeHighlighter(QSyntaxHighlighter):
         if self._loading.is_alive():
             self._poll.start()
         else:
-            self._settle.start()
-
-    def _on_poll(self) -> None:
-        self._load()
+            self._settle.start(_SETTLE_MS)
 
     def _recolour(self) -> None:
-        code = self.document().toPlainText()
-        if len(code) <= _LONGEST:
-            for block in self._set_spans(spans_of_code(code)):
-                self.rehighlightBlock(block)
+        """Read some lines; come back at once for more while there are any."""
+        block = self.document().findBlockByNumber(max(0, self._first))
+        opener = _opener(block.previous())
+        blocks: list[QTextBlock] = []
+        while block.isValid() and len(blocks) < _LINES_AT_ONCE:
+            blocks.append(block)
+            block = block.next()
+        if not blocks:
+            self._first = self._last = -1
+            return
+        before = _opener(blocks[-1])
+        code = "\n".join(each.text() for each in blocks) + "\n"
+        found = colours_of_code(code, opener)
+        for each, colours in zip(blocks, found, strict=False):
+            self._set(each, colours)
+        done = blocks[-1].blockNumber()
+        if not block.isValid() or (done >= self._last and _opener(blocks[-1]) == before):
+            self._first = self._last = -1
+        else:
+            self._first = done + 1
+            self._settle.start(0)
+
+    def _set(self, block: QTextBlock, colours: LineColours) -> None:
+        old = block.userData()
+        if isinstance(old, _Line) and old.colours == colours:
+            return
+        changed = colours.spans != _spans(block)
+        block.setUserData(_Line(colours))
+        if changed:
+            self.rehighlightBlock(block)
 
 
 def _import_pygments() -> None:
     importlib.import_module("pygments.lexers.python")
 
 
-def _spans(block: QTextBlock) -> tuple[Span, ...]:
+def _spans(block: QTextBlock) -> Spans:
     data = block.userData()
-    return data.spans if isinstance(data, _LineSpans) else ()
+    return data.colours.spans if isinstance(data, _Line) else ()
+
+
+def _opener(block: QTextBlock) -> str:
+    data = block.userData() if block.isValid() else None
+    return data.colours.opener if isinstance(data, _Line) else ""
 
 
 _COMMENTS = frozenset({"c", "c1", "ch", "cm", "sp"})

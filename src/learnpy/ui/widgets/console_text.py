@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
@@ -64,6 +65,23 @@ class ConsoleText(QPlainTextEdit):
         self._holds_height = False
         self._fit()
 
+    def put_before(self, older: list[Line]) -> None:
+        """Put lines above all others; what is in view stays there."""
+        if not older:
+            return
+        bar = self.verticalScrollBar()
+        below = bar.maximum() - bar.value()
+        self.setUpdatesEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        for text, kind in self._runs([*older, ()]):
+            cursor.insertText(text, self._formats[kind])
+        cursor.endEditBlock()
+        self._mark(older, self.document().findBlockByNumber(len(older) - 1))
+        self._fit()
+        bar.setValue(bar.maximum() - below)
+        self.setUpdatesEnabled(True)
+
     def replace_lines(self, complete: list[Line], current: Line) -> None:
         """Show other lines in place of all."""
         self.clear()
@@ -83,7 +101,7 @@ class ConsoleText(QPlainTextEdit):
         for text, kind in self._runs(lines):
             cursor.insertText(text, self._formats[kind])
         cursor.endEditBlock()
-        self._mark(lines)
+        self._mark(lines, self.document().lastBlock())
         self._fit()
         if follows:
             bar.setValue(bar.maximum())
@@ -119,11 +137,10 @@ class ConsoleText(QPlainTextEdit):
         note = self.tr(" … and {count} more characters").format(count=f"{length - LONGEST_LINE:,}")
         return (*shown, Piece(note, Kind.TYPED))
 
-    def _mark(self, lines: list[Line]) -> None:
-        """Note which lines came on stderr."""
+    def _mark(self, lines: list[Line], block: QTextBlock) -> None:
+        """Note which lines came on stderr; `block` is the last of them."""
         if not any(piece.kind is Kind.ERROR for line in lines for piece in line):
             return
-        block = self.document().lastBlock()
         for line in reversed(lines):
             if not block.isValid():
                 break
