@@ -19,6 +19,7 @@ from learnpy.content.loader import load_course
 from learnpy.content.problems import CourseError
 from learnpy.runner.command import child_command
 from learnpy.runner.packages import LAB_PACKAGES
+from learnpy.runner.plots_folder import plots_folder
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import ChildError, Run, run
 
@@ -55,7 +56,8 @@ def examine(folders: paths.UserFolders, further: Sequence[Examiner] = ()) -> tup
         lambda: _resources(paths.resources_folder()),
         lambda: [_course(folders.cache)],
         lambda: [_folder("data folder", folders.data), _folder("cache folder", folders.cache)],
-        _child,
+        lambda: [_temporary_folder()],
+        lambda: _child(folders.cache),
         *further,
     ]
     findings: list[Finding] = []
@@ -169,6 +171,18 @@ def _folder(name: str, folder: Path) -> Finding:
     return Finding(name, ok=True, text=f"{_shown(folder)} can be written{made}")
 
 
+def _temporary_folder() -> Finding:
+    try:
+        with tempfile.TemporaryFile() as file:
+            file.write(b"LearnPy")
+        where = tempfile.gettempdir()
+    except OSError as error:
+        text = f"no temporary folder can be written: {error.strerror or error}"
+        advice = "Set TMPDIR (on Windows: TEMP) to a folder that you may write in."
+        return Finding("temporary folder", ok=False, text=text, advice=advice)
+    return Finding("temporary folder", ok=True, text=f"{_shown(Path(where))} can be written")
+
+
 _TRIAL = """
 import importlib, importlib.metadata, json, sys
 print(input())
@@ -187,19 +201,24 @@ for name in {names!r}:
 
 _DRAWING = """
 import matplotlib.pyplot as plt
-plt.plot([1, 2])
+import numpy as np
+plt.plot(np.arange(2))
 plt.title("A figure")
 plt.show()
 """
 
+_REFUSED = """
+open(__import__("os").path.join("..", "..", "written-by-a-program"), "w")
+"""
 
-def _child() -> list[Finding]:
+
+def _child(cache: Path) -> list[Finding]:
     """Whether programs run in a child, with all packages, and give their results back."""
     advice = (
         f"{_INSTALL_AGAIN} If it stays so, a virus scanner may stop LearnPy from starting programs."
     )
     try:
-        tried = _run(_TRIAL.format(names=LAB_PACKAGES), "a line of input\n")
+        tried = _run(_TRIAL.format(names=LAB_PACKAGES), cache, "a line of input\n")
     except (ChildError, OSError) as error:
         return [Finding("running programs", ok=False, text=str(error), advice=advice)]
     first, *rest = tried.stdout.splitlines() or [""]
@@ -211,7 +230,7 @@ def _child() -> list[Finding]:
     if tried.result.ended != "finished":
         name = LAB_PACKAGES[min(len(rest), len(LAB_PACKAGES) - 1)]
         findings.append(_package(name, "", f"importing it ended the child ({tried.result.ended})"))
-    return [*findings, _figure()]
+    return [*findings, _figure(cache), _guard_rail(cache), _explanation(cache)]
 
 
 def _package(name: str, version: str, problem: str) -> Finding:
@@ -220,8 +239,8 @@ def _package(name: str, version: str, problem: str) -> Finding:
     return Finding(f"package {name}", ok=True, text=version or "there")
 
 
-def _figure() -> Finding:
-    result = _run(_DRAWING, "").result
+def _figure(cache: Path) -> Finding:
+    result = _run(_DRAWING, cache).result
     words = [figure.description.partition("\n")[0] for figure in result.figures]
     if words == ['Line chart "A figure".']:
         return Finding("figures", ok=True, text="a figure was drawn and described")
@@ -230,10 +249,29 @@ def _figure() -> Finding:
     return Finding("figures", ok=False, text=text, advice=_INSTALL_AGAIN)
 
 
-def _run(program: str, stdin: str) -> Run:
+def _guard_rail(cache: Path) -> Finding:
+    result = _run(_REFUSED, cache).result
+    if result.refused:
+        return Finding("guard rail", ok=True, text="a program was kept from writing elsewhere")
+    text = f"a program was not kept from writing elsewhere ({result.ended})"
+    return Finding("guard rail", ok=False, text=text, advice=_INSTALL_AGAIN)
+
+
+def _explanation(cache: Path) -> Finding:
+    explanation = _run("title = 'Orbit'\nprint(titel)\n", cache).result.explanation
+    if explanation is not None and "title" in f"{explanation.cause} {explanation.tries}":
+        return Finding("explained errors", ok=True, text="an error was put into plain words")
+    text = "an error was not put into plain words"
+    return Finding("explained errors", ok=False, text=text, advice=_INSTALL_AGAIN)
+
+
+def _run(program: str, cache: Path, stdin: str = "") -> Run:
     request = RunRequest(program, "doctor.py", limits=Limits(seconds=_SECONDS))
-    with tempfile.TemporaryDirectory(prefix="learnpy-", ignore_cleanup_errors=True) as folder:
-        return run(request, Path(folder), child_command(), stdin=stdin)
+    with tempfile.TemporaryDirectory(prefix="learnpy-", ignore_cleanup_errors=True) as place:
+        folder = Path(place)
+        # The cache is left as it is: what is not there yet is not made for a test.
+        plots = plots_folder(cache if cache.is_dir() else folder, otherwise=folder)
+        return run(request, folder / "run", child_command(plots_folder=plots), stdin=stdin)
 
 
 def _shown(path: Path) -> str:

@@ -57,5 +57,6 @@ def user_folders(data_folder: Path | None = None) -> UserFolders:
 def own_command() -> list[str]:
     """The program and arguments that start LearnPy itself once more."""
     if getattr(sys, "frozen", False):
-        return [sys.executable]
+        # The runner beside it may be what asks.
+        return [str(Path(sys.executable).with_stem(APP_NAME))]
     return [sys.executable, "-m", "learnpy"]

@@ -46,11 +46,17 @@ def take_screenshot(
 ) -> int:
     """Write a picture of one page; the learner's own data is at most read."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    with tempfile.TemporaryDirectory(prefix="learnpy-") as scratch:
-        folders = paths.user_folders(Path(scratch))
-        if data_folder is not None and data_folder.is_dir():
-            shutil.copytree(data_folder, folders.data, dirs_exist_ok=True)
-        return _picture(file, course or paths.course_folder(), folders, request)
+    try:
+        with tempfile.TemporaryDirectory(prefix="learnpy-", ignore_cleanup_errors=True) as scratch:
+            folders = paths.user_folders(Path(scratch))
+            if data_folder is not None and data_folder.is_dir():
+                shutil.copytree(data_folder, folders.data, dirs_exist_ok=True)
+            return _picture(file, course or paths.course_folder(), folders, request)
+    except OSError as error:
+        why = error.strerror or error
+        place = f" ({error.filename})" if error.filename else ""
+        print(f"learnpy: the picture cannot be made: {why}{place}", file=sys.stderr)  # noqa: T201
+        return 1
 
 
 def _picture(
@@ -68,7 +74,7 @@ def _picture(
     look.apply(application)
     lock = DataFolderLock(folders.data)
     lock.acquire()
-    session = Session(catalog, open_store(folders.data, lock).store)
+    session = Session(catalog, open_store(folders.data, lock).store, cache=folders.cache)
     if request.page == "lesson" and session.outline(request.lesson) is None:
         text = f"learnpy: there is no lesson {request.lesson!r} in this course"
         print(text, file=sys.stderr)  # noqa: T201

@@ -3,6 +3,7 @@
 import json
 import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,8 @@ def test_a_sound_installation(folders, resources):
     assert found["package numpy"].text.split(".")[0].isdigit()
     assert found["course"].text.startswith("3 lessons")
     assert found["display"].ok
+    for part in ("figures", "guard rail", "explained errors", "temporary folder"):
+        assert found[part].ok
     assert not folders.data.exists()
     assert doctor.report_text(findings).endswith("All is well with LearnPy here.")
     data = json.loads(doctor.report_json(findings))
@@ -77,6 +80,13 @@ def test_a_folder_that_cannot_be_written(tmp_path, resources, one_package):
     assert not found["data folder"].ok
     assert "cannot be written" in found["data folder"].text
     assert "--data-dir" in found["data folder"].advice
+
+
+def test_no_folder_for_temporary_files(folders, resources, one_package, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    found = by_name(doctor.examine(folders))
+    assert not found["temporary folder"].ok
+    assert "TMPDIR" in found["temporary folder"].advice
 
 
 def test_a_child_that_is_missing(folders, resources, monkeypatch, tmp_path):

@@ -1,0 +1,2 @@
+def average(values):
+    """The sum of the values, shared out evenly."""
