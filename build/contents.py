@@ -5,7 +5,7 @@ import pkgutil
 import posixpath
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
@@ -24,20 +24,32 @@ LABS = (
 )  # fmt: skip
 """The packages that lessons use."""
 
+COMPLETION = ("jedi",)
+"""The packages that the editor's completion uses, in a child of its own."""
+
+RUNNING = ("psutil",) if sys.platform == "darwin" else ()
+"""What looks after the processes of a run, in the window and in the program itself."""
+
 WINDOW = ("PySide6-Essentials", "PyYAML", "markdown-it-py", "Pygments", "platformdirs")
 """The packages that the window uses."""
 
 NEVER = (
     "setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "ensurepip", "lib2to3",
-    "test", "idlelib", "tkinter", "_tkinter", "turtle", "turtledemo",
+    "test", "idlelib", "turtledemo",
     "hypothesis", "IPython", "PyQt5", "PyQt6", "PySide2",
 )  # fmt: skip
 """Installers, what tests, and windows of another make: no package has a use for them."""
+
+TK = ("tkinter", "_tkinter", "turtle")
+"""Of the standard library, so a learner's program can import it; the window has no use for it."""
 
 QT_UNUSED = tuple(
     f"PySide6.{name}"
     for name in ("QtNetwork", "QtQml", "QtQuick", "QtPdf", "QtOpenGL", "QtDBus", "QtTest", "QtSql")
 )
+
+WITH_QT = ("learnpy.ui", "learnpy.app", "learnpy.screenshot")
+"""The modules of LearnPy that a program without Qt has no use for."""
 
 _QT_PLUGINS = re.compile(
     r"plugins/(?:"
@@ -62,6 +74,12 @@ _SOURCES = re.compile(
 )
 """What libraries bring for those who build them, their tests, and Django in other languages."""
 
+READ = ("numpy", "pandas", "matplotlib")
+"""The packages that completion reads: of a compiled function it does not know what it gives."""
+
+_KNOWLEDGE = ("jedi/third_party/typeshed/stdlib/", *(f"{name}/" for name in READ))
+"""What completion knows of libraries stands in files that look like such."""
+
 _HOOK = "pyi_rth_pkgutil"
 """What is kept of the code that PyInstaller runs before a program: Django finds its commands by it.
 The rest costs time at every start: it imports QtCore, and half of Django, and throws away the list
@@ -80,7 +98,7 @@ class Lab:
 
 def lab() -> Lab:
     """The packages of the labs with all they need, and the standard library."""
-    found = _with_requirements(LABS)
+    found = _with_requirements((*LABS, *COMPLETION, *RUNNING))
     tops = {top for each in found.values() for top in _top_level(each)}
     modules = [*standard_library()]
     datas: list[tuple[str, str]] = []
@@ -89,7 +107,11 @@ def lab() -> Lab:
         datas += collect_data_files(top)
     for name in found:
         datas += copy_metadata(name)
-    window = {top for each in _with_requirements(WINDOW).values() for top in _top_level(each)}
+    for name in READ:
+        datas += collect_data_files(name, include_py_files=True, includes=["**/*.py", "**/*.pyi"])
+    window = {
+        top for each in _with_requirements((*WINDOW, *RUNNING)).values() for top in _top_level(each)
+    }
     return Lab(tuple(modules), datas, tuple(sorted(tops - window)))
 
 
@@ -107,9 +129,10 @@ def standard_library() -> Iterator[str]:
             yield from (each.name for each in walk if _is_no_test(each.name))
 
 
-def own_modules(package: str) -> list[str]:
+def own_modules(package: str, without: Sequence[str] = ()) -> list[str]:
     """The modules of LearnPy: many are imported only when they are needed."""
-    return collect_submodules(package)
+    found = collect_submodules(package)
+    return [name for name in found if not any(f"{name}.".startswith(f"{no}.") for no in without)]
 
 
 def resources(folder: Path, prepared: Path) -> list[tuple[str, str]]:
@@ -148,12 +171,18 @@ def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
 
 def without_sources(entries: Iterable[Entry]) -> list[Entry]:
     """Leave out what only those need who build the libraries."""
-    return [entry for entry in entries if not _SOURCES.search(entry[0].replace("\\", "/"))]
+    return [entry for entry in entries if not _is_source(entry[0].replace("\\", "/"))]
 
 
 def without_slow_hooks(scripts: Iterable[Entry]) -> list[Entry]:
     """Leave out what PyInstaller would do before every program, for packages that may be there."""
     return [entry for entry in scripts if not entry[0].startswith("pyi_rth") or entry[0] == _HOOK]
+
+
+def _is_source(place: str) -> bool:
+    if place.startswith(_KNOWLEDGE) and place.endswith(".pyi") and "/tests/" not in place:
+        return False
+    return _SOURCES.search(place) is not None
 
 
 def _is_used_qt(place: str) -> bool:

@@ -7,6 +7,9 @@ import sys
 import time
 from pathlib import Path
 
+import matplotlib as mpl
+from matplotlib import font_manager
+
 ROOT = Path(__file__).resolve().parents[1]
 SCRATCH = ROOT / "scratch"
 PACKAGE = ROOT / "dist" / "LearnPy"
@@ -16,12 +19,15 @@ def main() -> int:
     """Prepare the course, build, and say what came of it; returns the exit code."""
     started = time.monotonic()
     prepared = SCRATCH / "prepared"
-    shutil.rmtree(prepared, ignore_errors=True)
+    # PyInstaller would take up again what it has, also of a file that was saved while it worked.
+    for left in (prepared, SCRATCH / "pyinstaller"):
+        shutil.rmtree(left, ignore_errors=True)
     course = ROOT / "resources" / "course"
     code = _run("-m", "learnpy", "prepare", str(course), "--into", str(prepared))
     if code:
         print("build: the course could not be prepared; nothing was built", file=sys.stderr)
         return code
+    list_fonts(prepared / "plots")
     # build/ is a source folder here, so PyInstaller works elsewhere.
     folders = ("--workpath", str(SCRATCH / "pyinstaller"), "--distpath", str(PACKAGE.parent))
     spec = str(ROOT / "build" / "learnpy.spec")
@@ -33,6 +39,20 @@ def main() -> int:
     minutes, seconds = divmod(round(time.monotonic() - started), 60)
     print(f"build: {PACKAGE} ({size / 1e6:.0f} MB, {minutes} min {seconds} s)")
     return 0
+
+
+def list_fonts(folder: Path) -> None:
+    """Make the list of fonts that matplotlib would make at its first plot.
+
+    It holds matplotlib's own fonts alone: those of this system are not the learner's.
+    """
+    ours = Path(mpl.get_data_path())
+    fonts = font_manager.FontManager()
+    for kind in ("ttflist", "afmlist"):
+        found = [font for font in getattr(fonts, kind) if Path(font.fname).is_relative_to(ours)]
+        setattr(fonts, kind, found)
+    folder.mkdir()
+    font_manager.json_dump(fonts, folder / f"fontlist-v{fonts.__version__}.json")
 
 
 def _run(*arguments: str) -> int:

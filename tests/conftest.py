@@ -2,7 +2,9 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +33,29 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     logging.getLogger().removeHandler(handler)
     assert not handler.messages, handler.messages
+
+
+@pytest.fixture(scope="session")
+def package() -> Path:
+    """The folder of the packaged program, for the tests that are marked `frozen`."""
+    root = Path(__file__).resolve().parents[1]
+    folder = Path(os.environ.get("LEARNPY_PACKAGE", root / "dist" / "LearnPy"))
+    ending = ".exe" if sys.platform == "win32" else ""
+    if not (folder / f"LearnPy{ending}").is_file():
+        pytest.fail(f"there is no packaged program in {folder}; make it: python dev.py build")
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> dict[str, str]:
+    """The environment of a learner who has nothing but LearnPy, and a name with blanks and ö."""
+    folder = tmp_path / "Jörg 学 home"
+    folder.mkdir()
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    ours = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(folder))
+    return {
+        **kept,
+        **ours,
+        "QT_QPA_PLATFORM": "offscreen",
+        "PATH": os.environ.get("SYSTEMROOT", ""),
+    }

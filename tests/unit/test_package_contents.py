@@ -1,25 +1,34 @@
 """What goes into the package. That it runs is seen by `tests/test_frozen.py`."""
 
 import importlib.util
+import json
 import sys
-from importlib.metadata import distribution
+import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
+
+from learnpy.runner.plots_folder import FORM
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module")
-def contents() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("contents", ROOT / "build" / "contents.py")
+def load(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "build" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    sys.modules["contents"] = module
+    sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def contents() -> ModuleType:
+    return load("contents")
 
 
 def entries(*places: str) -> list[tuple[str, str, str]]:
@@ -84,11 +93,40 @@ def test_the_standard_library_has_what_lessons_use_and_no_tests(contents):
 
 def test_every_package_of_the_project_is_for_the_window_or_the_labs(contents):
     """One that is forgotten would be missing where nobody has Python to install it."""
-    wanted = {
-        requirement.partition("==")[0]
-        for requirement in distribution("learnpy").requires or ()
-        if "extra ==" not in requirement
-    }
-    assert {name.lower() for name in (*contents.LABS, *contents.WINDOW)} == {
-        name.lower() for name in wanted
-    }
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [Requirement(each) for each in project["dependencies"]]
+    wanted = {each.name.lower() for each in asked if not each.marker or each.marker.evaluate()}
+    packaged = (*contents.LABS, *contents.WINDOW, *contents.COMPLETION, *contents.RUNNING)
+    assert {name.lower() for name in packaged} == wanted
+
+
+def test_what_completion_knows_of_libraries_is_no_source(contents):
+    kept = entries(
+        "jedi/third_party/typeshed/stdlib/builtins.pyi",
+        "jedi\\third_party\\typeshed\\stdlib\\os\\path.pyi",
+        "numpy/__init__.pyi",
+    )
+    left_out = entries("scipy/__init__.pyi", "jedi/third_party/typeshed/stubs/yaml/__init__.pyi")
+    assert contents.without_sources([*kept, *left_out]) == kept
+
+
+def test_a_program_without_qt_has_no_module_of_the_window(contents):
+    modules = contents.own_modules("learnpy", without=contents.WITH_QT)
+    assert {"learnpy.cli", "learnpy.runner.child", "learnpy.course_check.check"} <= set(modules)
+    assert not [name for name in modules if name.startswith(("learnpy.ui", "learnpy.app"))]
+
+
+def test_the_list_of_fonts_holds_those_that_come_along(tmp_path):
+    package = load("package")
+    package.list_fonts(tmp_path / "plots")
+    (file,) = (tmp_path / "plots").iterdir()
+    assert fnmatch(file.name, FORM)
+    fonts = json.loads(file.read_text(encoding="utf-8"))["ttflist"]
+    assert "DejaVu Sans" in {font["name"] for font in fonts}
+    assert not [font["fname"] for font in fonts if Path(font["fname"]).is_absolute()]
+
+
+def test_what_completion_reads_comes_along(contents):
+    kept = entries("numpy/__init__.pyi", "pandas/core/frame.py", "matplotlib\\pyplot.py")
+    left_out = entries("numpy/typing/tests/data/a.pyi", "pandas\\tests\\a.py", "scipy/__init__.pyi")
+    assert contents.without_sources([*kept, *left_out]) == kept
