@@ -9,7 +9,7 @@ from learnpy.content.model import Recording
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code_view import CodeView
 from learnpy.ui.widgets.elements import frame, label
-from learnpy.ui.widgets.figure_view import FigureView
+from learnpy.ui.widgets.figure_card import FigureCard
 
 
 class OutputView(QWidget):
@@ -30,7 +30,8 @@ class OutputView(QWidget):
         if recording.output.strip():
             layout.addWidget(self._text(recording.output, look))
         for figure in recording.figures:
-            layout.addWidget(FigureView(course_folder / figure.file, figure.description, look))
+            file = course_folder / figure.file
+            layout.addWidget(FigureCard(file, figure.description, look, file.stem))
 
     def _text(self, output: str, look: Look) -> QWidget:
         well = frame("well")

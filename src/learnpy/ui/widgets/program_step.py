@@ -1,6 +1,5 @@
 """A program of the lesson: its code to change and run, and what it printed and drew."""
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -8,21 +7,22 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from learnpy.content.model import Program
+from learnpy.content.model import Program, RunBounds
+from learnpy.runner.bounds import within
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import RunRequest
+from learnpy.ui.figure_style import figure_style
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
-from learnpy.ui.widgets.code_editor import CodeEditor
 from learnpy.ui.widgets.console import Console
-from learnpy.ui.widgets.elements import button, frame
-from learnpy.ui.widgets.output_view import OutputView
+from learnpy.ui.widgets.editor_well import EditorWell
+from learnpy.ui.widgets.elements import button
+from learnpy.ui.widgets.references import References
+from learnpy.ui.widgets.run_results import RunResults
 
 _DRAFT_MS = 600
 """A draft is told so long after the last key."""
-_READS = re.compile(r"\b(input|stdin|help|breakpoint|pdb|getpass|fileinput)\b")
-"""What a program has in it that reads what the learner types."""
 
 
 class ProgramStep(QWidget):
@@ -49,38 +49,40 @@ class ProgramStep(QWidget):
     ) -> None:
         super().__init__(parent)
         self._program = program
-        self._course_folder = course_folder
         self._look = look
         self._runs = runs
         self._packages = tuple(packages)
         self._data = dict(data or {})
+        self._bounds = RunBounds()
         self._starter = program.code.rstrip()
         self._run: RunProcess | None = None
-        self._recorded: OutputView | None = None
         self._kept = draft.rstrip() or self._starter
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, look.px(4), 0, look.px(16))
         self._layout.setSpacing(look.px(10))
-        self._layout.addWidget(self._code(program, self._kept))
+        name = self.tr("Program {name}").format(name=program.title)
+        self.well = EditorWell(self._kept, program.code_html, look, name)
+        self.editor = self.well.editor
+        self._layout.addWidget(self.well)
+        self.references = References(
+            program.recording, course_folder, self._data, look, runs.start_beside
+        )
         self._layout.addLayout(self._buttons())
+        self._layout.addWidget(self.references)
         self.console = Console(look)
         self.console.hide()
         self._layout.addWidget(self.console)
+        self.results = RunResults(look, runs)
+        self._layout.addWidget(self.results)
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_MS)
         self._connect()
         self._show_state()
 
-    def _code(self, program: Program, text: str) -> QWidget:
-        well = frame("well")
-        inside = QVBoxLayout(well)
-        px = self._look.px
-        inside.setContentsMargins(px(4), px(10), px(12), px(10))
-        name = self.tr("Program {name}").format(name=program.title)
-        self.editor = CodeEditor(text, program.code_html, self._look, name)
-        inside.addWidget(self.editor)
-        return well
+    def allow(self, bounds: RunBounds) -> None:
+        """Let its program do and use what its lesson says."""
+        self._bounds = bounds
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -90,15 +92,10 @@ class ProgramStep(QWidget):
         self.stop_button = button(self.tr("Stop"), self.stop)
         self.reset_button = button(self.tr("Reset"), self.reset, "quiet")
         self.reset_button.setToolTip(self.tr("Put the program back as it was; undo takes it back"))
-        self.recorded_button = button(self.tr("Recorded output"), self._toggle_recorded, "quiet")
-        self.recorded_button.setCheckable(True)
-        told = self.tr("What it printed and drew when the course was checked")
-        self.recorded_button.setToolTip(told)
-        self.recorded_button.setVisible(self._program.recording is not None)
         for each in (self.run_button, self.stop_button, self.reset_button):
             row.addWidget(each)
         row.addStretch()
-        row.addWidget(self.recorded_button)
+        self.references.add_buttons(row)
         self._dress()
         return row
 
@@ -112,6 +109,7 @@ class ProgramStep(QWidget):
         self.editor.caret_moved.connect(self._on_caret)
         self._draft_timer.timeout.connect(self.keep_draft)
         self.console.line_requested.connect(self.editor.go_to_line)
+        self.results.line_requested.connect(self.editor.go_to_line)
         self.console.answered.connect(self._on_answer)
         self.console.input_closed.connect(self._on_input_closed)
         self.console.more_time_wanted.connect(self._on_more_time)
@@ -134,16 +132,18 @@ class ProgramStep(QWidget):
         """Run the program as it stands; a run that is going on is ended."""
         self.keep_draft()
         self._let_go()
-        self._hide_recorded()
+        self.references.hide_recorded()
         self.editor.mark_error(0)
         request = RunRequest(
             program=self.editor.text.rstrip() + "\n",
             file=Path(self._program.file).name,
             data=self._data,
+            figure_style=figure_style(self._look, self.devicePixelRatioF()),
         )
+        request = within(self._bounds, request)
         self._run = self._runs.start(request, self._packages)
         self._run.output_arrived.connect(self._on_output)
-        self._run.fell_silent.connect(self._on_silence)
+        self._run.input_awaited.connect(self._on_input_awaited)
         self._run.seconds_left.connect(self.console.warn)
         self._run.finished.connect(self._on_finished)
         self.console.start(request.limits)
@@ -180,24 +180,26 @@ class ProgramStep(QWidget):
     def _on_output(self, text: str, is_error: bool) -> None:
         self.console.write(text, is_error)
 
-    def _on_silence(self) -> None:
-        """A program that can read, and says nothing, waits for the learner; its clock stands."""
-        if self._run is not None and _READS.search(self.editor.text):
-            focus = QApplication.focusWidget()
-            had_keyboard = focus is not None and self.isAncestorOf(focus)
-            self.console.ask()
-            self._run.count_time(False)
-            if had_keyboard:
-                self.console.field.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_input_awaited(self) -> None:
+        """The program waits for the learner."""
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and self.isAncestorOf(focus)
+        self.console.ask()
+        if had_keyboard:
+            self.console.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_finished(self, result: RunResult, results: Path) -> None:
-        trouble = self._run.trouble if self._run is not None else ""
-        had_field = self.console.field.hasFocus()
+    def _on_finished(self, result: RunResult, _results: Path) -> None:
+        run = self._run
+        if run is None:
+            return
+        leaving = (self.console.field, self.stop_button, *self.results.findChildren(QWidget))
+        had_keyboard = any(each.hasFocus() for each in leaving)
         self._let_go()
-        self.console.finish(result, results, trouble)
+        self.console.finish(result, run.trouble)
+        self.results.show_result(result, run, Path(self._program.file).stem)
         if result.error is not None:
             self.editor.mark_error(result.error.line)
-        if had_field or self.stop_button.hasFocus():
+        if had_keyboard:
             self.run_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_state()
 
@@ -206,7 +208,7 @@ class ProgramStep(QWidget):
         if self._run is None:
             return
         self._run.output_arrived.disconnect(self._on_output)
-        self._run.fell_silent.disconnect(self._on_silence)
+        self._run.input_awaited.disconnect(self._on_input_awaited)
         self._run.seconds_left.disconnect(self.console.warn)
         self._run.finished.disconnect(self._on_finished)
         self._run = None
@@ -236,25 +238,7 @@ class ProgramStep(QWidget):
     def _show_state(self) -> None:
         self.stop_button.setEnabled(self.is_running)
         self.reset_button.setEnabled(self.editor.text.rstrip() != self._starter)
-        shown = self._recorded is not None and not self._recorded.isHidden()
-        self.recorded_button.setChecked(shown)
 
     def show_recorded(self) -> None:
         """Show the recorded output, where there is one."""
-        if self._recorded is None or self._recorded.isHidden():
-            self._toggle_recorded()
-
-    def _toggle_recorded(self) -> None:
-        if self._recorded is not None and not self._recorded.isHidden():
-            self._recorded.hide()
-        elif self._recorded is not None:
-            self._recorded.show()
-        elif self._program.recording is not None:
-            self._recorded = OutputView(self._program.recording, self._course_folder, self._look)
-            self._layout.addWidget(self._recorded)
-            self._recorded.show()
-        self._show_state()
-
-    def _hide_recorded(self) -> None:
-        if self._recorded is not None:
-            self._recorded.hide()
+        self.references.show_recorded()

@@ -31,12 +31,21 @@ def _error_words(result: RunResult) -> str:
     if error is None:
         return _tr("Ended with an error")
     place = _tr(" on line {line}").format(line=error.line) if error.line else ""
+    if result.refused:
+        return f"{error.name}{place}. {_guard_words()}"
     message = error.message.strip().split("\n")[0]
     return f"{error.name}{place}: {message}" if message else f"{error.name}{place}"
 
 
+def _guard_words() -> str:
+    return _tr(
+        "LearnPy refused this, to protect you from accidents. A program that means harm could get "
+        "round it."
+    )
+
+
 def _limit_words(result: RunResult, limits: Limits) -> str:
-    line = result.error.line if result.error is not None else 0
+    line = result.line or (result.error.line if result.error is not None else 0)
     place = _tr(" It was at line {line}.").format(line=line) if line else ""
     match result.limit:
         case "time":
@@ -49,8 +58,11 @@ def _limit_words(result: RunResult, limits: Limits) -> str:
             text = _tr("Printed more than {count} bytes and was ended.")
             words = text.format(count=f"{limits.output:,}")
         case "files":
-            text = _tr("Wrote a file of more than {size} MiB and was ended.")
+            text = _tr("Wrote more than {size} MiB into files and was ended.")
             words = text.format(size=limits.files // MEBIBYTE)
+        case "processes":
+            text = _tr("Had more than {count} processes at a time and was ended.")
+            words = text.format(count=limits.processes)
         case _:
             words = _tr("Reached a limit and was ended.")
     return words + place
