@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
 from learnpy.content.catalog_cache import Catalog
-from learnpy.content.model import Program, Recording
+from learnpy.content.model import Program, Recording, RunBounds
 from learnpy.ui.look import Look
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.figure_view import FigureView
 from learnpy.ui.widgets.output_view import OutputView
 from learnpy.ui.widgets.program_step import ProgramStep
+from learnpy.ui.widgets.variables_view import VariablesView
 
 LONG = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -77,13 +78,14 @@ def test_the_recorded_output_is_shown_when_it_is_asked_for(
 ) -> None:
     step = make(qtbot, runs, look, dataclasses.replace(hello, recording=Recording("Hi\n", ())))
     assert step.findChildren(OutputView) == []
-    qtbot.mouseClick(step.recorded_button, Qt.MouseButton.LeftButton)
+    recorded_button = step.references.recorded_button
+    qtbot.mouseClick(recorded_button, Qt.MouseButton.LeftButton)
     (recorded,) = step.findChildren(OutputView)
     assert recorded.isVisible()
-    assert step.recorded_button.isChecked()
+    assert recorded_button.isChecked()
     run(qtbot, step)
     assert not recorded.isVisible()
-    assert not step.recorded_button.isChecked()
+    assert not recorded_button.isChecked()
 
 
 def test_a_changed_program_runs_as_it_stands_and_is_told_as_a_draft(
@@ -161,20 +163,58 @@ def test_it_asks_and_is_answered(
     assert not step.console.asks
 
 
-def test_a_program_that_cannot_read_is_not_asked_for(
+def test_a_program_that_does_not_read_is_not_asked_for(
     qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
 ) -> None:
-    step = make(qtbot, runs, look, program(hello, "print('go')\nwhile True: pass"))
+    code = "def never():\n    input()\n\nprint('go')\nwhile True: pass"
+    step = make(qtbot, runs, look, program(hello, code))
     step.run()
-    assert step._run is not None
-    with qtbot.waitSignal(step._run.fell_silent, timeout=LONG):
-        pass
+    qtbot.waitUntil(lambda: step.console.status.text() == "Running…", timeout=LONG)
+    qtbot.waitUntil(lambda: step.console.output == "go\n", timeout=LONG)
     assert not step.console.asks
-    assert step.console.status.text() == "Running…"
     qtbot.mouseClick(step.stop_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
     assert "Stopped" in step.console.status.text()
     assert step.console.output == "go\n"
+
+
+def test_the_field_is_there_before_the_time_counts(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "name = input('name? ')\nprint(name * 2)"))
+    step.allow(RunBounds((), {"seconds": 1}))
+    step.run()
+    qtbot.waitUntil(lambda: step.console.asks, timeout=LONG)
+    assert step.console.output == "name? "
+    qtbot.wait(1300)  # longer than the program may run
+    assert step.is_running
+    take_focus(qtbot, step.console.field)
+    qtbot.keyClicks(step.console.field, "Ada")
+    qtbot.keyClick(step.console.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert step.console.output == "name? Ada\nAdaAda\n"
+
+
+def test_a_limit_shows_where_it_was_and_the_values_there(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "films = 3\nwhile films:\n    pass"))
+    step.allow(RunBounds((), {"seconds": 1}))
+    run(qtbot, step)
+    assert "Ran longer than 1 s and was ended. It was at line" in step.console.status.text()
+    (view,) = step.results.findChildren(VariablesView)
+    assert "films is 3" in [each.accessibleName() for each in view.findChildren(QLabel)]
+
+
+def test_what_a_lesson_allows_reaches_its_program(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    code = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'print(1)'])"
+    step = make(qtbot, runs, look, program(hello, code))
+    assert "1\n" not in run(qtbot, step).splitlines(keepends=True)
+    assert "LearnPy refused this" in step.console.status.text()
+    step.allow(RunBounds(("programs",), {}))
+    assert run(qtbot, step).startswith("1\n")
 
 
 def test_stop_while_it_waits_for_input(

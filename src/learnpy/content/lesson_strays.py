@@ -73,7 +73,9 @@ def _check_recordings(
     known |= {f"{step.id}{KEY_ENDING}" for step in placed if step.name == "exercise"}
     read = {step.id: step for step in steps if isinstance(step, Quiz)}
     for quiz in read.values():
-        known |= {f"{quiz.id}.{each.id}" for each in quiz.questions if each.kind == "predict"}
+        known |= {
+            f"{quiz.id}.{each.id}" for each in quiz.questions if each.kind == "predict" or each.runs
+        }
     # A step that is not placed, or a quiz that cannot be read, is a problem of its own.
     files = around.files
     excused = {name.rpartition(".")[0] for name in files.files_in(around.folder)} - set(read)

@@ -7,7 +7,8 @@ prepared; it has class names and no colours, so that a theme can dress it.
 Ids are stable for ever: progress hangs on them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from learnpy.checks.model import Check, Mistake
@@ -19,6 +20,7 @@ __all__ = [
     "Course",
     "Exercise",
     "Figure",
+    "GapAnswer",
     "Lesson",
     "LessonOutline",
     "Program",
@@ -27,6 +29,7 @@ __all__ = [
     "QuestionKind",
     "Quiz",
     "Recording",
+    "RunBounds",
     "Source",
     "Step",
     "StepKind",
@@ -35,7 +38,7 @@ __all__ = [
     "step_kind",
 ]
 
-QuestionKind = Literal["choice", "choices", "predict", "order", "bug"]
+QuestionKind = Literal["choice", "choices", "predict", "order", "bug", "gap"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +130,22 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class GapAnswer:
+    """What may be typed into a gap, with the reply it gets."""
+
+    text: str
+    right: bool
+    why_html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question of a quiz.
 
     `choice`, `predict` and `bug` have one right choice, `choices` one or more. A `bug` has a
     choice for each line of code. `order` has no choices: `lines` are in the right order, and
-    `distractors` belong nowhere.
+    `distractors` belong nowhere. A `gap` has `gap_answers`, and its `why_html` is the reply to any
+    other answer.
     """
 
     id: str
@@ -146,7 +159,13 @@ class Question:
     why_html: str
     """Shown when the question is answered rightly and no choice has said why."""
     code: str = ""
-    """The program of a `predict` or a `bug` as text, for the course check to run."""
+    """The program of a `predict`, a `bug` or a `gap` as text, the last with its gap."""
+    gap_answers: tuple[GapAnswer, ...] = ()
+    """What may be typed into a `gap`, the right one that is run first."""
+    runs: bool = False
+    """Whether the program of a `gap` runs once it is filled; a piece of code does not."""
+    output_html: str = ""
+    """What the filled program of a `gap` prints."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +178,16 @@ class Quiz:
 
 
 Step = Prose | Program | Exercise | Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class RunBounds:
+    """What the programs of a lesson may do and use, where that is other than usual."""
+
+    permissions: tuple[str, ...] = ()
+    """`files`, `network`, `programs`: what the guard rail lets them do."""
+    limits: Mapping[str, int] = field(default_factory=dict)
+    """`seconds`, `memory` and `files` in MiB, `output` in bytes, `processes`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +209,7 @@ class Lesson:
     data_files: tuple[str, ...]
     """Paths below the course folder of the files in `data/`."""
     steps: tuple[Step, ...]
+    bounds: RunBounds = field(default_factory=RunBounds)
 
 
 def step_kind(step: Step) -> StepKind:

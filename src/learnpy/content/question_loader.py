@@ -1,20 +1,32 @@
-"""One question of a quiz, each of its five kinds, from its YAML."""
+"""One question of a quiz, each of its six kinds, from its YAML."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import cast
 
 from learnpy.content.code_html import code_block, coloured_lines, output_block
-from learnpy.content.model import Choice, Question, QuestionKind
+from learnpy.content.gap_text import GAP, fill, gaps_in, same_answer
+from learnpy.content.model import Choice, GapAnswer, Question, QuestionKind
 from learnpy.content.problems import quoted
 from learnpy.content.prose import Surroundings, answer_html, text_html
 from learnpy.content.python_text import parse_program
 from learnpy.content.recordings import read_recording
 from learnpy.content.section import Section
 
-KINDS = ("choice", "choices", "predict", "order", "bug")
+KINDS = ("choice", "choices", "predict", "order", "bug", "gap")
 
-_OTHER_KEYS = ("id", "program", "answers", "why", "lines", "distractors", "line", "whys")
+_OTHER_KEYS = (
+    "id",
+    "program",
+    "answers",
+    "why",
+    "lines",
+    "distractors",
+    "line",
+    "whys",
+    "code",
+    "otherwise",
+)
 _FEWEST_ANSWERS = 2
 _FEWEST_LINES = 2
 
@@ -42,6 +54,7 @@ class QuestionReader:
             "predict": self._predict,
             "order": self._order,
             "bug": self._bug,
+            "gap": self._gap,
         }
         return readers[kind](section)
 
@@ -102,7 +115,7 @@ class QuestionReader:
         parse_program(
             code, self._file, self._around.problems, first_line=section.located("program").line
         )
-        output = self._recorded_output(section)
+        output = self._recorded_output(section, "predict")
         right = Choice(html=output_block(output), right=True, why_html=self._text(section, "why"))
         wrong = [self._wrong_output(answer, output) for answer in self._answers(section)]
         self._check_twins(section, "answers", [choice.html for choice in wrong])
@@ -110,7 +123,7 @@ class QuestionReader:
             self._begin(section), code=code, code_html=code_block(code), choices=(right, *wrong)
         )
 
-    def _recorded_output(self, section: Section) -> str:
+    def _recorded_output(self, section: Section, key: str) -> str:
         around = self._around
         question_id = section.line_text("id")
         name = f"{self._quiz}.{question_id}"
@@ -118,7 +131,7 @@ class QuestionReader:
         if recording is None:
             if self._recordings_required and question_id:
                 text = "what it prints is not recorded; run learnpy check-course --record"
-                section.problem(text, "predict")
+                section.problem(text, key)
             return ""
         return recording.output
 
@@ -131,8 +144,8 @@ class QuestionReader:
             answer.problem(f"{quoted(wrong)} is what the program prints", "wrong")
         return Choice(html=output_block(wrong), right=False, why_html=self._text(answer, "why"))
 
-    def _program(self, section: Section) -> str:
-        code = section.located("program").text
+    def _program(self, section: Section, key: str = "program") -> str:
+        code = section.located(key).text
         return f"{code}\n" if code else ""
 
     def _order(self, section: Section) -> Question:
@@ -175,6 +188,50 @@ class QuestionReader:
         return replace(
             self._begin(section), code=code, code_html=code_block(code), choices=tuple(choices)
         )
+
+    def _gap(self, section: Section) -> Question:
+        section.only("id", "gap", "program", "code", "answers", "otherwise")
+        key = section.kind(("program", "code"))
+        code = self._program(section, key) if key else ""
+        if code and gaps_in(code) != 1:
+            section.problem(f"{quoted(GAP)} stands {gaps_in(code)} times, and once is right", key)
+        answers = [self._gap_answer(answer) for answer in self._answers(section)]
+        self._check_gap_answers(section, answers)
+        answers.sort(key=lambda answer: not answer.right)  # stays in order otherwise
+        runs = section.has("program")
+        if runs and gaps_in(code) == 1 and answers and answers[0].right:
+            parse_program(
+                fill(code, answers[0].text),
+                self._file,
+                self._around.problems,
+                first_line=section.located(key).line,
+            )
+        output = self._recorded_output(section, "gap") if runs else ""
+        return replace(
+            self._begin(section),
+            code=code,
+            code_html=code_block(code).replace(GAP, f'<span class="gap">{GAP}</span>', 1),
+            why_html=self._text(section, "otherwise"),
+            gap_answers=tuple(answers),
+            runs=runs,
+            output_html=output_block(output) if output.strip() else "",
+        )
+
+    def _gap_answer(self, answer: Section) -> GapAnswer:
+        mark = answer.kind(("right", "wrong"))
+        text = answer.line_text(mark) if mark else ""
+        return GapAnswer(text=text, right=mark == "right", why_html=self._text(answer, "why"))
+
+    def _check_gap_answers(self, section: Section, answers: list[GapAnswer]) -> None:
+        for right, word in ((True, "right"), (False, "wrong")):
+            if answers and not any(answer.right is right for answer in answers):
+                section.problem(f'"gap" has at least one {word} answer', "answers")
+        for number, answer in enumerate(answers):
+            if any(
+                answer.text and same_answer(answer.text, each.text) for each in answers[:number]
+            ):
+                text = f"{quoted(answer.text)} is given twice; spaces and quotes do not count"
+                section.problem(text, "answers")
 
     def _whys(self, section: Section, numbers: list[int]) -> dict[int, str]:
         whys = section.section("whys")

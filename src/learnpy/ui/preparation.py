@@ -1,5 +1,6 @@
 """The first sight of a new course: it is prepared in a process of its own, and says how it goes."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, Qt, Signal
@@ -59,7 +60,8 @@ class PreparationWindow(QWidget):
         self._problems.hide()
         self._again.hide()
         self._bar.show()
-        self._report.unlink(missing_ok=True)
+        with suppress(OSError):  # where it cannot be written there is none either
+            self._report.unlink()
         program, *arguments = own_command()
         arguments += ["prepare", str(self._course_folder)]
         arguments += ["--into-cache", str(self._cache_folder), "--problems", str(self._report)]

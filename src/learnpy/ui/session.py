@@ -9,20 +9,21 @@ from PySide6.QtCore import QObject, Signal
 from learnpy.content.catalog_cache import Catalog, CatalogDamaged
 from learnpy.content.outline import Course, LessonOutline, Track
 from learnpy.progress import standing
-from learnpy.progress.drafts import Drafts
-from learnpy.progress.errors import ProgressError
 from learnpy.progress.model import LessonProgress, Place
-from learnpy.progress.standing import LessonState, Standing
+from learnpy.progress.standing import LessonMark, LessonState, Standing
 from learnpy.progress.store import ProgressStore, local_now
+from learnpy.ui.draft_keeper import DraftKeeper
 from learnpy.ui.progress_saver import ProgressSaver
 
 if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
+    from pathlib import Path
 
     from learnpy.content.model import Lesson
     from learnpy.progress.events import Event
     from learnpy.search import Hit, SearchIndex
-    from learnpy.ui.warm_children import WarmChildren
+    from learnpy.ui.completion_process import CompletionProcess
+    from learnpy.ui.runs_folder import RunsFolder
+    from learnpy.ui.warm_children import CommandFor, WarmChildren
     from learnpy.ui.workbench import Workbench
 
 
@@ -37,17 +38,33 @@ class Session(QObject):
     """This lesson cannot be read; the course has to be prepared again."""
 
     def __init__(
-        self, catalog: Catalog, store: ProgressStore, parent: QObject | None = None
+        self,
+        catalog: Catalog,
+        store: ProgressStore,
+        parent: QObject | None = None,
+        *,
+        cache: "Path | None" = None,
     ) -> None:
+        """Open a course with a record.
+
+        Args:
+            catalog: The course.
+            store: The learner's record.
+            parent: Its owner.
+            cache: The learner's cache, for what programs make once; None to keep nothing.
+        """
         super().__init__(parent)
         self.catalog = catalog
+        self._cache = cache
         self._store = store
         self._saver = ProgressSaver(store, self)
         self._saver.save_failed.connect(self.trouble)
         self._saver.noticed.connect(self.trouble)
-        self._drafts = Drafts(store.folder, local_now)
+        self.drafts = DraftKeeper(store.folder, local_now, self)
+        self.drafts.trouble.connect(self.trouble)
         self._runs: WarmChildren | None = None
-        self._runs_folder: TemporaryDirectory[str] | None = None
+        self._runs_folder: RunsFolder | None = None
+        self._completions: CompletionProcess | None = None
         self._search: SearchIndex | None = None
         self._tracks = {
             lesson.id: track for track in catalog.course.tracks for lesson in track.lessons
@@ -95,10 +112,12 @@ class Session(QObject):
 
     def missing_needs(self, lesson_id: str) -> tuple[str, ...]:
         """The lessons of the course that this one builds on and that are not done."""
-        needs = self._outlines[lesson_id].needs
-        return tuple(
-            need for need in needs if self._states.get(need) not in (None, LessonState.DONE)
-        )
+        return standing.missing_needs(self._outlines[lesson_id], self._states)
+
+    def mark(self, lesson_id: str) -> LessonMark:
+        """What is to be said of a lesson beside its state."""
+        outline = self._outlines[lesson_id]
+        return standing.lesson_mark(outline, self._store.progress, self._states)
 
     def find(self, words: str) -> "tuple[Hit, ...]":
         """Search the course; nothing when the index cannot be read."""
@@ -115,47 +134,54 @@ class Session(QObject):
             )
             return ()
 
-    def shuffled(self, question_id: str, count: int) -> Sequence[int]:
-        """The order in which this learner sees the answers of a question: always the same."""
+    def shuffled(self, question_id: str, count: int, attempt: int) -> Sequence[int]:
+        """The order in which this learner sees the answers of a question in this attempt."""
         import random  # noqa: PLC0415  takes 8 ms, and only a quiz needs it
 
         order = list(range(count))
-        random.Random(f"{self._store.device}:{question_id}").shuffle(order)  # noqa: S311
+        seed = f"{self._store.device}:{question_id}" + (f":{attempt}" if attempt else "")
+        random.Random(seed).shuffle(order)  # noqa: S311
         return order
 
     def workbench(self) -> "Workbench":
         """What the steps of lessons are worked on with; made when the first lesson is opened."""
-        import tempfile  # noqa: PLC0415  not for Home
-        from pathlib import Path  # noqa: PLC0415
-
+        from learnpy.ui.completion_process import CompletionProcess  # noqa: PLC0415
+        from learnpy.ui.runs_folder import RunsFolder  # noqa: PLC0415
         from learnpy.ui.warm_children import WarmChildren  # noqa: PLC0415
         from learnpy.ui.workbench import Workbench  # noqa: PLC0415
 
         if self._runs is None:
-            self._runs_folder = tempfile.TemporaryDirectory(prefix="learnpy-")
-            self._runs = WarmChildren(Path(self._runs_folder.name), parent=self)
+            try:
+                self._runs_folder = RunsFolder()
+                folder = self._runs_folder.path
+            except OSError:  # no temporary folder can be written
+                folder = (self._cache or self._store.folder) / "runs"
+            self._runs = WarmChildren(folder, self._child_command(folder), self)
+        if self._completions is None:
+            known = (self._cache or self._store.folder) / "completion"
+            self._completions = CompletionProcess(known, parent=self)
         folders = (str(self.catalog.folder.absolute()), str(self.catalog.prepared.absolute()))
-        return Workbench(self.catalog.folder, self._runs, self.shuffled, self.read_draft, folders)
+        return Workbench(
+            self.catalog.folder,
+            self._runs,
+            self.shuffled,
+            self.drafts.read,
+            folders,
+            self.drafts.read_versions,
+            self._completions,
+        )
+
+    def _child_command(self, folder: "Path") -> "CommandFor":
+        """Children that find matplotlib's list of fonts made."""
+        from functools import partial  # noqa: PLC0415  not for Home
+
+        from learnpy.runner.command import child_command  # noqa: PLC0415
+        from learnpy.runner.plots_folder import plots_folder  # noqa: PLC0415
+
+        plots = plots_folder(self._cache, otherwise=folder) if self._cache else None
+        return partial(child_command, plots_folder=plots)
 
     # The record
-
-    def read_draft(self, lesson_id: str, step_id: str) -> str:
-        """The learner's own program of a step; empty where there is none."""
-        try:
-            return self._drafts.read(lesson_id, step_id) or ""
-        except ProgressError as error:
-            self.trouble.emit(str(error))
-            return ""
-
-    def keep_draft(self, lesson_id: str, step_id: str, text: str) -> None:
-        """Keep the learner's program; an empty text puts the one that is there into the history."""
-        try:
-            if text:
-                self._drafts.save(lesson_id, step_id, text)
-            else:
-                self._drafts.start_over(lesson_id, step_id)
-        except ProgressError as error:
-            self.trouble.emit(str(error))
 
     def record(self, event: "Event", lesson_id: str = "") -> None:
         """Keep what happened; it is saved soon, off this thread."""
@@ -235,10 +261,15 @@ class Session(QObject):
 
     def finish(self) -> None:
         """Save what is left before the window closes."""
-        if self._runs is not None and self._runs_folder is not None:
+        if self._runs is not None:
             self._runs.close()
-            self._runs_folder.cleanup()
-            self._runs = self._runs_folder = None
+            self._runs = None
+        if self._completions is not None:
+            self._completions.close()
+            self._completions = None
+        if self._runs_folder is not None:
+            self._runs_folder.close()
+            self._runs_folder = None
         self._saver.finish()
         if self._search is not None:
             self._search.close()

@@ -19,7 +19,7 @@ def application_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
             _text(theme, px, code_family),
             _buttons(theme, px),
             _inputs(theme, px),
-            _lists(theme, px),
+            _lists(theme, px, code_family),
             _bars(theme, px),
         )
     )
@@ -43,6 +43,8 @@ def _surfaces(theme: Theme, px: Px) -> str:
         border: 1px solid {theme.care_line}; border-radius: {px(8)}px; }}
     #notice {{ background: {theme.care_surface}; border: none;
                border-bottom: 1px solid {theme.care_line}; }}
+    #advice {{ background: {theme.care_surface}; border: 1px solid {theme.care_line};
+        border-radius: {px(8)}px; }}
     #choice {{ background: {theme.surface}; border: 1px solid {theme.line};
                border-radius: {px(8)}px; }}
     #choice:hover {{ background: {theme.hover}; }}
@@ -137,9 +139,18 @@ def _inputs(theme: Theme, px: Px) -> str:
     """
 
 
-def _lists(theme: Theme, px: Px) -> str:
+def _lists(theme: Theme, px: Px, code_family: str) -> str:
     return f"""
     QTreeView, QListView, QTableView {{ background: transparent; border: none; outline: none; }}
+    #topics {{ border: 2px solid transparent; border-radius: {px(8)}px; }}
+    #topics:focus {{ border-color: {theme.focus}; }}
+    #topics::item {{ padding-left: {px(7)}px; }}
+    #topics::item:first {{ border-top-left-radius: {px(6)}px;
+        border-bottom-left-radius: {px(6)}px; }}
+    #topics::item:last {{ padding-right: {px(9)}px; border-top-right-radius: {px(6)}px;
+        border-bottom-right-radius: {px(6)}px; }}
+    #topics::item:hover {{ background: {theme.hover}; }}
+    #topics::item:selected {{ background: {theme.selected}; }}
     QListView#results, QListWidget {{ background: transparent; }}
     QListWidget#lines {{ background: {theme.sunken}; border: 1px solid {theme.line};
         border-radius: {px(8)}px; padding: {px(4)}px; }}
@@ -150,8 +161,21 @@ def _lists(theme: Theme, px: Px) -> str:
     QTableView {{ gridline-color: {theme.line}; alternate-background-color: {theme.raised};
         selection-background-color: {theme.selected}; selection-color: {theme.text}; }}
     QTableView::item {{ padding: {px(4)}px {px(8)}px; }}
+    QTableView#dataTable {{ font-family: "{code_family}"; font-size: {px(13)}px; }}
+    QTableView#dataTable:focus {{ border: 2px solid {theme.focus};
+        border-radius: {px(8)}px; }}
+    QTableView#dataTable QHeaderView, QTableView#dataTable QTableCornerButton::section {{
+        background: {theme.raised}; border: none; }}
     QHeaderView::section {{ background: {theme.raised}; color: {theme.text_soft}; border: none;
         border-bottom: 1px solid {theme.line}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
+    QTableView#dataTable QHeaderView::section {{ font-size: {px(13)}px; }}
+    QTableView#dataTable QHeaderView::section:vertical {{ border: none;
+        border-right: 1px solid {theme.line}; padding: 0 {px(8)}px; font-weight: 400; }}
+    #popup {{ background: {theme.surface}; border: 1px solid {theme.control_line};
+        border-radius: {px(8)}px; }}
+    #suggestions::item {{ padding: {px(2)}px {px(6)}px; border-radius: {px(4)}px;
+        color: {theme.text}; }}
+    #suggestions::item:selected {{ background: {theme.selected}; color: {theme.text}; }}
     QMenuBar {{ background: {theme.sidebar}; }}
     QMenuBar::item {{ padding: {px(4)}px {px(8)}px; background: transparent; }}
     QMenuBar::item:selected {{ background: {theme.hover}; }}
@@ -176,6 +200,7 @@ def _bars(theme: Theme, px: Px) -> str:
     QScrollBar::handle:horizontal {{ min-width: {px(32)}px; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: none; }}
     """
 
 
@@ -216,4 +241,6 @@ def document_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
     .o, .p {{ color: {code.operator}; }}
     .err {{ color: {code.error}; }}
     span.mark {{ background-color: {theme.mark}; }}
+    span.gap {{ background-color: {theme.selected}; color: {theme.accent_text};
+                font-weight: 600; text-decoration: underline; }}
     """

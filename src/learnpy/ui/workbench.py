@@ -4,10 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from learnpy.progress.versions import Version
+from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.warm_children import WarmChildren
 
-Shuffle = Callable[[str, int], Sequence[int]]
-"""From a question's id and a count to the order in which this learner sees the answers."""
+Shuffle = Callable[[str, int, int], Sequence[int]]
+"""From a question's id, a count and the number of the attempt to the order in which this learner
+sees the answers; the first attempt is number 0."""
+ReadVersions = Callable[[str, str], tuple[Version, ...]]
+"""From a lesson's id and a step's to the earlier versions of its program, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +26,6 @@ class Workbench:
     """From a lesson's id and a step's to the learner's own program; empty where there is none."""
     private: tuple[str, ...]
     """Folders with solutions in them, which a program that is checked may not read."""
+    read_versions: ReadVersions
+    completions: CompletionProcess
+    """Who knows the names that fit while a program is written."""

@@ -10,7 +10,7 @@ CASES = {
     "question without kind": (
         [(QUIZ, "    choice: What is a *step*?\n", "")],
         [
-            "first/one/quiz.yaml:3: questions[0]: one of these keys must stand here: choice, choices, predict, order, bug"
+            "first/one/quiz.yaml:3: questions[0]: one of these keys must stand here: choice, choices, predict, order, bug, gap"
         ],
     ),
     "question of two kinds": (
@@ -22,7 +22,7 @@ CASES = {
     "question kind misspelt": (
         [(QUIZ, "    choice: What", "    chioce: What")],
         [
-            "first/one/quiz.yaml:3: questions[0]: one of these keys must stand here: choice, choices, predict, order, bug",
+            "first/one/quiz.yaml:3: questions[0]: one of these keys must stand here: choice, choices, predict, order, bug, gap",
             'first/one/quiz.yaml:4: questions[0]: unknown key "chioce", did you mean "choice"?',
         ],
     ),
@@ -169,6 +169,68 @@ CASES = {
         [(QUIZ, "      1: This line", "      2: x\n      1: This line")],
         [
             'first/one/quiz.yaml:48: questions[4].whys: "2" is no line of the program with text on it'
+        ],
+    ),
+    "gap without gap": (
+        [(QUIZ, "minutes ___ 60", "minutes // 60")],
+        ['first/one/quiz.yaml:52: questions[5]: "___" stands 0 times, and once is right'],
+    ),
+    "gap twice": (
+        [(QUIZ, "minutes = 135", "minutes = ___")],
+        ['first/one/quiz.yaml:52: questions[5]: "___" stands 2 times, and once is right'],
+    ),
+    "gap of program and code": (
+        [
+            (
+                QUIZ,
+                "    program: |\n      minutes",
+                "    code: x = ___\n    program: |\n      minutes",
+            )
+        ],
+        [
+            "first/one/quiz.yaml:53: questions[5]: only one of these keys can stand here, and there is code, program"
+        ],
+    ),
+    "gap without right": (
+        [(QUIZ, "      - right: \"'Ada Byron'\"", "      - wrong: \"'Ada Byron'\"")],
+        ['first/one/quiz.yaml:70: questions[6]: "gap" has at least one right answer'],
+    ),
+    "gap without wrong": (
+        [(QUIZ, "      - wrong: Ada Byron", "      - right: Ada Byron")],
+        ['first/one/quiz.yaml:70: questions[6]: "gap" has at least one wrong answer'],
+    ),
+    "gap answer twice": (
+        [(QUIZ, "      - wrong: Ada Byron", '      - wrong: "\\"Ada Byron\\""')],
+        [
+            'first/one/quiz.yaml:70: questions[6]: ""Ada Byron"" is given twice; spaces and quotes do not count'
+        ],
+    ),
+    "gap answer on two lines": (
+        [
+            (
+                QUIZ,
+                "      - wrong: Ada Byron\n",
+                "      - wrong: |\n          Ada\n          Byron\n",
+            )
+        ],
+        ['first/one/quiz.yaml:73: questions[6].answers[1]: "wrong" must be one line'],
+    ),
+    "gap without otherwise": (
+        [(QUIZ, "    otherwise: Look for the operator that leaves the rest away.\n", "")],
+        ['first/one/quiz.yaml:50: questions[5]: key "otherwise" is missing'],
+    ),
+    "gap answer without why": (
+        [(QUIZ, '        why: "`//` leaves the rest away."\n', "")],
+        ['first/one/quiz.yaml:58: questions[5].answers[1]: key "why" is missing'],
+    ),
+    "gap that does not parse": (
+        [(QUIZ, "      - right: //\n", "      - right: )\n")],
+        ["first/one/quiz.yaml:54: this is not Python: unmatched ')'"],
+    ),
+    "gap without recording": (
+        [("first/one/recorded/quiz.whole-hours.txt", None, None)],
+        [
+            "first/one/quiz.yaml:51: questions[5]: what it prints is not recorded; run learnpy check-course --record"
         ],
     ),
     "quiz without questions": (

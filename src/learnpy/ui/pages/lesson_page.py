@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from learnpy.progress.events import StartedAnyway
+from learnpy.progress.standing import LessonMark
 from learnpy.ui.look import Look
 from learnpy.ui.pages.lesson_record import LessonRecord
 from learnpy.ui.session import Session
+from learnpy.ui.widgets.lesson_foot import LessonFoot
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
 from learnpy.ui.widgets.lesson_view import LessonView
-from learnpy.ui.widgets.neighbour_button import NeighbourButton
+from learnpy.ui.widgets.needs_notice import NeedsNotice
 
 _READING_LINE = 96
 """Pixels below the top of the page where the step that is read is looked for."""
@@ -86,6 +89,7 @@ class LessonPage(QWidget):
             self.scroller.setWidget(view)
             view.show()
         self._current = view
+        self._show_needs(view)
         self._place = ("", "")
         self._session.opened(lesson_id)
         self._workbench.runs.warm_up(view.lesson.packages)
@@ -154,29 +158,35 @@ class LessonPage(QWidget):
             LessonRecord(view, self._session)
             view.link_activated.connect(self._on_link)
             view.add_foot(self._foot(lesson_id))
+            self._show_needs(view)  # before the steps, so that the keyboard comes to it first
             place = self._session.progress_of(lesson_id).place
             view.build(step_id or (place.step if place else ""), self.height() or _LIKELY_HEIGHT)
             self._views[lesson_id] = view
         return self._views[lesson_id]
 
-    def _foot(self, lesson_id: str) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, self._look.px(24), 0, 0)
-        row.setSpacing(self._look.px(16))
+    def _foot(self, lesson_id: str) -> LessonFoot:
         before, after = self._session.neighbours(lesson_id)
-        row.addWidget(self._neighbour(before, self.tr("Previous")), 1)
-        row.addWidget(self._neighbour(after, self.tr("Next")), 1)
-        return holder
+        foot = LessonFoot(self._session.outline(before), self._session.outline(after), self._look)
+        foot.lesson_requested.connect(self.lesson_requested)
+        return foot
 
-    def _neighbour(self, lesson_id: str, word: str) -> QWidget:
-        outline = self._session.outline(lesson_id)
-        if outline is None:
-            return QWidget()
-        entry = NeighbourButton(word, outline.title, self._look)
-        entry.setObjectName(lesson_id)
-        entry.clicked.connect(self._on_neighbour)
-        return entry
+    def _show_needs(self, view: LessonView) -> None:
+        """Say at the top of a locked lesson what it builds on; a lesson may be no longer locked."""
+        lesson_id = view.lesson.id
+        if self._session.mark(lesson_id) is not LessonMark.LOCKED:
+            view.show_notice(None)
+        elif not view.has_notice():
+            found = map(self._session.outline, self._session.missing_needs(lesson_id))
+            notice = NeedsNotice([need for need in found if need is not None], self._look)
+            notice.lesson_requested.connect(self.lesson_requested)
+            notice.start_chosen.connect(self._on_start)
+            view.show_notice(notice)
+
+    def _on_start(self) -> None:
+        if self._current is not None:
+            self._session.record(StartedAnyway(self.lesson_id), self.lesson_id)
+            self._current.show_notice(None)
+            self.scroller.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prepare_neighbour(self) -> None:
         """Build one neighbour that is not built yet, then come back for the other."""
@@ -256,10 +266,10 @@ class LessonPage(QWidget):
 
     def _on_progress(self, lesson_id: str) -> None:
         if lesson_id and lesson_id == self.lesson_id:
-            self.outline.show_progress(self._session.progress_of(lesson_id).steps)
-
-    def _on_neighbour(self) -> None:
-        self.lesson_requested.emit(self.sender().objectName())
+            steps = self._session.progress_of(lesson_id).steps
+            self.outline.show_progress(steps)
+            if self._current is not None:
+                self._current.show_progress(steps)
 
     def _on_link(self, address: str) -> None:
         url = QUrl(address)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from learnpy.progress.events import (
+    BegunAgain,
     Event,
     ExerciseChecked,
     HintShown,
@@ -14,11 +15,13 @@ from learnpy.progress.events import (
     SolutionShown,
 )
 from learnpy.progress.model import StepProgress
+from learnpy.progress.standing import in_this_try
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.lesson_view import LessonView
 
 if TYPE_CHECKING:
     from learnpy.checks.model import CheckResult
+    from learnpy.checks.status import CheckStatus
 
 
 class LessonRecord(QObject):
@@ -28,13 +31,16 @@ class LessonRecord(QObject):
         super().__init__(view)
         self._lesson = view.lesson.id
         self._session = session
-        view.program_run.connect(self._on_run)
-        view.draft_changed.connect(self._on_draft)
-        view.exercise_checked.connect(self._on_checked)
-        view.hint_shown.connect(self._on_hint)
-        view.solution_shown.connect(self._on_solution)
-        view.question_answered.connect(self._on_answer)
-        view.quiz_passed.connect(self._on_passed)
+        steps = view.steps
+        steps.program_run.connect(self._on_run)
+        steps.draft_changed.connect(self._on_draft)
+        steps.exercise_checked.connect(self._on_checked)
+        steps.version_left.connect(self._on_version)
+        steps.hint_shown.connect(self._on_hint)
+        steps.solution_shown.connect(self._on_solution)
+        steps.question_answered.connect(self._on_answer)
+        steps.quiz_passed.connect(self._on_passed)
+        steps.begun_again.connect(self._on_begun_again)
 
     def _record(self, event: Event) -> None:
         self._session.record(event, self._lesson)
@@ -43,9 +49,12 @@ class LessonRecord(QObject):
         self._record(ProgramRun(self._lesson, step_id))
 
     def _on_draft(self, step_id: str, text: str) -> None:
-        self._session.keep_draft(self._lesson, step_id, text)
+        self._session.drafts.keep(self._lesson, step_id, text)
 
-    def _on_checked(self, step_id: str, result: "CheckResult", change: int) -> None:
+    def _on_version(self, step_id: str, text: str, status: "CheckStatus | None") -> None:
+        self._session.drafts.keep_version(self._lesson, step_id, text, status)
+
+    def _on_checked(self, step_id: str, result: "CheckResult", change: int, tried: bool) -> None:
         known = self._session.progress_of(self._lesson).steps.get(step_id, StepProgress())
         self._record(
             ExerciseChecked(
@@ -54,8 +63,9 @@ class LessonRecord(QObject):
                 status=result.status,
                 mistake=result.mistake,
                 hints=known.hints,
-                solution_seen=known.solution_seen is not None,
+                solution_seen=in_this_try(known.solution_last_seen, known),
                 change=change,
+                tried=tried,
             )
         )
 
@@ -66,9 +76,13 @@ class LessonRecord(QObject):
         self._record(SolutionShown(self._lesson, step_id))
 
     def _on_answer(
-        self, step_id: str, question_id: str, right: bool, choices: tuple[int, ...]
+        self, step_id: str, question_id: str, right: bool, choices: tuple[int, ...], text: str
     ) -> None:
-        self._record(QuestionAnswered(self._lesson, step_id, question_id, choices, right))
+        event = QuestionAnswered(self._lesson, step_id, question_id, choices, right, text)
+        self._record(event)
 
     def _on_passed(self, step_id: str) -> None:
         self._record(QuizPassed(self._lesson, step_id))
+
+    def _on_begun_again(self, step_id: str, number: int) -> None:
+        self._record(BegunAgain(self._lesson, step_id, number))

@@ -19,6 +19,7 @@ from learnpy.content.model import Choice, Question
 from learnpy.content.plain_text import plain_text
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label, set_kind, set_state
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.prose_view import ProseView
 
 
@@ -51,11 +52,10 @@ class ChoiceQuestion(QWidget):
             layout.addWidget(self._row(number, question.choices[number]))
         self._answer_button = button(self.tr("Answer"), self._on_answer, "primary")
         self._answer_button.setEnabled(False)
-        foot = QHBoxLayout()
+        foot = FlowLayout(look.px(8))
         foot.addWidget(self._answer_button)
         self._verdict = label("", "good")
         foot.addWidget(self._verdict)
-        foot.addStretch()
         layout.addLayout(foot)
         if chosen:
             self._restore(chosen)
@@ -78,7 +78,8 @@ class ChoiceQuestion(QWidget):
         """The numbers of the choices that are marked now."""
         return tuple(number for number, row in sorted(self._rows.items()) if row.box.isChecked())
 
-    def _is_right(self) -> bool:
+    def is_right(self) -> bool:
+        """Whether what stands there now is right."""
         right = {i for i, choice in enumerate(self._question.choices) if choice.right}
         return set(self.chosen()) == right
 
@@ -90,12 +91,12 @@ class ChoiceQuestion(QWidget):
 
     def _on_answer(self) -> None:
         self._show_verdict()
-        self.answered.emit(self._is_right(), self.chosen())
+        self.answered.emit(self.is_right(), self.chosen())
 
     def _show_verdict(self) -> None:
         for row in self._rows.values():
             row.show_verdict()
-        right = self._is_right()
+        right = self.is_right()
         set_kind(self._verdict, "good" if right else "care")
         self._verdict.setText(self.tr("Right") if right else self._not_yet())
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from learnpy.content.outline import LessonOutline, StepOutline
 from learnpy.progress.model import StepProgress
+from learnpy.progress.standing import StepState, step_state
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label
 
@@ -67,7 +68,8 @@ class LessonOutlineView(QScrollArea):
         for step_id, entry in self._entries.items():
             name, tint, word = self._state(step_id, steps.get(step_id, StepProgress()))
             entry.setIcon(self._look.icon(name, tint, 15))
-            entry.setAccessibleName(f"{entry.toolTip()}, {word}")
+            entry.setToolTip(f"{self._kinds[step_id].title}\n{word}")
+            entry.setAccessibleName(f"{self._kinds[step_id].title}, {word}")
 
     def show_current(self, step_id: str, minutes_left: int) -> None:
         """Mark the step that is being read; an untitled one belongs to the titled one before."""
@@ -83,16 +85,18 @@ class LessonOutlineView(QScrollArea):
         self._minutes_left.setText(text if minutes_left else "")
 
     def _state(self, step_id: str, progress: StepProgress) -> tuple[str, str, str]:
-        theme = self._look.theme
-        kind = self._kinds[step_id].kind
-        done = progress.passed or progress.solved
-        if kind == "program" and progress.run:
-            return "circle-check", theme.good, self.tr("run")
-        if done:
-            return "circle-check", theme.good, self.tr("done")
-        if progress.reached or progress.answers or progress.hints:
-            return "circle-dot", theme.accent_text, self.tr("seen")
-        return "circle", theme.control_line, self.tr("not started")
+        theme, step = self._look.theme, self._kinds[step_id]
+        done = self.tr("run") if step.kind == "program" else self.tr("done")
+        return {
+            StepState.NOT_STARTED: ("circle", theme.control_line, self.tr("not started")),
+            StepState.SEEN: ("circle-dot", theme.accent_text, self.tr("seen")),
+            StepState.DONE: ("circle-check", theme.good, done),
+            StepState.WITH_SOLUTION: (
+                "eye",
+                theme.care,
+                self.tr("solved with the solution shown"),
+            ),
+        }[step_state(step, progress)]
 
     def _on_entry(self) -> None:
         self.step_requested.emit(self.sender().objectName())

@@ -1,50 +1,26 @@
-"""One lesson as a column: its head, its steps in order, its sources.
+"""One lesson as a column: its head, its steps in order, its sources."""
 
-The widgets of programs, exercises and quizzes are imported when the first one is built: reading
-their code takes 30 ms, and most lessons begin with text.
-"""
-# ruff: noqa: PLC0415
-
-import dataclasses
-from collections.abc import Callable
+from collections.abc import Mapping
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from learnpy.content.model import Exercise, Lesson, Program, Prose, Quiz, Source, Step
+from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
+from learnpy.content.outline import StepOutline
 from learnpy.progress.model import LessonProgress, StepProgress
+from learnpy.progress.standing import step_state
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import label
-from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.keyboard_order import order_keyboard
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
+from learnpy.ui.widgets.step_widgets import COLUMN_WIDTH, PROSE_WIDTH, StepWidgets
 from learnpy.ui.workbench import Workbench
-
-if TYPE_CHECKING:
-    from learnpy.runner.protocol import RunRequest
-    from learnpy.ui.run_process import RunProcess
-    from learnpy.ui.widgets.exercise_step import ExerciseStep
-    from learnpy.ui.widgets.program_step import ProgramStep
-    from learnpy.ui.widgets.quiz_step import QuizStep
-
-PROSE_WIDTH = 660
-"""Pixels at 100 % text size: 60 to 75 characters of the body text."""
-COLUMN_WIDTH = 780
-"""Programs and figures may be a little wider than the text."""
 
 
 class LessonView(QWidget):
-    """Shows a lesson and says what the learner does in it; the first text names the step."""
+    """Shows a lesson; `steps` says what the learner does in it."""
 
-    program_run = Signal(str)
-    draft_changed = Signal(str, str)
-    exercise_checked = Signal(str, object, int)
-    """The CheckResult, and how many characters were changed since the check before."""
-    hint_shown = Signal(str, int)
-    solution_shown = Signal(str)
-    question_answered = Signal(str, str, bool, tuple)
-    quiz_passed = Signal(str)
     link_activated = Signal(str)
     completed = Signal()
     """Every step is built."""
@@ -60,9 +36,11 @@ class LessonView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.lesson = lesson
-        self._workbench = workbench
         self._look = look
         self._progress = progress.steps
+        self.steps = StepWidgets(lesson, workbench, look, self)
+        self.steps.link_activated.connect(self.link_activated)
+        self._headings: dict[str, StepHeading] = {}
         self._holders: list[QWidget] = []
         titled = [step.id for step in lesson.steps if step.title]
         self._numbers = {step_id: number for number, step_id in enumerate(titled, start=1)}
@@ -81,6 +59,7 @@ class LessonView(QWidget):
         row.addStretch(1)
         row.addWidget(holder, 100)
         row.addStretch(1)
+        self._notice = QVBoxLayout()
         self._add_head(track_title)
         self._add_steps()
         self._add_sources(lesson.sources)
@@ -89,6 +68,34 @@ class LessonView(QWidget):
     def add_foot(self, foot: QWidget) -> None:
         """Put something below the sources: the way to the previous and the next lesson."""
         self._column.addWidget(foot)
+
+    def show_notice(self, notice: QWidget | None) -> None:
+        """Show what the learner should know first, below the title; or no more."""
+        while (item := self._notice.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if notice is not None:
+            notice.setMaximumWidth(self._look.px(COLUMN_WIDTH))
+            self._notice.addWidget(notice)
+            if self.is_complete():
+                order_keyboard(self)
+
+    def has_notice(self) -> bool:
+        """Whether a notice is shown."""
+        return self._notice.count() > 0
+
+    def show_progress(self, steps: Mapping[str, StepProgress]) -> None:
+        """Show how far each step is, beside its heading."""
+        self._progress = steps
+        for step in self.lesson.steps:
+            if step.id in self._headings:
+                self._show_state(step)
+
+    def _show_state(self, step: Step) -> None:
+        outline = StepOutline(step.id, step_kind(step), step.title)
+        known = self._progress.get(step.id, StepProgress())
+        self._headings[step.id].show_state(step_state(outline, known))
 
     def step_top(self, step_id: str) -> int:
         """How far below the top of the view a step begins, in pixels; 0 for an unknown one."""
@@ -127,6 +134,7 @@ class LessonView(QWidget):
         self._column.addWidget(summary)
         minutes = self.tr("About {minutes} minutes").format(minutes=lesson.minutes)
         self._column.addWidget(label(minutes, "small"))
+        self._column.addLayout(self._notice)
         self._column.addSpacing(look.px(12))
         if lesson.objectives_html:
             items = "".join(f"<li>{_inline(text)}</li>" for text in lesson.objectives_html)
@@ -147,7 +155,7 @@ class LessonView(QWidget):
 
     def show_recorded(self) -> None:
         """Show the recorded output of every program that is built."""
-        from learnpy.ui.widgets.program_step import ProgramStep
+        from learnpy.ui.widgets.program_step import ProgramStep  # noqa: PLC0415  when there is one
 
         for program in self.findChildren(ProgramStep):
             program.show_recorded()
@@ -176,12 +184,15 @@ class LessonView(QWidget):
         column.setSpacing(self._look.px(6))
         if step.title:
             column.addWidget(self._heading(self._numbers[step.id], step))
-        column.addWidget(self._step_widget(step, self._progress.get(step.id, StepProgress())))
+            self._show_state(step)
+        known = self._progress.get(step.id, StepProgress())
+        column.addWidget(self.steps.build(step, known))
 
     def _on_next_piece(self) -> None:
         if self._build_next():
             self._next_piece.start()
         else:
+            order_keyboard(self)
             self.completed.emit()
 
     def _add_steps(self) -> None:
@@ -193,85 +204,17 @@ class LessonView(QWidget):
     def _heading(self, number: int, step: Step) -> QWidget:
         px = self._look.px
         heading = StepHeading(
-            number, step.title, kind_word(self, step), large=isinstance(step, Prose)
+            number,
+            step.title,
+            kind_word(self, step),
+            step_kind(step),
+            self._look,
+            large=isinstance(step, Prose),
         )
+        self._headings[step.id] = heading
         heading.setMaximumWidth(px(COLUMN_WIDTH))
         heading.setContentsMargins(0, px(20 if isinstance(step, Prose) else 8), 0, px(2))
         return heading
-
-    def _step_widget(self, step: Step, progress: StepProgress) -> QWidget:
-        match step:
-            case Prose():
-                return self._prose(step.html)
-            case Program():
-                return self._wide(self._program(step))
-            case Exercise():
-                return self._wide(self._exercise(step, progress))
-            case Quiz():
-                return self._wide(self._quiz(step, progress))
-
-    def _program(self, step: Program) -> "ProgramStep":
-        from learnpy.ui.widgets.program_step import ProgramStep
-
-        widget = ProgramStep(
-            step,
-            self._workbench.course_folder,
-            self._look,
-            self._workbench.runs,
-            packages=self.lesson.packages,
-            data=self._data_files(),
-            draft=self._workbench.read_draft(self.lesson.id, step.id),
-        )
-        widget.program_run.connect(self.program_run)
-        widget.draft_changed.connect(self.draft_changed)
-        return widget
-
-    def _examine(self, request: "RunRequest") -> "tuple[RunRequest, RunProcess]":
-        """Start the examination of a program, which may not read where the answers are."""
-        private = self._workbench.private
-        whole = dataclasses.replace(request, data=self._data_files(), private=private)
-        return whole, self._workbench.runs.start(whole, self.lesson.packages)
-
-    def _data_files(self) -> dict[str, str]:
-        """The lesson's data as a program sees it: path below its folder, and where it is."""
-        course = self._workbench.course_folder.absolute()
-        return {
-            file.partition(f"{self.lesson.id}/")[2]: str(course / file)
-            for file in self.lesson.data_files
-        }
-
-    def _exercise(self, step: Exercise, progress: StepProgress) -> "ExerciseStep":
-        from learnpy.ui.widgets.exercise_step import ExerciseStep, program_of
-
-        widget = ExerciseStep(
-            step,
-            self._program(program_of(step)),
-            self._examine,
-            self._look,
-            hints_shown=progress.hints,
-            attempted=progress.solved is not None,
-            solution_seen=progress.solution_seen is not None,
-        )
-        widget.checked.connect(_with_step(step.id, self.exercise_checked.emit))
-        widget.hint_shown.connect(_with_step(step.id, self.hint_shown.emit))
-        widget.solution_shown.connect(_with_step(step.id, self.solution_shown.emit))
-        widget.link_activated.connect(self.link_activated)
-        return widget
-
-    def _quiz(self, step: Quiz, progress: StepProgress) -> "QuizStep":
-        from learnpy.ui.widgets.quiz_step import QuizStep
-
-        answers = progress.answers
-        widget = QuizStep(
-            step,
-            self._workbench.shuffle,
-            self._look,
-            answers={question: answer.last for question, answer in answers.items()},
-            right=frozenset(q for q, answer in answers.items() if answer.right_since),
-        )
-        widget.question_answered.connect(_with_step(step.id, self.question_answered.emit))
-        widget.passed.connect(_with_step(step.id, self.quiz_passed.emit))
-        return widget
 
     def _add_sources(self, sources: tuple[Source, ...]) -> None:
         if not sources:
@@ -287,30 +230,11 @@ class LessonView(QWidget):
         return text.format(link=link, date=escape(source.date), checked=escape(source.checked))
 
     def _add_prose(self, html: str) -> None:
-        self._column.addWidget(self._prose(html))
-
-    def _prose(self, html: str) -> ProseView:
-        view = ProseView(html, self._look, self._workbench.course_folder)
-        view.setMaximumWidth(self._look.px(PROSE_WIDTH))
-        view.link_activated.connect(self.link_activated)
-        return view
-
-    def _wide(self, widget: QWidget) -> QWidget:
-        widget.setMaximumWidth(self._look.px(COLUMN_WIDTH))
-        return widget
+        self._column.addWidget(self.steps.prose(html))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At least the column."""
         return super().sizeHint().expandedTo(QSize(self._look.px(360), 0))
-
-
-def _with_step(step_id: str, emit: Callable[..., None]) -> Callable[..., None]:
-    """A slot that puts the step's id before what a step's widget says."""
-
-    def forward(*facts: object) -> None:
-        emit(step_id, *facts)
-
-    return forward
 
 
 def _inline(html: str) -> str:

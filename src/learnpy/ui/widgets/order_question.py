@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from learnpy.content.model import Question
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label, set_kind
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.prose_view import ProseView
 
 _NUMBER = Qt.ItemDataRole.UserRole
@@ -64,8 +64,8 @@ class OrderQuestion(QWidget):
             text += " " + self.tr("Move lines that are not needed below the divider.")
         return text
 
-    def _foot(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self) -> FlowLayout:
+        row = FlowLayout(self._look.px(8))
         up = button(self.tr("Move up"), self._list.move_up)
         down = button(self.tr("Move down"), self._list.move_down)
         self._verdict = label("", "good")
@@ -73,11 +73,10 @@ class OrderQuestion(QWidget):
         row.addWidget(up)
         row.addWidget(down)
         row.addWidget(self._verdict)
-        row.addStretch()
         return row
 
     def _fill(self, order: Sequence[int], chosen: Sequence[int]) -> None:
-        known = [number for number in chosen if number < len(self._texts)]
+        known = [number for number in chosen if 0 <= number < len(self._texts)]
         above = known or list(order)
         below = [number for number in order if number not in above]
         for number in above:
@@ -89,20 +88,21 @@ class OrderQuestion(QWidget):
         self._list.setCurrentRow(0)
         self._list.fit()
 
-    def _is_right(self) -> bool:
+    def is_right(self) -> bool:
+        """Whether what stands there now is right."""
         lines = [self._texts[number] for number in self._list.numbers_above()]
         return lines == list(self._question.lines)
 
     def _on_answer(self) -> None:
         self._show_verdict()
-        self.answered.emit(self._is_right(), self._list.numbers_above())
+        self.answered.emit(self.is_right(), self._list.numbers_above())
 
     def _forget_verdict(self) -> None:
         self._verdict.clear()
         self._why.hide()
 
     def _show_verdict(self) -> None:
-        right = self._is_right()
+        right = self.is_right()
         set_kind(self._verdict, "good" if right else "care")
         self._verdict.setText(self.tr("✓ Right") if right else self.tr("✗ Not yet"))
         self._why.set_html(self._question.why_html if right else self._first_difference())

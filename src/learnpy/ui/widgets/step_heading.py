@@ -1,29 +1,82 @@
-"""The numbered heading of a step, with the word for its kind."""
+"""The numbered heading of a step, with the word for its kind and how far it is."""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Program, Prose, Quiz, Step
-from learnpy.ui.widgets.elements import label
+from learnpy.content.outline import StepKind
+from learnpy.progress.standing import StepState
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import label, set_kind
 
 
 class StepHeading(QWidget):
     """A numbered heading."""
 
-    def __init__(self, number: int, title: str, kind: str, *, large: bool) -> None:
+    def __init__(
+        self, number: int, title: str, word: str, kind: StepKind, look: Look, *, large: bool
+    ) -> None:
+        """Show a heading; `word` says at the right what `kind` of step it is."""
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        self._kind: StepKind = kind
+        self._look = look
+        self._state = StepState.NOT_STARTED
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.px(2))
+        row = QHBoxLayout()
+        row.setSpacing(look.px(10))
+        column.addLayout(row)
         mark = label(str(number), "heading" if large else "subheading")
         mark.setProperty("kind", "soft")
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignBaseline)
         text = label(title, "heading" if large else "subheading", wrap=True)
         row.addWidget(text, 1, Qt.AlignmentFlag.AlignBaseline)
-        if kind:
-            row.addWidget(label(kind, "small"), 0, Qt.AlignmentFlag.AlignBaseline)
+        if word:
+            row.addWidget(label(word, "small"), 0, Qt.AlignmentFlag.AlignBaseline)
+        below = QHBoxLayout()
+        below.setSpacing(look.px(6))
+        column.addLayout(below)
+        self._icon = QLabel()
+        self._state_word = label("", "good", wrap=True)
+        below.addWidget(self._icon)
+        below.addWidget(self._state_word, 1)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_state(self, state: StepState) -> None:
+        """Show how far the step is, once there is something to show for it."""
+        if state is not self._state:
+            self._state = state
+            self._dress()
+
+    @property
+    def state_text(self) -> str:
+        """What is said of the step's state; empty when nothing is."""
+        return self._state_word.text()
+
+    def _dress(self) -> None:
+        icon, tint, words = "circle-check", self._look.theme.good, self._done_word()
+        if self._state is StepState.WITH_SOLUTION:
+            icon, tint = "eye", self._look.theme.care
+            words = self.tr("Solved with the solution shown")
+        elif self._state is not StepState.DONE:
+            words = ""
+        size = self._look.px(16)
+        self._icon.setPixmap(self._look.icon(icon, tint, 16).pixmap(size, size))
+        set_kind(self._state_word, "care" if icon == "eye" else "good")
+        self._state_word.setText(words)
+        self._icon.setVisible(bool(words))
+        self._state_word.setVisible(bool(words))
+
+    def _done_word(self) -> str:
+        words = {
+            "exercise": self.tr("Solved"),
+            "quiz": self.tr("Passed"),
+        }
+        return words.get(self._kind, "")
 
 
 def kind_word(widget: QWidget, step: Step) -> str:

@@ -1,7 +1,9 @@
 """The verdict on an exercise: a word, a sentence, and what was given, got and expected."""
 
+from collections.abc import Sequence
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -70,16 +72,38 @@ class VerdictView(QFrame):
             if widget := item.widget():
                 widget.deleteLater()
         rows = (
-            (self.tr("Given"), result.given),
-            (self.tr("You got"), result.got),
-            (self.tr("Expected"), result.expected),
+            (self.tr("Given"), result.given, ()),
+            (self.tr("You got"), result.got, result.got_marks),
+            (self.tr("Expected"), result.expected, result.expected_marks),
         )
         filled = [row for row in rows if row[1]]
-        for number, (name, text) in enumerate(filled):
+        for number, (name, text, marks) in enumerate(filled):
             value = label(text, "code", wrap=True)
+            if marks:
+                value.setTextFormat(Qt.TextFormat.RichText)
+                value.setText(self._marked(text, marks))
+                value.setAccessibleName(text)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(label(name, "small"), number, 0)
             self._grid.addWidget(value, number, 1)
         self._table.setVisible(bool(filled))
+
+    def _marked(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
+        """A value as HTML, with what differs in bold, underlined and coloured."""
+        style = f"background-color: {self._look.theme.mark}; color: {self._look.theme.text};"
+        parts: list[str] = []
+        place = 0
+        for start, end in marks:
+            parts.append(_kept(text[place:start]))
+            parts.append(f'<span style="{style}"><u><b>{_kept(text[start:end])}</b></u></span>')
+            place = end
+        parts.append(_kept(text[place:]))
+        return "".join(parts)
+
+
+def _kept(text: str) -> str:
+    """Plain text as HTML that keeps its blanks and lines."""
+    return escape(text).replace(" ", "&nbsp;").replace("\n", "<br>")
 
 
 def _html(message: str) -> str:

@@ -1,0 +1,74 @@
+"""What a locked lesson says at its top: what it builds on, the way there, and in anyway."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from learnpy.content.outline import LessonOutline
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import button, label
+
+_LONGEST_WAY = 380
+"""Pixels at 100 % text size; a longer title ends in dots."""
+
+
+class NeedsNotice(QFrame):
+    """Names the lessons that come first; leads to each, or lets the learner start anyway."""
+
+    lesson_requested = Signal(str)
+    start_chosen = Signal()
+    """The learner starts all the same."""
+
+    def __init__(self, needs: Sequence[LessonOutline], look: Look) -> None:
+        super().__init__()
+        self.setObjectName("advice")
+        self._look = look
+        px = look.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(12), px(16), px(12))
+        row.setSpacing(px(12))
+        self._icon = QLabel()
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(8))
+        row.addLayout(column, 1)
+        column.addWidget(label(self.tr("This lesson builds on another"), "strong"))
+        text = self.tr("Not done yet: {titles}. You will get more out of this one after it.")
+        if len(needs) > 1:
+            text = self.tr("Not done yet: {titles}. You will get more out of this one after them.")
+        self._text = text.format(titles=", ".join(need.title for need in needs))
+        column.addWidget(label(self._text, "body", wrap=True))
+        for need in needs:
+            column.addWidget(self._way(need), 0, Qt.AlignmentFlag.AlignLeft)
+        anyway = button(self.tr("Start anyway"), self.start_chosen.emit)
+        column.addWidget(anyway, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setAccessibleName(self.tr("Locked. {text}").format(text=self._text))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _way(self, need: LessonOutline) -> QPushButton:
+        text = self.tr("Go to “{title}”").format(title=need.title)
+        way = button(text, self._on_need)
+        way.setObjectName(need.id)
+        way.setAccessibleName(text)
+        way.setToolTip(need.title)
+        room = self._look.px(_LONGEST_WAY)
+        way.setText(way.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
+        way.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return way
+
+    def _dress(self) -> None:
+        size = self._look.px(18)
+        icon = self._look.icon("lock", self._look.theme.care)
+        self._icon.setPixmap(icon.pixmap(size, size))
+
+    def _on_need(self) -> None:
+        self.lesson_requested.emit(self.sender().objectName())
