@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
         exec(arguments[-1])  # noqa: S102  the two fixed sentences of multiprocessing
         return 0
     if arguments[:1] == ["--complete"]:
-        from learnpy.runner import completion_child  # noqa: PLC0415
+        from learnpy.runner.completion import child as completion_child  # noqa: PLC0415
 
         return completion_child.main(arguments[1:])
     if COMMANDS.intersection(arguments[:1]):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learnpy.runner.command import ChildCommand, child_environment
-from learnpy.runner.completion_protocol import Answer, Question
+from learnpy.runner.completion.protocol import Answer, Question
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import Run, run

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learnpy.runner.command import ChildCommand, child_environment
-from learnpy.runner.completion_protocol import Answer, Question, Wish
+from learnpy.runner.completion.protocol import Answer, Question, Wish
 from learnpy.ui.completion_process import CompletionProcess
 
 pytestmark = pytest.mark.frozen

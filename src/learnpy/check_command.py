@@ -19,7 +19,7 @@ from learnpy.course_check.lessons import load_lessons
 from learnpy.runner.bounds import within
 from learnpy.runner.command import ChildCommand, child_command
 from learnpy.runner.examine import examination_request, examine, make_key
-from learnpy.runner.plots_folder import plots_folder
+from learnpy.runner.figures.folder import plots_folder
 from learnpy.runner.protocol import RunRequest
 from learnpy.runner.run import ChildError
 

@@ -170,7 +170,7 @@ def _prepare(options: argparse.Namespace) -> int:
     from learnpy import paths  # noqa: PLC0415
     from learnpy.content.problems import CourseError  # noqa: PLC0415
     from learnpy.prepare import prepare, prepare_packaged  # noqa: PLC0415
-    from learnpy.runner.plots_folder import fonts_listed  # noqa: PLC0415
+    from learnpy.runner.figures.folder import fonts_listed  # noqa: PLC0415
 
     course = options.folder or options.course or paths.course_folder()
     try:

@@ -18,8 +18,8 @@ from learnpy.content.catalog_cache import CatalogDamaged, find_catalog
 from learnpy.content.loader import load_course
 from learnpy.content.problems import CourseError
 from learnpy.runner.command import child_command
+from learnpy.runner.figures.folder import plots_folder
 from learnpy.runner.packages import LAB_PACKAGES
-from learnpy.runner.plots_folder import plots_folder
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import ChildError, Run, run
 

@@ -15,10 +15,10 @@ from learnpy.content.problems import near_match
 from learnpy.content.program_file import ProgramFileError, read_program
 from learnpy.runner.bounds import within
 from learnpy.runner.command import child_command
+from learnpy.runner.figures.folder import plots_folder
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.own_streams import OwnStreams, is_typed_by_hand
 from learnpy.runner.packages import LAB_PACKAGES
-from learnpy.runner.plots_folder import plots_folder
 from learnpy.runner.protocol import MEBIBYTE, Limits, RunFolder, RunRequest
 from learnpy.runner.run import ChildError, run
 

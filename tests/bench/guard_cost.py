@@ -12,8 +12,8 @@ import tempfile
 
 GUARDED = """
 from pathlib import Path
-from learnpy.runner.guard import Guard
-from learnpy.runner.process_count import ProcessCount
+from learnpy.runner.guard.rail import Guard
+from learnpy.runner.guard.process_count import ProcessCount
 Guard((Path.cwd(),)).stand(ProcessCount(16, Path("starts")))
 """
 LOOP = """

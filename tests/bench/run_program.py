@@ -30,8 +30,8 @@ from learnpy.content.model import Program
 from learnpy.paths import resources_folder
 from learnpy.ui.look import Look
 from learnpy.ui.warm_children import WarmChildren
-from learnpy.ui.widgets.figure_view import FigureView
 from learnpy.ui.widgets.program_step import ProgramStep
+from learnpy.ui.widgets.results.figure_view import FigureView
 
 _GIVE_UP = 120.0
 PLOT = """import matplotlib.pyplot as plt

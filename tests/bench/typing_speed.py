@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from learnpy.app import new_application
 from learnpy.paths import resources_folder
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.editor_well import EditorWell
+from learnpy.ui.widgets.code.editor_well import EditorWell
 
 LINES = '''def mean(values, start=0):
     """What lies in the middle.

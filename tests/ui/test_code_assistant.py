@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from keyboard import take_focus
 from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.code_assistant import CodeAssistant
-from learnpy.ui.widgets.editor_well import EditorWell
-from learnpy.ui.widgets.signature_tip import SignatureTip
-from learnpy.ui.widgets.suggestion_list import SuggestionList
+from learnpy.ui.widgets.code.code_assistant import CodeAssistant
+from learnpy.ui.widgets.code.editor_well import EditorWell
+from learnpy.ui.widgets.code.signature_tip import SignatureTip
+from learnpy.ui.widgets.code.suggestion_list import SuggestionList
 
 LONG = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier

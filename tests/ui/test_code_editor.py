@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from keyboard import take_focus
 from learnpy.content.code_html import code_block
 from learnpy.ui.look import Look
-from learnpy.ui.widgets import code_highlighter
-from learnpy.ui.widgets.code_editor import CodeEditor
-from learnpy.ui.widgets.code_spans import (
+from learnpy.ui.widgets.code import code_highlighter
+from learnpy.ui.widgets.code.code_editor import CodeEditor
+from learnpy.ui.widgets.code.code_spans import (
     LineColours,
     colours_of_code,
     prefix_of,
@@ -396,7 +396,7 @@ import sys
 from learnpy.app import new_application
 from learnpy.paths import resources_folder
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.code_editor import CodeEditor
+from learnpy.ui.widgets.code.code_editor import CodeEditor
 app = new_application()
 look = Look(resources_folder(), "light", 1.0)
 editor = CodeEditor("x = 1", '<pre><span class="n">x</span></pre>', look, "a")

@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.answer_change import change_size, is_own_answer
-from learnpy.ui.widgets.compared_code import ComparedCode
-from learnpy.ui.widgets.compared_lines import compare_lines, level, line_numbers
+from learnpy.ui.widgets.code.compared_code import ComparedCode
+from learnpy.ui.widgets.code.compared_lines import compare_lines, level, line_numbers
+from learnpy.ui.widgets.exercise.answer_change import change_size, is_own_answer
 
 OLD = "def f(x):\n    y = x + 1\n    return y\n"
 NEW = "def f(x):\n    # a note\n    y = x + 2\n    return y\n"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from windows_process import lives_on_windows
 
 from learnpy.runner.command import ChildCommand, completion_command
-from learnpy.runner.completion_protocol import Answer, Question
+from learnpy.runner.completion.protocol import Answer, Question
 from learnpy.ui.completion_process import CompletionProcess
 
 LONG = 60_000

@@ -12,9 +12,9 @@ from keyboard import take_focus
 from learnpy.runner.outcome import ProgramError, RunResult
 from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.console import Console
-from learnpy.ui.widgets.output_backlog import OutputBacklog
-from learnpy.ui.widgets.terminal_lines import Kind, TerminalLines
+from learnpy.ui.widgets.console.console import Console
+from learnpy.ui.widgets.console.output_backlog import OutputBacklog
+from learnpy.ui.widgets.console.terminal_lines import Kind, TerminalLines
 
 LONG = 60_000
 DONE = RunResult(ended="finished", seconds=0.024)

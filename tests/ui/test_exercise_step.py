@@ -22,7 +22,7 @@ from learnpy.ui.main_window import MainWindow
 from learnpy.ui.models.course_model import CourseRole
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
-from learnpy.ui.widgets.exercise_step import ExerciseStep
+from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.prose_view import ProseView
 
 PATIENCE = 30_000

@@ -15,9 +15,9 @@ from learnpy.content.model import Program
 from learnpy.explanations.model import Explanation
 from learnpy.ui.look import Look
 from learnpy.ui.warm_children import WarmChildren
-from learnpy.ui.widgets.explanation_view import ExplanationView
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.results.explanation_view import ExplanationView
 
 LONG = 60_000
 EXPLANATION = Explanation(

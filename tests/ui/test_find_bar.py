@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.editor_well import EditorWell
-from learnpy.ui.widgets.find_bar import FindBar
+from learnpy.ui.widgets.code.editor_well import EditorWell
+from learnpy.ui.widgets.code.find_bar import FindBar
 
 CODE = "tea = 1\nTea = 2\nprint('🙂', tea)\ncoffee = 3"
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -14,10 +14,10 @@ from learnpy.content.catalog_cache import Catalog
 from learnpy.content.model import Program, Recording, RunBounds
 from learnpy.ui.look import Look
 from learnpy.ui.warm_children import WarmChildren
-from learnpy.ui.widgets.figure_view import FigureView
-from learnpy.ui.widgets.output_view import OutputView
 from learnpy.ui.widgets.program_step import ProgramStep
-from learnpy.ui.widgets.variables_view import VariablesView
+from learnpy.ui.widgets.results.figure_view import FigureView
+from learnpy.ui.widgets.results.output_view import OutputView
+from learnpy.ui.widgets.results.variables_view import VariablesView
 
 LONG = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier

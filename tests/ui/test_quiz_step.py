@@ -16,10 +16,10 @@ from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
-from learnpy.ui.widgets.choice_question import ChoiceQuestion
-from learnpy.ui.widgets.gap_question import GapQuestion
-from learnpy.ui.widgets.order_question import OrderQuestion
-from learnpy.ui.widgets.quiz_step import QuizStep
+from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
+from learnpy.ui.widgets.quiz.gap_question import GapQuestion
+from learnpy.ui.widgets.quiz.order_question import OrderQuestion
+from learnpy.ui.widgets.quiz.quiz_step import QuizStep
 
 AT = "2026-11-21T09:00:00.000000Z"
 LATER = "2026-11-21T10:00:00.000000Z"

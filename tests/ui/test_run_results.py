@@ -19,13 +19,13 @@ from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.warm_children import WarmChildren
-from learnpy.ui.widgets.figure_card import FigureCard
-from learnpy.ui.widgets.figure_window import FigureWindow
-from learnpy.ui.widgets.files_view import FileRow, FilesView
-from learnpy.ui.widgets.html_preview import HtmlPreview, is_quick_to_show
 from learnpy.ui.widgets.program_step import ProgramStep
-from learnpy.ui.widgets.table_view import TableView
-from learnpy.ui.widgets.value_view import PlainText, ValueView
+from learnpy.ui.widgets.results.figure_card import FigureCard
+from learnpy.ui.widgets.results.figure_window import FigureWindow
+from learnpy.ui.widgets.results.files_view import FileRow, FilesView
+from learnpy.ui.widgets.results.html_preview import HtmlPreview, is_quick_to_show
+from learnpy.ui.widgets.results.table_view import TableView
+from learnpy.ui.widgets.results.value_view import PlainText, ValueView
 
 LONG = 60_000
 

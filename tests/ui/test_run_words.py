@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from learnpy.runner.outcome import LimitName, ProgramError, RunResult
 from learnpy.runner.protocol import Limits
-from learnpy.ui.widgets.run_words import ending_words
+from learnpy.ui.widgets.results.run_words import ending_words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from learnpy.runner.outcome import Variable
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.variables_view import VariablesView
+from learnpy.ui.widgets.results.variables_view import VariablesView
 
 VARIABLES = (Variable("count", "7"), Variable("films", "['Low Tide']"))
 

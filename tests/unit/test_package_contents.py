@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 from packaging.requirements import Requirement
 
-from learnpy.runner.plots_folder import FORM
+from learnpy.runner.figures.folder import FORM
 
 ROOT = Path(__file__).resolve().parents[2]
 

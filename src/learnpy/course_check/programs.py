@@ -9,8 +9,8 @@ from learnpy.course_check.lesson_work import LessonWork, RecordedProgram
 from learnpy.course_check.recordings import NewFigure, NewRecording
 from learnpy.runner.bounds import within
 from learnpy.runner.command import child_command
+from learnpy.runner.figures.gallery import WITHOUT_WORDS
 from learnpy.runner.outcome import LimitName
-from learnpy.runner.plots import WITHOUT_WORDS
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import Run, run
 

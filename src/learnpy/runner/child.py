@@ -16,17 +16,17 @@ from learnpy.checks.observe import observe
 from learnpy.runner.execution import exit_code, make_warnings_errors, run_as_main, set_up
 from learnpy.runner.explaining import add_explanation
 from learnpy.runner.fence import put_up_fence
+from learnpy.runner.figures.colours import use_colours
+from learnpy.runner.figures.gallery import Gallery
+from learnpy.runner.guard.refusal import is_refusal
 from learnpy.runner.leaving import leave
 from learnpy.runner.limits import limit_reached
 from learnpy.runner.outcome import RunResult
-from learnpy.runner.plot_colours import use_colours
-from learnpy.runner.plots import Gallery
 from learnpy.runner.process_tree import lead_own_tree
 from learnpy.runner.protocol import READY, RunFolder, RunRequest
-from learnpy.runner.refusal import is_refusal
+from learnpy.runner.results.values import shown_value
 from learnpy.runner.told_input import tell_when_waiting
 from learnpy.runner.tracebacks import describe_error
-from learnpy.runner.values import shown_value
 from learnpy.runner.warming import import_ahead, rehearse, set_up_streams
 from learnpy.runner.whereabouts import Place, place_of_error
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import learnpy
 
 MODULE = "learnpy.runner.child"
-COMPLETION_MODULE = "learnpy.runner.completion_child"
+COMPLETION_MODULE = "learnpy.runner.completion.child"
 FROZEN_PROGRAM = "learnpy-runner"
 COMPLETION_OPTION = "--complete"
 """What makes the frozen program the completion child."""
-PLOTS_BACKEND = "module://learnpy.runner.plots_backend"
+PLOTS_BACKEND = "module://learnpy.runner.figures.backend"
 
 _PASSED_ON = frozenset(
     {

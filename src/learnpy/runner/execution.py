@@ -13,8 +13,8 @@ from typing import Any
 
 from learnpy.runner.last_expression import compile_program, take_value
 from learnpy.runner.protocol import RunRequest
+from learnpy.runner.results.written_files import copy_times
 from learnpy.runner.tracebacks import remember_lines
-from learnpy.runner.written_files import copy_times
 
 
 def set_up(request: RunRequest, folder: Path) -> None:

@@ -4,9 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from learnpy.runner.guard import Guard
+from learnpy.runner.guard.process_count import ProcessCount
+from learnpy.runner.guard.rail import Guard
 from learnpy.runner.limits import hold_limits
-from learnpy.runner.process_count import ProcessCount
 from learnpy.runner.protocol import RunFolder, RunRequest
 from learnpy.runner.whereabouts import answer_questions
 

@@ -1,8 +1,8 @@
 """The limits that the child holds itself, where the system can: memory and size of each file.
 
-Processes are counted in `learnpy.runner.process_count`. Wall time, output and all that the child
-cannot hold is held by whoever started it (`learnpy.runner.watch`), for a program that hangs cannot
-be trusted to watch itself.
+Processes are counted in `learnpy.runner.guard.process_count`. Wall time, output and all that the
+child cannot hold is held by whoever started it (`learnpy.runner.watch`), for a program that hangs
+cannot be trusted to watch itself.
 """
 
 import errno
@@ -10,8 +10,8 @@ import sys
 from contextlib import suppress
 from typing import Any
 
+from learnpy.runner.guard.process_count import is_process_limit
 from learnpy.runner.outcome import LimitName
-from learnpy.runner.process_count import is_process_limit
 from learnpy.runner.protocol import Limits
 
 try:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from learnpy.checks.observation import Observation, Probe
 from learnpy.records import RecordError, from_json, to_json
-from learnpy.runner.figure_style import FigureStyle
+from learnpy.runner.figures.style import FigureStyle
 from learnpy.runner.outcome import RunResult
 
 READY = "learnpy-runner ready"

@@ -18,9 +18,9 @@ from learnpy.runner.outcome import LimitName, RunResult
 from learnpy.runner.process_family import MARK, new_mark
 from learnpy.runner.process_tree import end_tree
 from learnpy.runner.protocol import READY, RunFolder, RunRequest
+from learnpy.runner.results.written_files import with_written_files
 from learnpy.runner.watch import LOOK_SECONDS, Watch
 from learnpy.runner.whereabouts import ask, last_known, wait_for_answer
-from learnpy.runner.written_files import with_written_files
 
 START_SECONDS = 120.0
 """How long a child may take to import its packages: minutes on an old disk, the first time."""

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from learnpy.records import from_json, to_json
+from learnpy.runner.figures.words import describe_figure
 from learnpy.runner.outcome import RunResult
-from learnpy.runner.plot_words import describe_figure
 from learnpy.runner.protocol import RunRequest
 
 _IMPORT_AS_WELL = {"matplotlib": "matplotlib.pyplot"}

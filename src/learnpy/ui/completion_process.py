@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from learnpy.runner.command import ChildCommand, completion_command
-from learnpy.runner.completion_protocol import Answer, Question, answer_of, to_line
+from learnpy.runner.completion.protocol import Answer, Question, answer_of, to_line
 
 _PATIENCE_MS = 15_000
 """Reading pandas for the first time takes three seconds, on an old computer more. What was read by

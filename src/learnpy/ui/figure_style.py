@@ -1,6 +1,6 @@
 """How this window wants the figures of a run."""
 
-from learnpy.runner.figure_style import FigureColours, FigureStyle
+from learnpy.runner.figures.style import FigureColours, FigureStyle
 from learnpy.ui.look import Look
 
 PIXELS_PER_INCH = 93

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from learnpy.runner.outcome import Ending, LimitName, RunResult
 from learnpy.runner.protocol import RunFolder, RunRequest
+from learnpy.runner.results.written_files import with_written_files
 from learnpy.runner.watch import Watch
 from learnpy.runner.whereabouts import ANSWER_SECONDS, answer, ask, last_known
-from learnpy.runner.written_files import with_written_files
 from learnpy.ui.child_process import ChildProcess
 from learnpy.ui.run_clock import RunClock
 from learnpy.ui.run_lookout import RunLookout

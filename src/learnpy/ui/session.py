@@ -176,7 +176,7 @@ class Session(QObject):
         from functools import partial  # noqa: PLC0415  not for Home
 
         from learnpy.runner.command import child_command  # noqa: PLC0415
-        from learnpy.runner.plots_folder import plots_folder  # noqa: PLC0415
+        from learnpy.runner.figures.folder import plots_folder  # noqa: PLC0415
 
         plots = plots_folder(self._cache, otherwise=folder) if self._cache else None
         return partial(child_command, plots_folder=plots)

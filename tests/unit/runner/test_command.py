@@ -60,7 +60,7 @@ def test_only_what_is_needed_is_passed_on():
         "PATH": "/bin",
         "HOME": "/home/ada",
         "SystemRoot": r"C:\Windows",
-        "MPLBACKEND": "module://learnpy.runner.plots_backend",
+        "MPLBACKEND": "module://learnpy.runner.figures.backend",
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONUTF8": "1",

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from learnpy.runner.completion import MOST_SUGGESTIONS, Reader
-from learnpy.runner.completion_protocol import (
+from learnpy.runner.completion.completer import MOST_SUGGESTIONS, Reader
+from learnpy.runner.completion.protocol import (
     Answer,
     Question,
     Signature,

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from learnpy.runner.command import child_command
-from learnpy.runner.figure_style import FigureColours, FigureStyle
+from learnpy.runner.figures.style import FigureColours, FigureStyle
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import run
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from learnpy.runner.plots_folder import FOLDER, fonts_listed, plots_folder
+from learnpy.runner.figures.folder import FOLDER, fonts_listed, plots_folder
 
 GOOD = Path(__file__).parents[2] / "course" / "good"
 PLACES = ("Jörg Ångström", "学习 Python", "Zoë's (old) 100% #1 & more")

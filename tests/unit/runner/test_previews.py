@@ -9,7 +9,7 @@ import pytest
 
 from learnpy.runner.command import child_command
 from learnpy.runner.outcome import RunResult, ShownValue, Table
-from learnpy.runner.previews import (
+from learnpy.runner.results.previews import (
     PreviewError,
     kind_of,
     preview_request,

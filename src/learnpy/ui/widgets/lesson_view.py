@@ -12,7 +12,7 @@ from learnpy.progress.model import LessonProgress, StepProgress
 from learnpy.progress.standing import step_state
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import label
-from learnpy.ui.widgets.keyboard_order import order_keyboard
+from learnpy.ui.widgets.quiz.keyboard_order import order_keyboard
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.widgets.step_widgets import COLUMN_WIDTH, PROSE_WIDTH, StepWidgets
 from learnpy.ui.workbench import Workbench

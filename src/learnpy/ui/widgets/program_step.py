@@ -15,11 +15,11 @@ from learnpy.ui.figure_style import figure_style
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
-from learnpy.ui.widgets.console import Console
-from learnpy.ui.widgets.editor_well import EditorWell
+from learnpy.ui.widgets.code.editor_well import EditorWell
+from learnpy.ui.widgets.console.console import Console
 from learnpy.ui.widgets.elements import button
-from learnpy.ui.widgets.references import References
-from learnpy.ui.widgets.run_results import RunResults
+from learnpy.ui.widgets.results.references import References
+from learnpy.ui.widgets.results.run_results import RunResults
 
 _DRAFT_MS = 600
 """A draft is told so long after the last key."""

@@ -22,9 +22,9 @@ from learnpy.ui.workbench import Workbench
 if TYPE_CHECKING:
     from learnpy.runner.protocol import RunRequest
     from learnpy.ui.run_process import RunProcess
-    from learnpy.ui.widgets.exercise_step import ExerciseStep
+    from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
     from learnpy.ui.widgets.program_step import ProgramStep
-    from learnpy.ui.widgets.quiz_step import QuizStep
+    from learnpy.ui.widgets.quiz.quiz_step import QuizStep
 
 PROSE_WIDTH = 660
 """Pixels at 100 % text size: 60 to 75 characters of the body text."""
@@ -115,7 +115,7 @@ class StepWidgets(QObject):
         }
 
     def _exercise(self, step: Exercise, known: StepProgress) -> "ExerciseStep":
-        from learnpy.ui.widgets.exercise_step import ExerciseStep, program_of
+        from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep, program_of
 
         widget = ExerciseStep(
             step,
@@ -136,7 +136,7 @@ class StepWidgets(QObject):
         return widget
 
     def _quiz(self, step: Quiz, known: StepProgress) -> "QuizStep":
-        from learnpy.ui.widgets.quiz_step import QuizStep
+        from learnpy.ui.widgets.quiz.quiz_step import QuizStep
 
         widget = QuizStep(step, self._workbench.shuffle, self._look, known=known)
         widget.question_answered.connect(_with_step(step.id, self.question_answered.emit))

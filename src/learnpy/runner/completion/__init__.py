@@ -1,0 +1,1 @@
+"""Completion and signatures for the editor, in a process of their own."""

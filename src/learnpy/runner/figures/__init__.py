@@ -1,0 +1,1 @@
+"""What a program draws with matplotlib: pictures, their words, and their colours."""

@@ -1,0 +1,1 @@
+"""The guard rail: what a program may not do."""

@@ -1,0 +1,1 @@
+"""The editor, and program text to read and compare."""

@@ -1,0 +1,1 @@
+"""The output of a program as it comes, and its input."""

@@ -1,0 +1,1 @@
+"""An exercise: its program, verdict, hints, solution and versions."""

@@ -1,0 +1,94 @@
+"""What helps with an exercise: its hints one at a time, and its solution."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from learnpy.content.model import Exercise
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.exercise.solution_compare import SolutionCompare
+from learnpy.ui.widgets.prose_view import ProseView
+
+
+class ExerciseHelp(QWidget):
+    """The column of hints that are shown, and the solution below them."""
+
+    fresh_try_wanted = Signal()
+    """The learner wants to solve it again, from the starter."""
+    link_activated = Signal(str)
+
+    def __init__(self, exercise: Exercise, look: Look) -> None:
+        super().__init__()
+        self._exercise = exercise
+        self._look = look
+        self.hints = 0
+        """How many hints are shown."""
+        self.solution: SolutionCompare | None = None
+        """The solution beside the learner's program, while it is shown."""
+        self._again: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(8))
+        self.hide()
+
+    @property
+    def total(self) -> int:
+        """How many hints there are."""
+        return len(self._exercise.hints_html)
+
+    def add_hint(self) -> ProseView | None:
+        """Show the next hint; None when all are shown."""
+        if self.hints >= self.total:
+            return None
+        card = frame("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(*(self._look.px(14),) * 4)
+        title = self.tr("Hint {number} of {total}")
+        title = title.format(number=self.hints + 1, total=self.total)
+        inside.addWidget(label(title, "overline"))
+        text = ProseView(self._exercise.hints_html[self.hints], self._look)
+        text.setAccessibleName(title)
+        text.link_activated.connect(self.link_activated)
+        inside.addWidget(text)
+        self._column.insertWidget(self.hints, card)
+        self.hints += 1
+        self.show()
+        return text
+
+    def show_solution(self, program: str) -> SolutionCompare:
+        """Show the solution beside the learner's program."""
+        if self.solution is None:
+            self.solution = SolutionCompare(self._exercise, program, self._look)
+            self.solution.link_activated.connect(self.link_activated)
+            self._again = self._fresh_try()
+            self._column.addWidget(self.solution)
+            self._column.addWidget(self._again)
+        self.show()
+        return self.solution
+
+    def hide_solution(self) -> None:
+        """A fresh try begins."""
+        for widget in (self.solution, self._again):
+            if widget is not None:
+                self._column.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        self.solution = self._again = None
+        self.setVisible(self.hints > 0)
+
+    def _fresh_try(self) -> QWidget:
+        card = frame("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(*(self._look.px(14),) * 4)
+        inside.setSpacing(self._look.px(8))
+        text = self.tr(
+            "Solved while the solution is shown, this exercise is marked so. Hide the solution and "
+            "write it once more, and it counts as solved on your own. Your program of now is kept "
+            "among its versions."
+        )
+        inside.addWidget(label(text, "small", wrap=True))
+        self.again_button = button(
+            self.tr("Solve it again from the starter"), self.fresh_try_wanted.emit
+        )
+        inside.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card

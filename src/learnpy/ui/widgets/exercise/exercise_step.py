@@ -1,0 +1,299 @@
+"""An exercise: its task, the learner's program, Check, hints one at a time, the solution."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from learnpy.checks.grade import Criteria, before_running, verdict
+from learnpy.checks.model import CheckResult, CheckStatus
+from learnpy.checks.observation import AnswerKey
+from learnpy.content.model import Exercise, Program
+from learnpy.progress.model import StepProgress
+from learnpy.progress.standing import in_this_try
+from learnpy.progress.versions import Version
+from learnpy.runner.examine import examination_of, examination_request
+from learnpy.runner.outcome import RunResult
+from learnpy.runner.protocol import RunRequest
+from learnpy.ui.look import Look
+from learnpy.ui.run_process import RunProcess
+from learnpy.ui.widgets.elements import button
+from learnpy.ui.widgets.exercise.answer_change import as_file, change_size, is_own_answer
+from learnpy.ui.widgets.exercise.exercise_help import ExerciseHelp
+from learnpy.ui.widgets.exercise.verdict_view import VerdictView
+from learnpy.ui.widgets.exercise.versions_view import VersionsView
+from learnpy.ui.widgets.flow_layout import FlowLayout
+from learnpy.ui.widgets.program_step import ProgramStep
+from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.quiz.keyboard_order import order_keyboard
+
+Examine = Callable[[RunRequest], tuple[RunRequest, RunProcess]]
+"""Adds the lesson's data to a request and starts it."""
+
+
+class ExerciseStep(QWidget):
+    """Lets the learner write, run and check a program, and helps where it is wrong."""
+
+    checked = Signal(object, int, bool)
+    """The CheckResult, how many characters differ from the program checked before, and whether it
+    was another than the bare starter."""
+    hint_shown = Signal(int)
+    """How many hints are shown now."""
+    solution_shown = Signal()
+    begun_again = Signal(int)
+    """A fresh try was begun; the first such is number 1."""
+    version_left = Signal(str, object)
+    """A program to keep among the versions, and its CheckStatus or None."""
+    link_activated = Signal(str)
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        bench: ProgramStep,
+        examine: Examine,
+        look: Look,
+        *,
+        known: StepProgress | None = None,
+        read_versions: Callable[[], tuple[Version, ...]] = tuple,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show an exercise.
+
+        Args:
+            exercise: The exercise.
+            bench: Where its program is edited and run; see `program_of`.
+            examine: Starts the examination of a program.
+            look: How the window looks.
+            known: What was done with it before.
+            read_versions: Reads the earlier versions of its program, newest first.
+            parent: Its owner.
+        """
+        super().__init__(parent)
+        known = known or StepProgress()
+        self._exercise = exercise
+        self._look = look
+        self._examine = examine
+        self._read_versions = read_versions
+        self._tried = in_this_try(known.last_tried, known)
+        self._fresh_tries = known.fresh_tries
+        self._checked_before: str | None = None
+        self._answer = ""
+        self._request: RunRequest | None = None
+        self.bench = bench
+        self.verdict = VerdictView(look)
+        self.help = ExerciseHelp(exercise, look)
+        self.versions: VersionsView | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, look.px(4), 0, look.px(16))
+        self._layout.setSpacing(look.px(12))
+        self._layout.addWidget(self._task())
+        self._layout.addWidget(bench)
+        self._layout.addWidget(self.verdict)
+        self._layout.addWidget(self.help)
+        self._layout.addLayout(self._buttons())
+        self._add_shortcuts()
+        self.help.link_activated.connect(self.link_activated)
+        self.help.fresh_try_wanted.connect(self.begin_again)
+        bench.editor.textChanged.connect(self._on_text)
+        for _ in range(known.hints):
+            self.help.add_hint()
+        if in_this_try(known.solution_last_seen, known):
+            self.help.show_solution(bench.editor.text)
+        self._update_buttons()
+
+    def _task(self) -> QWidget:
+        view = ProseView(self._exercise.task_html, self._look)
+        view.link_activated.connect(self.link_activated)
+        return view
+
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(self._look.px(8))
+        self.check_button = button(self.tr("Check"), self.check, "primary")
+        self.check_button.setToolTip(self.tr("Check the program (Ctrl+Shift+Enter)"))
+        self.check_button.setVisible(self._exercise.key is not None)
+        self.hint_button = button("", self._on_hint)
+        self.solution_button = button(self.tr("Show the solution"), self._on_solution)
+        self.solution_button.setToolTip(self.tr("Opens after a check, or when all hints are shown"))
+        self.versions_button = button(self.tr("Versions"), self._toggle_versions, "quiet")
+        self.versions_button.setCheckable(True)
+        self.versions_button.setToolTip(self.tr("Earlier versions of your program"))
+        for each in (self.check_button, self.hint_button, self.solution_button):
+            row.addWidget(each)
+        row.addWidget(self.versions_button)
+        self._look.changed.connect(self._dress)
+        self._dress()
+        return row
+
+    def _dress(self) -> None:
+        icon = self._look.icon("clock", self._look.theme.text_soft, 16)
+        self.versions_button.setIcon(icon)
+
+    def _add_shortcuts(self) -> None:
+        for key in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.check)
+
+    # Check
+
+    def check(self) -> None:
+        """Check the program as it stands."""
+        key = self._exercise.key
+        if key is None or self._request is not None:
+            return
+        self._answer = answer = self.bench.editor.text
+        early = before_running(answer, self._criteria())
+        if early is not None:
+            self._show(early)
+            return
+        self.check_button.setEnabled(False)
+        self.verdict.show_waiting()
+        self._request = examination_request(answer, self._exercise.checks, self._exercise.cases)
+        self._request, run = self._examine(self._request)
+        run.finished.connect(self._on_examined)
+
+    def _on_examined(self, result: RunResult, _results: Path) -> None:
+        request, key = self._request, self._exercise.key
+        self._request = None
+        self.check_button.setEnabled(True)
+        if request is not None and key is not None:
+            self._judge(request, result, key)
+
+    def _judge(self, request: RunRequest, result: RunResult, key: AnswerKey) -> None:
+        if result.ended == "stopped":
+            text = self.tr("The check was stopped before it was done. Press Check again.")
+            stopped = CheckResult(CheckStatus.COULD_NOT_CHECK, text, "", "", "", "")
+            self._show(stopped)
+            return
+        self._show(verdict(examination_of(request, result), key, self._criteria()))
+
+    def _show(self, result: CheckResult) -> None:
+        answer = self._answer
+        change = change_size(self._last_checked(), answer)
+        tried = is_own_answer(answer, self._exercise.starter)
+        self._checked_before = answer
+        self._tried = self._tried or tried
+        self._update_buttons()
+        self.verdict.show_result(result)
+        if tried:
+            self.version_left.emit(as_file(answer), result.status)
+        self.checked.emit(result, change, tried)
+        self._refresh_versions()
+
+    def _last_checked(self) -> str:
+        """The program that was checked before, maybe when the lesson was open another time."""
+        if self._checked_before is None:
+            checked = (each.text for each in self._read_versions() if each.status is not None)
+            self._checked_before = next(checked, self._exercise.starter)
+        return self._checked_before
+
+    def _criteria(self) -> Criteria:
+        each = self._exercise
+        return Criteria(each.starter, each.checks, each.cases, each.mistakes)
+
+    # Hints and solution
+
+    def _update_buttons(self) -> None:
+        shown, total = self.help.hints, self.help.total
+        if shown < total:
+            text = self.tr("Show hint {number} of {total}")
+            self.hint_button.setText(text.format(number=shown + 1, total=total))
+        else:
+            self.hint_button.setText(self.tr("All hints are shown"))
+        self.hint_button.setEnabled(shown < total)
+        self.solution_button.setEnabled(shown >= total or self._tried)
+        self.solution_button.setVisible(self.help.solution is None)
+
+    def _on_hint(self) -> None:
+        hint = self.help.add_hint()
+        if hint is not None:
+            self._update_buttons()
+            order_keyboard(self)
+            self._say(f"{hint.accessibleName()}. {hint.toPlainText()}")
+            self.hint_shown.emit(self.help.hints)
+
+    def _on_solution(self) -> None:
+        solution = self.help.show_solution(self.bench.editor.text)
+        order_keyboard(self)
+        solution.compared.before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._update_buttons()
+        self.solution_shown.emit()
+
+    def begin_again(self) -> None:
+        """Begin a fresh try from the starter; the program as it is goes among its versions."""
+        self._leave_version()
+        self.help.hide_solution()
+        self.verdict.hide()
+        self._tried = False
+        self._fresh_tries += 1
+        self.begun_again.emit(self._fresh_tries)
+        self.bench.reset()
+        self._update_buttons()
+        self._refresh_versions()
+        self._say(self.tr("The starter is back in the editor."))
+
+    # Versions
+
+    def _leave_version(self) -> None:
+        self.bench.keep_draft()
+        text = self.bench.editor.text
+        if is_own_answer(text, self._exercise.starter):
+            self.version_left.emit(as_file(text), None)
+
+    def _toggle_versions(self) -> None:
+        if self.versions is not None and not self.versions.isHidden():
+            self._close_versions()
+            return
+        if self.versions is None:
+            self.versions = VersionsView(self._look)
+            self.versions.restore_requested.connect(self.restore)
+            self.versions.closed.connect(self._close_versions)
+            self._layout.addWidget(self.versions)
+            order_keyboard(self)
+        self.versions.show()
+        self.versions_button.setChecked(True)
+        self._refresh_versions()
+        self.versions.take_keyboard()
+
+    def _close_versions(self) -> None:
+        if self.versions is not None:
+            self.versions.hide()
+        self.versions_button.setChecked(False)
+        self.versions_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refresh_versions(self) -> None:
+        if self.versions is not None and not self.versions.isHidden():
+            self.versions.show_versions(self._read_versions(), self.bench.editor.text)
+
+    def restore(self, program: str) -> None:
+        """Put an earlier version into the editor; undo brings the one of now back."""
+        self._leave_version()
+        self._close_versions()
+        self.bench.editor.replace_text(program.rstrip())
+        self.bench.keep_draft()
+        self.bench.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(self.tr("The earlier version is in the editor. Undo takes it back."))
+
+    def _on_text(self) -> None:
+        text = self.bench.editor.text
+        if self.help.solution is not None:
+            self.help.solution.follow(text)
+        if self.versions is not None:
+            self.versions.follow(text)
+
+    def _say(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+
+def program_of(exercise: Exercise) -> Program:
+    """The starter of an exercise as a program to edit and run."""
+    return Program(
+        id=exercise.id,
+        title=exercise.title,
+        file=f"{exercise.folder}/{exercise.id}.py",
+        code=exercise.starter,
+        code_html=exercise.starter_html,
+        recording=None,
+    )
