@@ -15,7 +15,7 @@ def _share(answer, *shared):
     """Save one post for each pair of id and author."""
     for post_id, author in shared:
         answer.Post.objects.create(
-            id=post_id, author=author, caption=f"Post {post_id}"
+            id=post_id, author=author, caption="A picture"
         )
 
 
@@ -66,6 +66,25 @@ def case_next_page(answer):
     _share(answer, (210, ben), (211, ben))
     page_two = _ids(answer, answer.feed(ana, before_id=207, limit=3))
     return {"page one": page_one, "page two": page_two}
+
+
+def case_older_page(answer):
+    """Ana follows Ben, not Cleo. Posts: 251 Ben, 252 Cleo, 253 Ana, 254 Ben, 255 Cleo, 256 Ben,
+    257 Ana. Asked: `feed(ana, before_id=256, limit=3)`, and each author's name"""
+    ana, ben, cleo = _people(answer, "Ana", "Ben", "Cleo")
+    ana.follows.add(ben)
+    authors = (ben, cleo, ana, ben, cleo, ben, ana)
+    _share(answer, *enumerate(authors, start=251))
+    with CaptureQueriesContext(connection) as queries:
+        page = answer.feed(ana, before_id=256, limit=3)
+        if page is None:
+            return None
+        for post in page:
+            str(post.author.name)
+    return {
+        "ids": _ids(answer, page),
+        "queries": len(queries) if len(queries) > 2 else "at most 2",
+    }
 
 
 def case_deleted(answer):
