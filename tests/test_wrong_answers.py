@@ -4,7 +4,7 @@
 import pytest
 
 from learnpy import paths
-from learnpy.checks.grade import Criteria, verdict
+from learnpy.checks.grade import Criteria, before_running, verdict
 from learnpy.course_check.lesson_work import work_of
 from learnpy.course_check.lessons import load_lessons
 from learnpy.runner.command import child_command
@@ -47,8 +47,8 @@ ANSWERS = {
         PLAYING + 'print("Now playing: {title} (1h 52m)")\n': "`{title}` came out as it stands. An f-string has an `f` right before its first quote.",
         PLAYING + 'print(f"now playing: {title} ({minutes // 60}h {minutes % 60}m)")\n': "The line differs only in capital letters.",
         PLAYING + 'print(f"Now playing {title} ({minutes // 60}h {minutes % 60}m)")\n': "`:` is missing after `playing`.",
-        PLAYING + 'print("Now playing: " + title + " (" + minutes // 60 + "h")\n': 'Your program stopped in line 3: `TypeError: can only concatenate str (not "int") to str`. `+` joins a text to a text. Put a number in an f-string, or turn it into text with `str(...)`.',
-        PLAYING + 'print(f"Now playing: {title}"\n': "Python cannot read your program yet. It stopped in line 3: '(' was never closed. The cause stands there or a little before.",
+        PLAYING + 'print("Now playing: " + title + " (" + minutes // 60 + "h")\n': 'Your program stopped in line 3 with this error: `TypeError`. `+` cannot join text and a number.',
+        PLAYING + 'print(f"Now playing: {title}"\n': "Python cannot read your program yet. The bracket `(` in line 3 is never closed.",
         PLAYING + 'print("Now playing:", title)\nprint(f"({minutes // 60}h {minutes % 60}m)")\n': "You printed 2 lines, and 1 was expected.",
         'title = "Orbit"\nlength = 112\nprint(f"Now playing: {title} ({length // 60}h {length % 60}m)")\n': "We give `minutes` other values to see what your program does. So it needs a line `minutes = ...` of its own, not inside anything else, as the starter has it.",
         PLAYING + 'def show():\n    print(f"Now playing: {title} ({minutes // 60}h {minutes % 60}m)")\n': "You printed nothing, and we expected `Now playing: Orbit (1h 52m)`. Does the program come to a `print`?",
@@ -63,11 +63,11 @@ ANSWERS = {
         hours("return gigabytes * 8 * 10 ^ 9 / megabits_per_s"): "`^` is no power in Python. A power is written `**`.",
         hours("return 57 * 8000 / 28 / 3600"): "With `download_hours(0, 28)`, `4.523809523809524` came again, and we expected `0.0`. The first result is right. The others have to follow what is given: is a value fixed that should be worked out?",
         hours("hours = gigabytes * 8000 / megabits_per_s / 3600"): "your function gave back nothing, which in Python is `None`. We expected `4.523809523809524`. Does every way through the function end with a `return`?",
-        hours("return gb * 8000 / megabits_per_s / 3600"): "your program stopped in line 2: `NameError: name 'gb' is not defined`. Compare its spelling with the line where the name gets its value.",
-        hours("x = 1").replace("download_hours", "download_hour"): "We looked for `download_hours` and found `download_hour`. Python takes names letter for letter: spell it as in the task.",
-        "def download_hours():\n    return 4.52\n": "Compare what stands in the brackets after its name with the task.",
+        hours("return gb * 8000 / megabits_per_s / 3600"): "your program stopped in line 2 with this error: `NameError`. Python does not know the name `gb`.",
+        hours("x = 1").replace("download_hours", "download_hour"): "We looked for a function `download_hours` and found `download_hour`. Python takes names letter for letter: spell it as in the task.",
+        "def download_hours():\n    return 4.52\n": "Compare what stands in the brackets after its name in the `def` line with the task.",
         "class Link:\n    def download_hours(self, a, b): ...\n": "`download_hours` is there, in line 2, and it stands inside something else. Move its `def` to the left edge, so that it stands by itself.",
-        "def download_hours(a, b):\nreturn a * 8000 / b / 3600\n": "Python cannot read your program yet. It stopped in line 2: expected an indented block after function definition on line 1.",
+        "def download_hours(a, b):\nreturn a * 8000 / b / 3600\n": "Python cannot read your program yet. The function in line 1 needs at least one line that belongs to it.",
         hours("while gigabytes > 0: pass"): "With `download_hours(57, 28)`, your program did not come to its end in the time that a check has, so we stopped it and could not check it. Is there a loop that never gets to stop?",
     },
     ("netflix-recommender", "recommend"): {
@@ -78,8 +78,8 @@ ANSWERS = {
         RIGHT_SO_FAR + "    return (best_first[:count] + 1).tolist()\n": SMALL + "We expected `[2]` and got `[3]`.",
         RIGHT_SO_FAR.replace("rank, count", "rank") + "    return best_first[:1].tolist()\n": SMALL + "Your function does not take what it is given: `TypeError: recommend() takes 3 positional arguments but 4 were given`.",
         RIGHT_SO_FAR + "    return np.loadtxt('films.txt')\n": "The lesson's files are in the folder `data`, and no others are there.",
-        RIGHT_SO_FAR + "    return best_first.first(count)\n": "`AttributeError: 'numpy.ndarray' object has no attribute 'first'`.",
-        "import surprise\n": SMALL + "Your program stopped in line 1: `ModuleNotFoundError: No module named 'surprise'`. LearnPy has no package of that name. Is it spelt as in the lesson?",
+        RIGHT_SO_FAR + "    return best_first.first(count)\n": "with this error: `AttributeError`. `best_first` has no `.first`. It is a `numpy.ndarray`.",
+        "import surprise\n": "Your program stopped in line 1 with this error: `ModuleNotFoundError`. `surprise` is not in LearnPy",
     },
 }  # fmt: skip
 
@@ -93,6 +93,10 @@ def test_every_message_is_its_own(place):
     assert exercise.key is not None
     criteria = Criteria(exercise.starter, exercise.checks, exercise.cases, exercise.mistakes)
     for program, words in ANSWERS[place].items():
+        early = before_running(program, criteria)
+        if early is not None:
+            assert words in early.message, program
+            continue
         request = examination_request(
             program, exercise.checks, exercise.cases, data=work.data, limits=Limits(seconds=5.0)
         )

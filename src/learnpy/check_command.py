@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from learnpy import paths
 from learnpy.checks.grade import Criteria, before_running, verdict
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.checks.observation import AnswerKey
+from learnpy.checks.plain_text import plain_text
 from learnpy.content.lesson_place import data_of
 from learnpy.content.model import Exercise, Lesson
 from learnpy.content.problems import CourseError, did_you_mean, quoted
@@ -136,16 +138,17 @@ def _new_key(exercise: Exercise, request: RunRequest, command: ChildCommand) -> 
 
 
 _WORDS = {
-    CheckStatus.NOT_CHECKED: "Not checked",
-    CheckStatus.NOT_YET: "Not yet",
-    CheckStatus.COULD_NOT_CHECK: "Could not check",
+    CheckStatus.SOLVED: "Solved.",
+    CheckStatus.NOT_CHECKED: "Not checked:",
+    CheckStatus.NOT_YET: "Not yet:",
+    CheckStatus.COULD_NOT_CHECK: "Could not check:",
 }
 
 
 def _text(result: CheckResult) -> str:
-    """The verdict for a person; one that is solved says so itself."""
-    word = _WORDS.get(result.status)
-    lines = [f"{word}: {result.message.strip()}" if word else result.message.strip()]
+    """The verdict for a person."""
+    width = shutil.get_terminal_size().columns
+    lines = [plain_text(f"{_WORDS[result.status]} {result.message.strip()}", width)]
     rows = (("given", result.given), ("got", result.got), ("expected", result.expected))
     for name, value in rows:
         if value:

@@ -46,7 +46,7 @@ def check(course: Path, tmp_path: Path):
 def test_solved(check, answer, tmp_path):
     done = check("one/double", answer(RIGHT))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Solved. ")
+    assert done.stdout.startswith("Solved. Your program does what was asked")
     assert not (tmp_path / "data" / "progress.json").exists()
 
 
@@ -56,6 +56,15 @@ def test_not_yet(check, answer):
     assert done.stdout.startswith("Not yet: ")
     assert "\n  given     double(" in done.stdout
     assert "\n  expected  " in done.stdout
+
+
+def test_a_message_is_broken_for_the_terminal_and_has_no_marks(check, answer):
+    program = answer("def double(x):\n    print(x + x)\n")
+    done = check("one/double", program, COLUMNS="40")
+    message = done.stdout.partition("\n  given")[0]
+    assert max(map(len, message.splitlines())) <= 40
+    assert "nothing back, so the result is None." in " ".join(message.split())
+    assert "`" not in message
 
 
 def test_a_known_mistake_has_its_sentence(check, answer, course):

@@ -10,6 +10,8 @@ from learnpy.checks.shown import code_span, number_of
 
 _MOST_TIMES = 10_000
 _EXACT = 1e-9
+_CODE = re.compile(r"((?<!`)`[^`]+`(?!`)|(?<!`)``(?!`).+?(?<!`)``(?!`))")
+_MARKUP = re.compile(r"[*<\[]")
 _BRACES = re.compile(r"\{[^{}]*[A-Za-z_][^{}]*\}")
 _ARGUMENTS = re.compile(r"takes .* argument|missing \d+ required|unexpected keyword argument")
 
@@ -23,9 +25,14 @@ _BY_ERROR = {
     "KeyError": "Which keys are there at that moment? Print them to see.",
     "UnboundLocalError": "A name that a function gives a value is its own in the whole function. "
     "Does every way lead through the line that gives it one?",
-    "NameError": "Compare its spelling with the line where the name gets its value. A name that is "
-    "made inside a function is not known outside.",
+    "NameError": "Compare its spelling with the line where the name gets its value.",
 }
+_OF_CHECKING = ("EOFError",)
+"""What is otherwise in a check than in a run."""
+_GENERAL = "Python says: "
+"""How the cause begins in an explanation that knows no more than the message."""
+_BETTER_KNOWN = ("unsupported operand type(s) for ^", "'bitwise_xor' not supported")
+"""Parts of messages whose cause is known here and not from the values alone."""
 _BY_MESSAGE = {
     "can only concatenate str": "`+` joins a text to a text. Put a number in an f-string, or turn "
     "it into text with `str(...)`.",
@@ -51,12 +58,29 @@ _BY_MESSAGE = {
 """By a part of what the exception says; the first that fits counts."""
 
 
+def explanation_of(got: Observation) -> str:
+    """What an exception means, why it came and what to try, as Markdown; empty if not told."""
+    is_ours = got.error in _OF_CHECKING or any(part in got.message for part in _BETTER_KNOWN)
+    if is_ours or (
+        any(each.startswith(_GENERAL) for each in got.explained) and cause_of_error(got)
+    ):
+        return ""
+    return " ".join(_markdown(text) for text in got.explained if text)
+
+
 def cause_of_error(got: Observation) -> str:
     """What most often leads to an exception like this one."""
     for part, words in _BY_MESSAGE.items():
         if part in got.message:
             return words
     return _BY_ERROR.get(got.error, "")
+
+
+def _markdown(text: str) -> str:
+    """A plain text with code in backticks, so that its other signs stay what they are."""
+    pieces = _CODE.split(" ".join(text.split()))
+    pieces[::2] = [_MARKUP.sub(r"\\\g<0>", piece) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def is_about_arguments(got: Observation) -> bool:

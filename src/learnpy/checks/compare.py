@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from learnpy.checks.shown import code_span, number_of, shown
+from learnpy.checks.shown import number_of, shown
 
 _RELATIVE = 1e-9
 _NEAR_ZERO = 1e-12
@@ -59,44 +59,14 @@ def difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str
     return _difference(expected, got, tolerance)
 
 
-def text_difference(expected: str, got: str) -> str:
-    """What there is to say of how two printed texts differ, as a sentence, or empty."""
-    wanted, seen = _lines(expected), _lines(got)
-    if wanted == seen or not seen:
-        return ""
-    if len(wanted) == 1 and len(seen) > 1:
-        return f"You printed {len(seen)} lines, and 1 was expected."
-    for number, (left, right) in enumerate(zip(wanted, seen, strict=False), 1):
-        if left != right:
-            only = _how_lines_differ(left, right)
-            if len(wanted) == 1:
-                return f"The line differs only in {only}." if only else ""
-            detail = f"differs only in {only}" if only else _line_detail(left, right)
-            return f"Line {number} {detail}."
-    lines = "line" if len(seen) == 1 else "lines"
-    was = "was" if len(wanted) == 1 else "were"
-    return f"You printed {len(seen)} {lines}, and {len(wanted)} {was} expected."
-
-
 def same_text(expected: str, got: str) -> bool:
     """Whether two printed texts are the same."""
-    return _lines(expected) == _lines(got)
+    return lines_of(expected) == lines_of(got)
 
 
-def _line_detail(expected: str, got: str) -> str:
-    return f"is {code_span(got)}, and {code_span(expected)} was expected"
-
-
-def _lines(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
+    """The lines of a printed text that count: without blanks at their ends, or empty ones last."""
     return [line.rstrip() for line in text.rstrip().splitlines()]
-
-
-def _how_lines_differ(expected: str, got: str) -> str:
-    if "".join(expected.split()) == "".join(got.split()):
-        return "its spaces"
-    if expected.casefold() == got.casefold():
-        return "capital letters"
-    return ""
 
 
 def _difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:

@@ -10,9 +10,11 @@ listed mistake.
 
 import ast
 import dataclasses
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from learnpy.checks.asked_functions import asked_functions, misnamed_function
 from learnpy.checks.marks import marks
 from learnpy.checks.model import Check, CheckResult, CheckStatus, Mistake
 from learnpy.checks.observation import AnswerKey, Examination, Observation
@@ -20,6 +22,7 @@ from learnpy.checks.rightness import (
     behaves_alike,
     gives_right,
     gives_same,
+    is_about_reading,
     is_about_writing,
     is_right,
     over,
@@ -27,6 +30,8 @@ from learnpy.checks.rightness import (
 )
 from learnpy.checks.sentences import could_not_sentence, sentence_for
 from learnpy.checks.words import Words, expected_words, fill, given_words, got_words
+
+_STATEMENT = re.compile(r"\w\(|\s[-+*/]?=\s|^#\s*(def|class|import|from|return|if|for|while)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +48,18 @@ class Criteria:
 def before_running(answer: str, criteria: Criteria) -> CheckResult | None:
     """The verdict where there is nothing to run yet: an empty answer, or the untouched starter."""
     if not _statements(answer):
+        if _is_commented_out(answer, criteria.starter):
+            return _not_yet(
+                "Every line begins with `#`, so Python skips them all. Take the `#` away."
+            )
         return _not_yet("There is no program yet. Write one, or go back to the starter.")
     if _is_same_program(answer, criteria.starter):
         return _not_yet(
             "This is still the starter. Change it, and press Check when you want to know more."
         )
-    return None
+    others = [criteria.starter, *(mistake.program for mistake in criteria.mistakes)]
+    misnamed = misnamed_function(answer, asked_functions(criteria.checks, criteria.cases), others)
+    return _not_yet(misnamed) if misnamed else None
 
 
 def verdict(seen: Examination, key: AnswerKey, criteria: Criteria) -> CheckResult:
@@ -143,7 +154,10 @@ def _verdict_on(
             is_constant=_is_constant(place, seen, key, criteria),
             cheaper=_cheaper(place, seen, criteria.checks) if cost == "steps" else "",
         )
-    are_values = words["got"].is_code and words["expected"].is_code
+    if got is not None and is_about_reading(got):
+        return dataclasses.replace(_not_yet(message), mistake=mistake.name if mistake else "")
+    are_values = got is not None and got.outcome == expected.outcome == "value"
+    are_values = are_values and words["got"].is_code and words["expected"].is_code
     got_marks, expected_marks = (
         marks(words["got"].text, words["expected"].text) if are_values else ((), ())
     )
@@ -151,7 +165,7 @@ def _verdict_on(
         status=CheckStatus.NOT_YET,
         message=message,
         mistake=mistake.name if mistake else "",
-        given=words["given"].text,
+        given="" if got is not None and got.at_start else words["given"].text,
         got=words["got"].text,
         expected=words["expected"].text,
         got_marks=got_marks,
@@ -187,7 +201,7 @@ def _called(check: Check) -> str:
 
 
 def _solved(checks: Sequence[Check]) -> str:
-    return "Solved. Your program does what was asked" + (
+    return "Your program does what was asked" + (
         f", in all {len(checks)} checks." if len(checks) > 1 else "."
     )
 
@@ -204,6 +218,13 @@ def _statements(program: str) -> bool:
     """Whether there is anything but comments and blank lines."""
     lines = (line.strip() for line in program.splitlines())
     return any(line and not line.startswith("#") for line in lines)
+
+
+def _is_commented_out(answer: str, starter: str) -> bool:
+    """Whether comments look like statements, and are not the starter's own."""
+    known = {line.strip() for line in starter.splitlines()}
+    lines = (line.strip() for line in answer.splitlines())
+    return any(_STATEMENT.search(line) for line in lines if line not in known)
 
 
 def _is_same_program(one: str, other: str) -> bool:

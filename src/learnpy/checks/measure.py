@@ -53,6 +53,17 @@ def plain_arguments(positional: Sequence[Any]) -> list[list[Any]]:
     return [plain(each) for each in positional]
 
 
+def first_change(before: tuple[list[Any], ...], after: tuple[list[Any], ...]) -> list[Any] | None:
+    """The first argument that is not as it was: its place or name, and both values."""
+    for place, (left, right) in enumerate(zip(before[0][1], after[0][1], strict=True)):
+        if left != right:
+            return [f"argument {place + 1}", left, right]
+    for (name, left), (_, right) in zip(before[1][1], after[1][1], strict=True):
+        if left != right:
+            return [name[1], left, right]
+    return None
+
+
 def memory_of(call: Callable[[], Any]) -> int:
     """The most bytes that a call held at one time, its result counted; at least 1.
 

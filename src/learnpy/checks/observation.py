@@ -59,6 +59,13 @@ class Observation:
     """Steps that the call took, where they were counted; see `learnpy.checks.steps`."""
     memory: int = 0
     """Bytes that the call needed at once, where that was measured."""
+    explained: tuple[str, ...] = field(default=(), compare=False)
+    """For `error`, where it could be told in plain words: what it means, why it most likely came
+    (or empty), and what to try first (or empty)."""
+    at_start: bool = field(default=False, compare=False)
+    """For `error`: whether the program had not come to its end yet, so that nothing was called."""
+    gave_nothing: str = field(default="", compare=False)
+    """For an `error` in a case: the function of the program whose result was `None` there."""
 
 
 Ending = Literal["whole", "time", "memory", "output", "files", "processes", "died"]

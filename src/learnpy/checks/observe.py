@@ -7,14 +7,18 @@ Functions are called and cases run in one module, as a test would import it; eac
 import ast
 import contextlib
 import copy
+import dataclasses
 import importlib
 import sys
 import types
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
+from learnpy.checks.gave_nothing import last_without_result
 from learnpy.checks.measure import (
     PYTHONS_OWN,
+    first_change,
     memory_of,
     plain_arguments,
     private_builtins,
@@ -42,11 +46,20 @@ _MODULES = {"np": "numpy", "pd": "pandas", "math": "math", "datetime": "datetime
 _OURS = {"__builtins__": PYTHONS_OWN}
 
 
+Explain = Callable[[BaseException], tuple[str, ...]]
+
+
+def _unexplained(_error: BaseException) -> tuple[str, ...]:
+    return ()
+
+
 class _BrokenError(Exception):
     """Our own part of a check failed; the text says how."""
 
 
-def observe(program: str, file: str, probes: Sequence[Probe], cases: str) -> Iterator[Observation]:
+def observe(
+    program: str, file: str, probes: Sequence[Probe], cases: str, explain: Explain = _unexplained
+) -> Iterator[Observation]:
     """Make each probe in turn.
 
     Args:
@@ -54,8 +67,9 @@ def observe(program: str, file: str, probes: Sequence[Probe], cases: str) -> Ite
         file: Its file name.
         probes: What to look at.
         cases: The text of the exercise's `checks.py`.
+        explain: Tells an error in plain words, as `Observation.explained`.
     """
-    observer = _Observer(program, file, cases)
+    observer = _Observer(program, file, cases, explain)
     # What the program puts in the place of `len` or `print` counts for itself, not for us.
     sys.modules["builtins"] = observer.builtins
     for probe in probes:
@@ -65,13 +79,15 @@ def observe(program: str, file: str, probes: Sequence[Probe], cases: str) -> Ite
 class _Observer:
     """Looks at one program."""
 
-    def __init__(self, program: str, file: str, cases: str) -> None:
+    def __init__(self, program: str, file: str, cases: str, explain: Explain) -> None:
         self._program = program
         self._file = file
         self._cases_code = cases
         self._module: types.ModuleType | None = None
         self._failure: BaseException | None = None
         self._cases: types.ModuleType | None = None
+        self._explain = explain
+        self._explained: tuple[str, ...] | None = None
         self.builtins = private_builtins()
         self._names = {"__builtins__": vars(self.builtins)}
 
@@ -96,7 +112,10 @@ class _Observer:
         except SystemExit:
             return Observation("exit", printed=printed.text())
         except BaseException as error:  # noqa: BLE001  the program may raise anything
-            return self._error(error, printed)
+            seen = self._error(error, printed)
+            if probe.kind == "case" and not seen.line and not seen.at_start:
+                return dataclasses.replace(seen, gave_nothing=self._nothing_from(probe.target))
+            return seen
 
     def _error(self, error: BaseException, printed: Printed) -> Observation:
         message = ""
@@ -109,7 +128,28 @@ class _Observer:
             kinds=tuple(each.__name__ for each in type(error).__mro__[1:-1]),
             message=message,
             line=line_in(error, self._file),
+            explained=self._told(error),
+            at_start=error is self._failure,
         )
+
+    def _told(self, error: BaseException) -> tuple[str, ...]:
+        """An error in plain words; the one that ended the program is told once for all probes."""
+        if error is not self._failure:
+            return self._explain(error)
+        if self._explained is None:
+            self._explained = self._explain(error)
+        return self._explained
+
+    def _nothing_from(self, case: str) -> str:
+        """The function whose `None` a case that failed could not go on with; or empty."""
+        with (
+            contextlib.suppress(BaseException),
+            contextlib.redirect_stdout(Printed().stream),
+        ):
+            return last_without_result(
+                partial(self._case_function(case), self._answer()), self._file, CASES_FILE
+            )
+        return ""
 
     def _missing(self, name: str, printed: Printed) -> Observation:
         names = vars(self._module) if self._module else {}
@@ -164,7 +204,7 @@ class _Observer:
             "value",
             result,
             text,
-            changed=_first_change(before, after) if before and after else None,
+            changed=first_change(before, after) if before and after else None,
             holds=properties_held(probe.properties, result, given),
             steps=self._steps(call) if probe.counts_steps else 0,
             memory=self._memory(call) if probe.measures_memory else 0,
@@ -272,14 +312,3 @@ def _names_for(node: ast.AST, answer: types.ModuleType) -> dict[str, Any]:
     for name in used & _MODULES.keys():
         names[name] = importlib.import_module(_MODULES[name])
     return names
-
-
-def _first_change(before: tuple[list[Any], ...], after: tuple[list[Any], ...]) -> list[Any] | None:
-    """The first argument that is not as it was: its place or name, and both values."""
-    for place, (left, right) in enumerate(zip(before[0][1], after[0][1], strict=True)):
-        if left != right:
-            return [f"argument {place + 1}", left, right]
-    for (name, left), (_, right) in zip(before[1][1], after[1][1], strict=True):
-        if left != right:
-            return [name[1], left, right]
-    return None

@@ -12,6 +12,7 @@ Cost = Literal["", "steps", "memory"]
 STEPS_GRANTED = 100
 """On top of what the author's factor allows, so that a small task is not judged by single steps."""
 BYTES_GRANTED = 64 * 1024
+_READING_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 _SAME_STEPS = 0.1
 _SAME_MEMORY = 0.5
 """How far two measures of one program may be apart; that of memory hangs on Python's version."""
@@ -20,6 +21,11 @@ _SAME_MEMORY = 0.5
 def tolerance_of(check: Check) -> Tolerance:
     """How near a result has to be in a check."""
     return Tolerance(check.within, check.unordered)
+
+
+def is_about_reading(got: Observation) -> bool:
+    """Whether Python could not read the program, so that nothing of it ran."""
+    return got.outcome == "error" and got.error in _READING_ERRORS
 
 
 def is_about_writing(check: Check) -> bool:

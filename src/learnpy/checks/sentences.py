@@ -1,6 +1,7 @@
 """The sentence for a wrong result that no listed mistake explains: what we saw, what to try."""
 
 import difflib
+import re
 from collections.abc import Mapping
 
 from learnpy.checks.causes import (
@@ -9,14 +10,16 @@ from learnpy.checks.causes import (
     cause_of_number,
     cause_of_row,
     cause_of_text,
+    explanation_of,
     is_about_arguments,
 )
-from learnpy.checks.compare import Tolerance, difference, text_difference
+from learnpy.checks.compare import Tolerance, difference
 from learnpy.checks.model import Check
 from learnpy.checks.observation import Observation
-from learnpy.checks.rightness import gives_right, is_about_writing, over
+from learnpy.checks.rightness import gives_right, is_about_reading, is_about_writing, over
 from learnpy.checks.shown import shown
 from learnpy.checks.syntax import in_words
+from learnpy.checks.text_difference import text_difference
 from learnpy.checks.words import Words, code_span, wrong_words
 
 _ENDLESS = (
@@ -43,14 +46,14 @@ _EXIT = (
     "Take out the `exit()`, and let it run to its last line."
 )
 _NOTHING = (
-    "your function gave back nothing, which in Python is `None`. We expected "
+    "your {function} gave back nothing, which in Python is `None`. We expected "
     "{expected}. Does every way through the function end with a `return`?"
 )
 _CONSTANT = (
     "{got} came again, and we expected {expected}. The first result is right. The "
     "others have to follow what is given: is a value fixed that should be worked out?"
 )
-_READING_ERRORS = ("SyntaxError", "IndentationError", "TabError")
+_QUESTION = re.compile(r"(whether|how|what|which|where|when|who|why)\b", re.IGNORECASE)
 _NUMBERS = ("int", "float", "complex")
 
 
@@ -80,6 +83,8 @@ def sentence_for(
     if got is not None and gives_right(expected, got, check):
         return _too_dear(check, expected, got, words, cheaper)
     clause = _clause(check, expected, got, pieces, is_constant=is_constant)
+    if got is not None and got.at_start:
+        return clause[:1].upper() + clause[1:]
     return _begin(check, words["given"], clause)
 
 
@@ -117,6 +122,8 @@ def _begin(check: Check, given: Words, clause: str) -> str:
     if not is_given:
         return sentence
     tried = given.text if given.text.endswith((".", "?")) else f"{given.text}."
+    if _QUESTION.match(tried) and tried.endswith("."):
+        return f"We looked at {tried[:1].lower()}{tried[1:]} {sentence}"
     return f"We tried this: {tried} {sentence}"
 
 
@@ -126,10 +133,13 @@ def _about_program(check: Check, got: Observation) -> str:
         return _about_writing(check, got)
     if got.outcome == "missing":
         return _missing(check, got)
-    if got.outcome == "error" and got.error in _READING_ERRORS:
+    if is_about_reading(got):
+        if explained := explanation_of(got):
+            return f"Python cannot read your program yet. {explained}"
         where = f" in line {got.line}" if got.line else ""
+        stop = "" if got.message.endswith((".", "?", "!")) else "."
         return (
-            f"Python cannot read your program yet. It stopped{where}: {got.message}. "
+            f"Python cannot read your program yet. It stopped{where}: {got.message}{stop} "
             "The cause stands there or a little before."
         )
     return ""
@@ -204,11 +214,16 @@ def _missing(check: Check, got: Observation) -> str:
 def _error(got: Observation, pieces: Mapping[str, str]) -> str:
     told = code_span(f"{got.error}: {got.message}" if got.message else got.error)
     if got.line:
+        if explained := explanation_of(got):
+            kind = code_span(got.error)
+            return f"your program stopped in line {got.line} with this error: {kind}. {explained}"
         return f"your program stopped in line {got.line}: {told}. {cause_of_error(got)}".rstrip()
+    if got.gave_nothing:
+        return _returned_nothing(got, pieces)
     if is_about_arguments(got):
         return (
             f"your function does not take what it is given: {told}. Compare what stands in the "
-            "brackets after its name with the task."
+            "brackets after its name in the `def` line with the task."
         )
     return (
         f"we could not go on with what your program gave: {told}. We expected {pieces['expected']}."
@@ -248,11 +263,12 @@ def _wrong_value(
 
 
 def _returned_nothing(got: Observation, pieces: Mapping[str, str]) -> str:
+    function = f"function {code_span(got.gave_nothing)}" if got.gave_nothing else "function"
     if not got.printed.strip():
-        return _NOTHING.format_map(pieces)
+        return _NOTHING.format_map({**pieces, "function": function})
     printed = code_span(got.printed.strip().splitlines()[0])
     return (
-        f"your function printed {printed} and gave back nothing. "
+        f"your {function} printed {printed} and gave back nothing. "
         "`print` shows a value to people; `return` hands it to the rest of the program."
     )
 

@@ -1,5 +1,6 @@
 """The recordings of a lesson: what its programs printed and drew, compared and written."""
 
+import dataclasses
 import json
 import os
 import struct
@@ -8,12 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from learnpy.checks.observation import AnswerKey
+from learnpy.checks.observation import AnswerKey, Observation
 from learnpy.content.recordings import FOLDER, KEY_ENDING
 from learnpy.records import to_json
 
 _PNG_HEAD = 8
 _LONGEST_LINE = 80
+_NOT_COMPARED = tuple(each.name for each in dataclasses.fields(Observation) if not each.compare)
+"""What is only told to a learner is no part of a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,12 @@ def recording_files(name: str, recording: NewRecording) -> dict[str, bytes]:
 
 def key_file(exercise: str, key: AnswerKey) -> dict[str, bytes]:
     """The file that keeps what an exercise's own programs give, by its name."""
-    text = json.dumps(to_json(key), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    data = to_json(key)
+    for examination in (data["solution"], *data["mistakes"].values()):
+        for observation in examination["observations"]:
+            for name in _NOT_COMPARED:
+                observation.pop(name, None)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return {f"{exercise}{KEY_ENDING}.json": f"{text}\n".encode()}
 
 

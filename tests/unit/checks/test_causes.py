@@ -2,7 +2,14 @@
 
 import pytest
 
-from learnpy.checks.causes import cause_of_kind, cause_of_number, cause_of_row, cause_of_text
+from learnpy.checks.causes import (
+    cause_of_kind,
+    cause_of_number,
+    cause_of_row,
+    cause_of_text,
+    explanation_of,
+)
+from learnpy.checks.observation import Observation
 from learnpy.checks.plain import plain
 
 
@@ -80,3 +87,19 @@ def test_kinds(expected, got, words):
     told = cause_of_kind(plain(expected), plain(got))
     assert words in told
     assert bool(words) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "explained", "told"),
+    [
+        ("NameError", "x", ("It is `a*b`.", "", "2*3 or [0]."), "It is `a*b`. 2\\*3 or \\[0]."),
+        ("NameError", "x", ("`` `*` `` is\nno <name>", "", ""), "`` `*` `` is no \\<name>"),
+        ("NameError", "x", (), ""),
+        ("EOFError", "x", ("The input was ended.", "", ""), ""),
+        ("KeyError", "'a'", ("It is not there.", "Python says: 'a'.", ""), ""),
+        ("OwnError", "a", ("It stopped.", "Python says: a.", ""), "It stopped. Python says: a."),
+    ],
+)  # fmt: skip
+def test_what_an_error_means(error, message, explained, told):
+    seen = Observation("error", error=error, message=message, line=1, explained=explained)
+    assert explanation_of(seen) == told

@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from learnpy.checks.compare import Tolerance, difference, same_text, text_difference
+from learnpy.checks.compare import Tolerance, difference, same_text
 from learnpy.checks.plain import plain
+from learnpy.checks.text_difference import text_difference
 
 NAN = float("nan")
 
@@ -153,7 +154,13 @@ def test_the_ends_of_lines_do_not_count_in_text(got):
         ("x\nA b", "x\nA  b", "Line 2 differs only in its spaces."),
         ("x\ny", "x\nz", "Line 2 is `z`, and `y` was expected."),
         ("x\ny", "x", "You printed 1 line, and 2 were expected."),
-        ("x", "x\ny\nz", "You printed 3 lines, and 1 was expected."),
+        ("x", "x\ny\nz", "Lines 2 and 3 are too many."),
+        ("x", "y\nz", "You printed 2 lines, and 1 was expected."),
+        ("x\ny", "x\n?\ny", "Line 2, `?`, is one too many."),
+        ("x\ny", "x\n\ny", "Line 2 is empty, and is one too many."),
+        ("x\ny\nz", "x\n\nz", "Line 2 is empty, and `y` was expected."),
+        ("x\n\nz", "x\ny\nz", "Line 2 is `y`, and an empty line was expected."),
+        ("x", "1\n2\n3\n4\nx", "4 lines are too many. The first of them is line 1, `1`."),
         (" x", "x", "The line differs only in its spaces."),
     ],
 )

@@ -36,7 +36,7 @@ KEY = AnswerKey(seen(1, 2, 3), {"one": seen(1, 0, 0), "two": seen(0, 2, 3)})
 def test_all_right_is_solved():
     result = verdict(seen(1, 2.0, 3), KEY, CRITERIA)
     assert result.status is CheckStatus.SOLVED
-    assert result.message == "Solved. Your program does what was asked, in all 3 checks."
+    assert result.message == "Your program does what was asked, in all 3 checks."
 
 
 def test_the_same_as_one_mistake_gets_its_message():
@@ -191,3 +191,52 @@ def test_results_by_a_property_may_be_others_each_time():
     criteria = Criteria("", checks, "", ())
     assert verdict(other, AnswerKey(one, {}), criteria).status is CheckStatus.SOLVED
     assert verdict(even, AnswerKey(one, {}), criteria).status is CheckStatus.NOT_YET
+
+
+def test_marks_are_for_two_values():
+    both = verdict(seen(1, 5, 3), KEY, CRITERIA)
+    assert (both.got_marks, both.expected_marks) == (((0, 1),), ((0, 1),))
+    raised = Observation("error", error="KeyError", message="2", line=2)
+    result = verdict(seen(1, raised, 3), KEY, CRITERIA)
+    assert (result.got, result.expected) == ("KeyError: 2", "2")
+    assert (result.got_marks, result.expected_marks) == ((), ())
+
+
+def test_a_program_that_cannot_be_read_was_given_nothing():
+    unread = Observation(
+        "error", error="SyntaxError", message="invalid. A comma?", line=2, at_start=True
+    )
+    result = verdict(seen(unread, unread, unread), KEY, CRITERIA)
+    assert result.message == (
+        "Python cannot read your program yet. It stopped in line 2: invalid. A comma? "
+        "The cause stands there or a little before."
+    )
+    assert (result.given, result.got, result.expected, result.got_marks) == ("", "", "", ())
+    told = dataclasses.replace(unread, message="bad", explained=("No comma.", "", "Put one."))
+    result = verdict(seen(told, told, told), KEY, CRITERIA)
+    assert result.message == "Python cannot read your program yet. No comma. Put one."
+    plain_message = dataclasses.replace(unread, message="bad")
+    result = verdict(seen(plain_message, plain_message, plain_message), KEY, CRITERIA)
+    assert "line 2: bad. The cause" in result.message
+
+
+def test_a_program_that_stops_before_it_is_called_was_given_nothing():
+    stopped = Observation("error", error="OSError", message="no", line=3, at_start=True)
+    result = verdict(seen(stopped, stopped, stopped), KEY, CRITERIA)
+    assert result.message == "Your program stopped in line 3: `OSError: no`."
+    assert (result.given, result.got) == ("", "OSError: no")
+
+
+def test_words_alone_do_not_make_another_error():
+    error = Observation("error", error="KeyError", message="3", line=2)
+    told = dataclasses.replace(error, explained=("a", "b", "c"), at_start=True, gave_nothing="f")
+    assert told == error
+    key = dataclasses.replace(KEY, mistakes={"one": seen(1, 2, error)})
+    assert verdict(seen(1, 2, told), key, CRITERIA).mistake == "one"
+
+
+@pytest.mark.parametrize("words", ["whether it is so", "how many there are", "How much it takes"])
+def test_a_question_is_looked_at(words):
+    criteria = Criteria("", (check("case", "a"),), f'def case_a(answer):\n    "{words}"\n', ())
+    result = verdict(seen(5), AnswerKey(seen(7), {}), criteria)
+    assert result.message == f"We looked at {words.lower()}. We expected `7` and got `5`."

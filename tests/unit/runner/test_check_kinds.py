@@ -85,7 +85,10 @@ def test_the_exception_that_is_asked_for_or_a_kind_of_it():
     ("body", "words"),
     [
         ("return None", "should raise an error of the kind `ValueError`. It gave `None`."),
-        ("raise KeyError('x')", "your program stopped in line 2: `KeyError: 'x'`."),
+        (
+            "raise KeyError('x')",
+            "your program stopped in line 2 with this error: `KeyError`. The program raised",
+        ),
         ("print('bad')", "should raise an error of the kind `ValueError`. It gave `None`."),
     ],
 )
@@ -303,3 +306,56 @@ def test_where_the_texts_differ_is_marked():
     )
     assert [result.got[slice(*span)] for span in result.got_marks] == ["5"]
     assert [result.expected[slice(*span)] for span in result.expected_marks] == ["2"]
+
+
+# Errors, as they are told after a run
+
+MEAN_OF_THREE = "mean = 3\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (
+            "monday = 1\nmean = (monday x 2) / 3\n",
+            "Python cannot read your program yet. Two values stand side by side in line 2",
+        ),
+        ("Mean = 3\nmean\n", "Your program has a name that is nearly the same: `Mean`"),
+        ("mean = [1][4]\n", "has 1 item, and there is no item `4`"),
+        ("mean = input()\n", "Nobody types while we check"),
+    ],
+)
+def test_an_error_is_explained_as_after_a_run(answer, words):
+    result = judge(MEAN_OF_THREE, answer, check("variable", "mean"))
+    assert result.status is CheckStatus.NOT_YET
+    assert words in result.message
+    assert "inside a function" not in result.message
+
+
+def test_an_error_at_the_start_is_told_without_a_call():
+    answer = f"{EVENS}print(events)\n"
+    result = judge(EVENS, answer, check("call", "evens(3)"))
+    assert result.message.startswith("Your program stopped in line 3 with this error: `NameError`")
+    assert result.given == ""
+
+
+def test_an_error_in_a_call_is_explained_with_what_was_given():
+    result = judge(EVENS, "def evens(n):\n    return m\n", check("call", "evens(3)"))
+    assert result.message.startswith("With `evens(3)`, your program stopped in line 2 with this")
+    assert "Python does not know the name `m`." in result.message
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("x", "Your function `slope` gave back nothing, which in Python is `None`. We expected"),
+        ("print(x)", "Your function `slope` printed `3` and gave back nothing."),
+    ],
+)
+def test_a_case_that_got_nothing_says_so(body, words):
+    cases = 'def case_hill(answer):\n    "how steep it is"\n    return float(answer.slope(3))\n'
+    checks, command = (check("case", "hill"),), child_command(())
+    key = make_key(examination_request("def slope(x):\n    return x\n", checks, cases), (), command)
+    answer = examination_request(f"def slope(x):\n    {body}\n", checks, cases)
+    result = verdict(examine(answer, command), key, Criteria("", checks, cases, ()))
+    assert result.message.startswith(f"We looked at how steep it is. {words}")

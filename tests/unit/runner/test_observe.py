@@ -208,3 +208,42 @@ def test_printing_without_end_is_cut_and_bytes_can_be_written(observe):
 def test_a_closed_output_does_no_harm(observe):
     (seen,) = observe("import sys\nprint('a')\nsys.stdout.close()\n", check("output"))
     assert seen.outcome == "value"
+
+
+CASES = """def case_a(answer):
+    "x"
+    return float(answer.slope(3))
+
+def case_b(answer):
+    "x"
+    return answer.slope(3)[0] + float("many")
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "name", "printed"),
+    [
+        ("def slope(x): pass\n", "slope", ""),
+        ("def slope(x): print(x)\n", "slope", "3\n"),
+        ("def slope(x): return 'steep'\n", "", ""),
+        ("def deep(x): pass\ndef slope(x): return deep(x) or 'steep'\n", "", ""),
+    ],
+)
+def test_a_function_that_gave_a_case_nothing_is_named(observe, program, name, printed):
+    (seen,) = observe(program, check("case", "a"), cases=CASES)
+    assert (seen.outcome, seen.line, seen.gave_nothing) == ("error", 0, name)
+    assert seen.printed == printed
+
+
+def test_an_error_in_the_function_is_no_matter_of_its_result(observe):
+    (seen,) = observe("def slope(x): return 1 / 0\n", check("case", "a"), cases=CASES)
+    assert (seen.line, seen.gave_nothing) == (1, "")
+    (seen,) = observe("def slope(x): return [1]\n", check("case", "b"), cases=CASES)
+    assert (seen.error, seen.gave_nothing) == ("ValueError", "")
+
+
+def test_what_stops_a_program_at_its_start_is_marked(observe):
+    start = observe("1 / 0\n", check("call", "f(1)"), check("call", "f(2)"))
+    assert [each.at_start for each in start] == [True, True]
+    (call,) = observe("def f(x): return 1 / 0\n", check("call", "f(1)"))
+    assert not call.at_start

@@ -1,0 +1,35 @@
+"""Markdown as a terminal shows it."""
+
+import pytest
+
+from learnpy.checks.plain_text import plain_text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("We looked for `a`.", "We looked for a."),
+        ("one\ntwo\nthree", "one two three"),
+        ("one\n\n\ntwo\n", "one\n\ntwo"),
+        ("Print `Total: ` there.", "Print Total: there."),
+        ("A `` `x` `` in it", "A `x` in it"),
+        ("**Not** so, and *never*", "Not so, and never"),
+        ("2 * 3 * 4, and `a ** b`, `*c*`", "2 * 3 * 4, and a ** b, *c*"),
+        (r"a \*star and \<class> and \[0]", "a *star and <class> and [0]"),
+        ("Try:\n- one\n- two\n  more", "Try:\n- one\n- two more"),
+        ("Write:\n\n```python\na = 1\nb\n```\n\nso", "Write:\n\n    a = 1\n    b\n\nso"),
+        ("a `b", "a `b"),
+        ("", ""),
+    ],
+)
+def test_marks_go_and_words_stay(markdown, text):
+    assert plain_text(markdown, 60) == text
+
+
+def test_a_paragraph_is_as_wide_as_the_terminal():
+    markdown = "word\nword " * 10 + "`a  +  b`"
+    text = plain_text(markdown, 30)
+    assert max(map(len, text.splitlines())) <= 30
+    assert len(text.splitlines()) == 4
+    assert "a  +  b" in text.splitlines()[-1]
+    assert "\n" not in plain_text(markdown, 200)
