@@ -126,6 +126,7 @@ def _run(
         if streams.is_broken:
             return UNHEARD
         _tell_explanation(ended.result)
+        _tell_permission(ended.result)
         _tell_what_it_made(ended.result, RunFolder(folder / "run"), request.file, options)
     return _tell_end(ended.result, request.limits)
 
@@ -141,6 +142,12 @@ def _tell_explanation(result: RunResult) -> None:
             _say(text)
     for each in explanation.tries:
         _say(f"- {each}")
+
+
+def _tell_permission(result: RunResult) -> None:
+    """Say to an author what would have allowed what was refused; a learner is not told."""
+    if result.permission:
+        _say(f'A lesson can allow it with "permissions: [{result.permission}]".')
 
 
 def _tell_what_it_made(result: RunResult, folder: RunFolder, file: str, keep: RunOptions) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from learnpy.runner.told_input import WAITS
+from learnpy.runner.in_band import BEGIN, WAITS, errors_ahead
 from learnpy.ui.run_output import RunOutput
 
 TEXT = "name? é\x1b[1mbold\x1b[0m "
@@ -51,3 +51,28 @@ def test_what_follows_an_answer_is_shown() -> None:
     output.take(b"three", is_error=False)
     assert not output.awaits_input
     assert printed(output) == "onetwothree"
+
+
+@pytest.mark.parametrize("size", range(1, 30))
+def test_what_is_told_of_stderr_comes_in_its_order_in_whatever_pieces(size: int) -> None:
+    output = RunOutput(1000)
+    errors = "é" + WAITS.decode()
+    content = b"one" + errors_ahead(len(errors.encode())) + errors.encode() + b"two" + WAITS
+    for start in range(0, len(content), size):
+        assert output.take(content[start : start + size], is_error=False)
+    assert output.awaits_input
+    assert output.last_pieces() == [("one", False), (errors, True), ("two", False)]
+
+
+def test_stderr_counts_by_what_was_written() -> None:
+    output = RunOutput(3)
+    assert output.take(b"a" + errors_ahead(2) + b"bc", is_error=False)
+    assert not output.take(errors_ahead(1) + b"d", is_error=False)
+    assert output.last_pieces() == [("a", False), ("bc", True)]
+
+
+@pytest.mark.parametrize("word", [b"", b"error;", b"error;x\x1b\\", b"error;0\x1b\\", b"9" * 50])
+def test_a_word_that_is_none_of_the_childs_is_the_programs_own(word: bytes) -> None:
+    output = RunOutput(1000)
+    output.take(b"a" + BEGIN + word, is_error=False)
+    assert printed(output) == "a" + (BEGIN + word).decode()

@@ -185,6 +185,7 @@ def test_the_guard_rail_holds_outside_of_lessons(write, run):
     done = run(write("import subprocess, sys\nsubprocess.run([sys.executable, '-c', ''])\n"))
     assert done.returncode == 1
     assert "PermissionError" in done.stderr
+    assert 'A lesson can allow it with "permissions: [programs]".' in done.stderr
 
 
 def test_a_lesson_that_cannot_be_read_is_told(run, tmp_path):

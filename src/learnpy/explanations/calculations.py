@@ -11,6 +11,7 @@ from learnpy.explanations.words import code, kind_named, last_quoted, quoted, sh
 
 _WRITTEN_OUT = (ast.Constant, ast.UnaryOp)
 _TURNS = frozenset({"int", "float", "complex"})
+_IF_ANYTHING = "If it may be anything, put the line into `try:` … `except ValueError:`."
 _WITH_POINT = '.replace(",", ".")'
 
 
@@ -38,10 +39,33 @@ def _text_is_no_number(scene: ErrorScene) -> Explanation | None:
             what,
             ("Type a number, or ask whether there is a text before you turn it into a number.",),
         )
-    return _not_a_number(value, turn, meaning, source)
+    is_typed = _is_typed(scene, call.args[0])
+    return _not_a_number(value, turn, meaning, source, is_typed=is_typed)
 
 
-def _not_a_number(value: str, turn: str, meaning: str, source: str) -> Explanation:
+def _is_typed(scene: ErrorScene, node: ast.expr) -> bool:
+    """Whether a text is what `input()` gave, at once or by way of a name."""
+    if isinstance(node, ast.Name):
+        given = (each for each in scene.walk() if isinstance(each, ast.Assign))
+        values = [
+            each.value
+            for each in given
+            if any(isinstance(name, ast.Name) and name.id == node.id for name in each.targets)
+        ]
+        return (
+            len(values) == 1
+            and not isinstance(values[0], ast.Name)
+            and (_is_typed(scene, values[0]))
+        )
+    call = node
+    while isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+        call = call.func.value  # `input().strip()`
+    return isinstance(call, ast.Call) and scene.source(call.func) == "input"
+
+
+def _not_a_number(
+    value: str, turn: str, meaning: str, source: str, *, is_typed: bool
+) -> Explanation:
     if turn == "int" and _is_float(value):
         return Explanation(
             meaning,
@@ -70,8 +94,15 @@ def _not_a_number(value: str, turn: str, meaning: str, source: str) -> Explanati
         meaning,
         "There are letters or signs in it, and no number.",
         (
+            "Run it again and type digits only."
+            if turn == "int"
+            else "Run it again and type a number, such as `2.5`.",
+            _IF_ANYTHING,
+        )
+        if is_typed
+        else (
             "Look at where the text comes from, and print it before this line.",
-            "If it may be anything, put the line into `try:` … `except ValueError:`.",
+            _IF_ANYTHING,
         ),
     )
 

@@ -10,6 +10,22 @@ from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, codes, nearest, show, type_name
 
 _MOST_FILES = 500
+_OPENS = frozenset({"open", "read_text", "read_bytes"})
+_HONEST = (
+    "LearnPy refuses this to protect you from accidents. A program that means harm could get round "
+    "it."
+)
+_OFFLINE = "Use the files of the lesson in place of addresses in the web."
+_INSTEAD = {
+    "folder": "Use a file in the program's own folder: a name with no folder before it.",
+    "network": _OFFLINE,
+    "other programs": (
+        "Use a module of Python for it: `shutil` and `pathlib` work with files and folders, "
+        "`platform` tells of the system, `zipfile` packs."
+    ),
+    "listen only": 'Listen on this computer alone: `"127.0.0.1"`.',
+}
+"""What to try, by a word in the guard rail's sentence."""
 _NETWORK = frozenset({"URLError", "gaierror", "ConnectError", "ConnectTimeout"})
 
 
@@ -26,16 +42,17 @@ def _not_found(scene: ErrorScene) -> Explanation | None:
             meaning,
             "It is the name of a place on one computer. A program in LearnPy runs in a folder of "
             "its own.",
-            (f"Use the name of a file of the lesson alone: {_files_here(scene, Path())}",),
+            (f"Use the name of a file of the lesson alone{_those_here(scene)}",),
         )
     folder = path.parent
+    here = _files_here(scene, Path())
     if not folder.is_dir():
         return Explanation(
             meaning,
             f"There is no folder {code(folder.as_posix())} beside the program.",
             (
                 f"Make it first: {code(f'os.makedirs({folder.as_posix()!r}, exist_ok=True)')}.",
-                f"Or look at what is there: {_files_here(scene, Path())}",
+                *([f"Or look at what is there: {here}"] if here else []),
             ),
         )
     meant = nearest(path.name, _names_in(folder), 0.6)
@@ -46,14 +63,26 @@ def _not_found(scene: ErrorScene) -> Explanation | None:
             f"There is one with nearly the same name: {code(full)}.",
             (f"Write {code(full)} in line {scene.line}.",),
         )
+    beside = _files_here(scene, folder)
     return Explanation(
         meaning,
-        f"In the folder of the program there is: {_files_here(scene, folder)}",
+        f"In the folder of the program there is: {beside}"
+        if beside
+        else "There is no other file in the folder of the program yet.",
         (
-            "Use one of those names, with its ending.",
-            f"To make a new file, open it for writing: {_open_for_writing(name)}.",
+            *(["Use one of those names, with its ending."] if beside else []),
+            _for_what_is_done(scene, name),
         ),
     )
+
+
+def _for_what_is_done(scene: ErrorScene, name: str) -> str:
+    """What to try for the function that wanted a file."""
+    call = scene.node.func if isinstance(scene.node, ast.Call) else None
+    done = getattr(call, "attr", getattr(call, "id", ""))
+    if done in _OPENS:
+        return f"To make a new file, open it for writing: {_open_for_writing(name)}."
+    return f"Ask first whether it is there: {code(f'if os.path.exists({name!r}):')}."
 
 
 def _refused(scene: ErrorScene) -> Explanation | None:
@@ -61,14 +90,12 @@ def _refused(scene: ErrorScene) -> Explanation | None:
     if not isinstance(error, PermissionError):
         return None
     if error.errno is None:  # the guard rail's own sentence
-        said = _as_written(scene, scene.message.partition(" A lesson can allow it")[0].strip())
-        is_file = any(word in said for word in ("folder", "writ", "delete"))
+        said = _as_written(scene, scene.message.strip())
+        tried = next((text for word, text in _INSTEAD.items() if word in said), "")
         return Explanation(
             said if said.endswith(".") else f"{said}.",
-            "LearnPy refuses this so that a slip cannot do harm to your files or your computer.",
-            ("Use a file in the program's own folder: a name with no folder before it.",)
-            if is_file
-            else (),
+            _HONEST,
+            (tried,) if tried else (),
         )
     name = code(error.filename) if isinstance(error.filename, str) else "this"
     return Explanation(
@@ -172,8 +199,8 @@ def _network(scene: ErrorScene) -> Explanation | None:
         return None
     return Explanation(
         "The program wanted to reach the network, and a program in LearnPy stays on this computer.",
-        "So a lesson works everywhere, and no slip can send anything away.",
-        ("Use the files of the lesson in place of addresses in the web.",),
+        f"So a lesson works everywhere. {_HONEST}",
+        (_OFFLINE,),
     )
 
 
@@ -214,4 +241,9 @@ def _open_for_writing(name: str) -> str:
 
 def _files_here(scene: ErrorScene, folder: Path) -> str:
     names = [each for each in _names_in(folder) if each not in ("__pycache__", scene.file)]
-    return f"{codes(names)}." if names else "nothing yet."
+    return f"{codes(names)}." if names else ""
+
+
+def _those_here(scene: ErrorScene) -> str:
+    here = _files_here(scene, Path())
+    return f": {here}" if here else "."

@@ -91,11 +91,15 @@ def _outside(scene: ErrorScene) -> Explanation | None:
                 "At the top of a program, start it with `asyncio.run(main())`.",
             ),
         )
+    above = scene.lines[: max(0, scene.line - 1)]
+    has_function = any(line.lstrip().startswith(("def ", "async def ")) for line in above)
     return Explanation(
         f"The {code(word)} in line {scene.line} is in no function.",
         f"{code(word)} gives a value back to whoever called the function.",
         (
-            "If it should be inside the function above, put four spaces before it.",
+            "If it should be inside the function above, put four spaces before it."
+            if has_function
+            else "To define a function, write `def name():` above it, and four spaces before it.",
             "To show a value, use `print(…)`.",
         ),
     )

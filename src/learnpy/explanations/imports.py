@@ -9,12 +9,13 @@ from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, codes, nearest
 
+_FETCHING = "fetching web pages"
 _INSTEAD = {
-    "requests": ("fetching web pages", "httpx2", "urllib.request"),
-    "httpx": ("fetching web pages", "httpx2"),
-    "aiohttp": ("fetching web pages", "httpx2"),
-    "urllib3": ("fetching web pages", "httpx2", "urllib.request"),
-    "urllib2": ("fetching web pages", "urllib.request"),
+    "requests": (_FETCHING, "httpx2", "urllib.request"),
+    "httpx": (_FETCHING, "httpx2"),
+    "aiohttp": (_FETCHING, "httpx2"),
+    "urllib3": (_FETCHING, "httpx2", "urllib.request"),
+    "urllib2": (_FETCHING, "urllib.request"),
     "bs4": ("reading web pages", "html.parser"),
     "lxml": ("reading XML and web pages", "xml.etree.ElementTree", "html.parser"),
     "selenium": ("reading web pages", "html.parser"),
@@ -153,7 +154,7 @@ def _unknown_module(scene: ErrorScene) -> Explanation | None:
         return Explanation(
             meaning,
             has,
-            (f"For {use}, what comes nearest is {codes(others, 'or')}.",),
+            (f"For {use}, what comes nearest is {codes(others, 'or')}{_reach(use)}.",),
         )
     return Explanation(
         meaning,
@@ -210,6 +211,11 @@ def _unknown_name(scene: ErrorScene) -> Explanation | None:
 
 
 EXPLAINERS: tuple[Explainer, ...] = (_own_name, _not_a_package, _unknown_module, _unknown_name)
+
+
+def _reach(use: str) -> str:
+    """What holds for packages that go out to the network, which a program here does not."""
+    return "; a program in LearnPy reaches this computer alone" if use == _FETCHING else ""
 
 
 def _packages(scene: ErrorScene) -> str:

@@ -10,24 +10,28 @@ import dataclasses
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from learnpy.checks.observe import observe
 from learnpy.runner.execution import exit_code, make_warnings_errors, run_as_main, set_up
-from learnpy.runner.explaining import add_explanation
+from learnpy.runner.explaining import add_explanation, in_a_verdict
 from learnpy.runner.fence import put_up_fence
 from learnpy.runner.figures.colours import use_colours
 from learnpy.runner.figures.gallery import Gallery
-from learnpy.runner.guard.refusal import is_refusal
+from learnpy.runner.guard.refusal import is_refusal, wanted_permission
 from learnpy.runner.leaving import leave
 from learnpy.runner.limits import limit_reached
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.process_tree import lead_own_tree
 from learnpy.runner.protocol import READY, RunFolder, RunRequest
 from learnpy.runner.results.values import shown_value
+from learnpy.runner.thread_errors import ThreadErrors
+from learnpy.runner.told_errors import tell_errors_in_order
 from learnpy.runner.told_input import tell_when_waiting
 from learnpy.runner.tracebacks import describe_error
 from learnpy.runner.warming import import_ahead, rehearse, set_up_streams
+from learnpy.runner.warning_words import set_up_warnings
 from learnpy.runner.whereabouts import Place, place_of_error
 
 
@@ -60,12 +64,16 @@ def serve(folder: RunFolder) -> int:
     if request.figure_style is not None:
         use_colours(request.figure_style.colours, request.program)
     set_up(request, folder.work)
+    set_up_warnings()
     if request.warnings_are_errors:
         make_warnings_errors()
     gallery = Gallery.open(folder.results, request.figure_style)
     if request.interactive:
         tell_when_waiting()
+        tell_errors_in_order()
     put_up_fence(request, folder)
+    in_threads = ThreadErrors()
+    in_threads.listen()
     started, worked = time.perf_counter(), time.process_time()
     ended = _run(request, folder, gallery)
     if os.getpid() != us:  # a copy that the program made of itself with `os.fork`
@@ -78,14 +86,16 @@ def serve(folder: RunFolder) -> int:
     )
     folder.write_result(result)
     # What takes long and may fail comes here, one line each: the result is safe.
-    add_explanation(folder, request, result, ended.error)
+    is_well = result.ended == "finished"
+    add_explanation(folder, request, result, in_threads.first if is_well else ended.error)
     return result.exit_code
 
 
 def _run(request: RunRequest, folder: RunFolder, gallery: Gallery) -> _Ended:
     try:
         if request.task == "observe":
-            for seen in observe(request.program, request.file, request.probes, request.cases):
+            told = partial(in_a_verdict, request=request)
+            for seen in observe(request.program, request.file, request.probes, request.cases, told):
                 folder.add_observation(seen)
         else:
             value = run_as_main(request.program, request.file, folder.work)
@@ -108,6 +118,7 @@ def _run(request: RunRequest, folder: RunFolder, gallery: Gallery) -> _Ended:
             line=place.line,
             variables=place.variables,
             refused=is_refusal(error),
+            permission=wanted_permission(error),
         )
         return _Ended(result, error)
     return _Ended(RunResult(ended="finished"))

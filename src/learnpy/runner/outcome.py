@@ -115,3 +115,5 @@ class RunResult:
     """For a limit: the variables there and their values, in the order of their making."""
     refused: bool = False
     """Whether the guard rail refused what the program wanted, and `error` comes of that."""
+    permission: str = ""
+    """For a refusal: what a lesson can name in `permissions` to allow it; empty if nothing can."""

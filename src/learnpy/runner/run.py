@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from learnpy.runner.command import ChildCommand
+from learnpy.runner.limit_words import with_limit_explained
 from learnpy.runner.outcome import LimitName, RunResult
 from learnpy.runner.process_family import MARK, new_mark
 from learnpy.runner.process_tree import end_tree
@@ -92,7 +93,7 @@ def run(
         )
     if request.task == "run":
         result = with_written_files(result, run_folder.work, request)
-    return Run(stdout, stderr, result)
+    return Run(stdout, stderr, with_limit_explained(result, request))
 
 
 def _start(command: ChildCommand, folder: Path, mark: str) -> subprocess.Popen[bytes]:

@@ -14,9 +14,13 @@ from learnpy.runner.outcome import Variable
 MOST_VARIABLES = 20
 _MOST_CHARACTERS = 160
 _MOST_ITEMS = 6
+_ROOM = (110, 60, 34, 20)
+"""Characters that the items of a value may take, by its depth; the rest is told by its number."""
 _DEEPEST = 3
 _LONGEST_NUMBER = 400
 """Bits of the largest whole number that is written out: 120 digits."""
+_LONGEST_INSIDE = 50
+"""Characters of a text inside another value that is written out."""
 _SMALL_ARRAY = 8
 _NOT_TOLD = (
     types.ModuleType,
@@ -77,19 +81,36 @@ def _whole(value: Any, _depth: int) -> str:
     return f"a number of about {int(bits * 0.30103) + 1:,} digits"
 
 
-def _text(value: Any, _depth: int) -> str:
+def _text(value: Any, depth: int) -> str:
     size = len(value)
-    cut = repr(value[:_MOST_CHARACTERS])
-    return cut if size <= _MOST_CHARACTERS else f"{cut[:60]}… ({size:,} long)"
+    most = _MOST_CHARACTERS if depth == 0 else _LONGEST_INSIDE
+    cut = repr(value[:most])
+    return (
+        cut
+        if size <= most and len(cut) <= most + 2
+        else f"{cut[: min(60, most - 22)]}… ({size:,} long)"
+    )
 
 
 def _items(values: Iterable[Any], size: int, ends: str, depth: int) -> str:
     left, right = ends
     if depth >= _DEEPEST and size:
         return f"{left}…{right}"
-    parts = [_told(each, depth + 1) for each in itertools.islice(values, _MOST_ITEMS)]
-    more = [f"… {size:,} in all"] if size > _MOST_ITEMS else []
-    return f"{left}{', '.join(parts + more)}{right}"
+    told = (_told(each, depth + 1) for each in itertools.islice(values, _MOST_ITEMS))
+    return f"{left}{_joined(told, size, depth)}{right}"
+
+
+def _joined(told: Iterable[str], size: int, depth: int) -> str:
+    """As many items as there is room for, and how many there are in all; none is cut."""
+    parts: list[str] = []
+    room = _ROOM[min(depth, len(_ROOM) - 1)]
+    for each in told:
+        room -= len(each) + 2
+        if room < 0:
+            break
+        parts.append(each)
+    more = [f"… {size:,} in all"] if size > len(parts) else []
+    return ", ".join(parts + more)
 
 
 def _list(value: Any, depth: int) -> str:
@@ -112,13 +133,11 @@ def _dict(value: Any, depth: int) -> str:
     size = dict.__len__(value)
     if depth >= _DEEPEST and size:
         return "{…}"
-    parts = [
+    told = (
         f"{_told(key, depth + 1)}: {_told(item, depth + 1)}"
         for key, item in itertools.islice(dict.items(value), _MOST_ITEMS)
-    ]
-    if size > _MOST_ITEMS:
-        parts.append(f"… {size:,} in all")
-    return f"{{{', '.join(parts)}}}"
+    )
+    return f"{{{_joined(told, size, depth)}}}"
 
 
 def _range(value: Any, depth: int) -> str:
@@ -147,13 +166,12 @@ def _object(value: Any, depth: int) -> str:
     held = _attributes(value)
     if not held or depth >= _DEEPEST:
         return _kind(value)
-    parts = [
+    told = (
         f"{name}={_told(each, depth + 1)}"
         for name, each in itertools.islice(dict.items(held), _MOST_ITEMS)
         if isinstance(name, str)
-    ]
-    more = ["…"] if len(held) > _MOST_ITEMS else []
-    return f"{type(value).__name__}({', '.join(parts + more)})"
+    )
+    return f"{type(value).__name__}({_joined(told, len(held), depth)})"
 
 
 def _attributes(value: Any) -> dict[Any, Any] | None:

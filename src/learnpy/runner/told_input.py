@@ -10,9 +10,9 @@ import os
 import sys
 from typing import Any
 
+from learnpy.runner.in_band import WAITS
+
 _AT_ONCE = 65536
-WAITS = b"\x1b]7730;input\x1b\\"
-"""What is said: a sequence that no program prints by accident, and that a terminal passes over."""
 
 
 def tell_when_waiting() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from learnpy.runner.limit_words import with_limit_explained
 from learnpy.runner.outcome import Ending, LimitName, RunResult
 from learnpy.runner.protocol import RunFolder, RunRequest
 from learnpy.runner.results.written_files import with_written_files
@@ -223,7 +224,7 @@ class RunProcess(QObject):
             result = with_written_files(result, self._folder.work, self._request)
         if self._begun and not result.seconds:
             result = dataclasses.replace(result, seconds=time.perf_counter() - self._begun)
-        self._finish(result)
+        self._finish(with_limit_explained(result, self._request))
 
     def _check_files(self) -> None:
         """A program that is quicker than the lookout has written too much as well."""

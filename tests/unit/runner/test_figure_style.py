@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from learnpy.runner.command import child_command
+from learnpy.runner.figures.folder import FOLDER, fonts_listed
 from learnpy.runner.figures.style import FigureColours, FigureStyle
 from learnpy.runner.protocol import Limits, RunRequest
 from learnpy.runner.run import run
@@ -23,8 +24,17 @@ def read(file: Path) -> Image.Image:
         return picture
 
 
+@pytest.fixture(scope="module")
+def plots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the list of fonts, which a program may not write into the user's home."""
+    cache = tmp_path_factory.mktemp("cache")
+    with fonts_listed(cache):
+        pass
+    return cache / FOLDER
+
+
 @pytest.fixture
-def draw(tmp_path: Path):
+def draw(tmp_path: Path, plots: Path):
     """The pictures that a program shows in a window's style, and what it printed."""
 
     def go(program: str, style: FigureStyle, *packages: str) -> tuple[list[Image.Image], str]:
@@ -33,7 +43,7 @@ def draw(tmp_path: Path):
         request = RunRequest(
             textwrap.dedent(program), "plot.py", limits=Limits(seconds=60), figure_style=style
         )
-        ended = run(request, folder, child_command(packages))
+        ended = run(request, folder, child_command(packages, plots_folder=plots))
         assert ended.stderr == ""
         assert ended.result.ended == "finished"
         figures = [read(folder / "results" / each.file) for each in ended.result.figures]

@@ -67,7 +67,8 @@ def test_it_keeps_a_program_in_its_folder(run_program, outside, deed):
     assert result.error.line == 4
     assert result.refused
     assert "its own folder" in result.error.message
-    assert '"permissions: [files]"' in result.error.message
+    assert result.permission == "files"
+    assert "permissions" not in result.error.message
     assert contents(outside) == {"letter.txt": "Dear"}
     assert [each.name for each in outside.iterdir()] == ["letter.txt"]
 
@@ -137,7 +138,7 @@ def test_it_keeps_a_program_off_the_network(run_program, deed):
     assert result.error is not None
     assert result.refused
     assert result.error.line == 2
-    assert '"permissions: [network]"' in result.error.message
+    assert result.permission == "network"
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
@@ -203,12 +204,13 @@ def test_it_starts_no_other_programs(run_program, deed):
     assert ended.result.error is not None
     assert ended.result.refused
     assert ended.stdout == ""
-    assert '"permissions: [programs]"' in ended.result.error.message
+    assert ended.result.permission == "programs"
 
 
 def test_a_lesson_can_allow_programs(run_program):
     program = "import subprocess, sys\nsubprocess.run([sys.executable, '-c', 'print(1)'])"
-    assert run_program(program, permissions=frozenset({"programs"})).stdout == "1\n"
+    ended = run_program(program, permissions=frozenset({"programs"}))
+    assert ended.stdout.splitlines() == ["1"]  # the other program ends its lines as its system does
 
 
 def test_copies_of_the_program_need_no_permission(run_program):
@@ -237,6 +239,12 @@ def test_a_copy_is_kept_in_as_well(run_program, outside):
     ended = run_program(textwrap.dedent(program))
     assert "PermissionError" in ended.stderr
     assert contents(outside) == {"letter.txt": "Dear"}
+
+
+def test_a_place_outside_is_called_as_the_program_calls_it(run_program):
+    result = run_program('open("../escape.txt", "w")').result
+    assert result.error is not None
+    assert result.error.message.endswith("this is outside: ../escape.txt.")
 
 
 def test_a_refusal_that_a_library_passes_on_is_known_as_one(run_program):

@@ -308,3 +308,52 @@ def test_times_are_measured(run_program):
     result = run_program("sum(range(3_000_000))").result
     assert result.seconds > 0
     assert result.processor_seconds > 0
+
+
+def test_a_forgotten_await_is_told_without_our_own_lines(run_program):
+    ended = run_program("async def load():\n    pass\n\n\npromise = load()\n")
+    assert ended.stderr == (
+        "RuntimeWarning: coroutine 'load' was never awaited\n"
+        "A call of an async function does not run it: write `await load()` inside an async "
+        "function, or `asyncio.run(load())` outside.\n"
+    )
+
+
+def test_a_warning_of_the_programs_own_is_told_as_python_does(run_program):
+    ended = run_program("import warnings\nwarnings.warn('old', stacklevel=1)\n")
+    assert "program.py:2: UserWarning: old\n  warnings.warn('old', stacklevel=1)\n" in ended.stderr
+
+
+def test_an_error_in_a_thread_is_told_and_explained(run_program):
+    program = """
+    import threading
+
+    thread = threading.Thread(target=lambda: 1 / 0)
+    thread.start()
+    thread.join()
+    """
+    ended = run_program(textwrap.dedent(program))
+    assert (ended.result.ended, ended.result.error) == ("finished", None)
+    assert "ZeroDivisionError: division by zero" in ended.stderr
+    assert ended.result.explanation is not None
+    assert "divided by zero" in ended.result.explanation.meaning
+
+
+@pytest.mark.parametrize(
+    ("program", "limits", "meaning"),
+    [
+        ("while True:\n    pass\n", Limits(seconds=0.5), "The loop in line 1, `while True:`, was"),
+        (
+            "while True:\n    print('x' * 99)\n",
+            Limits(output=1000),
+            "The program printed more than",
+        ),
+        ("open('a', 'w').write('x' * 2000)", Limits(files=1000), "The program wrote more into"),
+        ("x = 'x' * 10**12", Limits(), "The program wanted more memory"),
+    ],
+)
+def test_a_limit_is_explained(run_program, program, limits, meaning):
+    result = run_program(program, limits=limits).result
+    assert result.ended == "limit"
+    assert result.explanation is not None
+    assert result.explanation.meaning.startswith(meaning)

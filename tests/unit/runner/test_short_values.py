@@ -96,9 +96,15 @@ def test_an_object_is_told_by_what_it_holds():
 
 
 def test_a_long_value_is_cut():
-    text = short_value([["x" * 100] * 6] * 6)
-    assert len(text) == 160
-    assert text.endswith("…")
+    text = short_value({f"name {n}": ["x" * 9] * 50 for n in range(96)})
+    assert text == (
+        "{'name 0': ['xxxxxxxxx', 'xxxxxxxxx', 'xxxxxxxxx', 'xxxxxxxxx', … 50 in all], … 96 in all}"
+    )
+    assert short_value(["word " * 4] * 96).endswith("'word word word word ', … 96 in all]")
+
+
+def test_no_value_is_longer_than_one_can_read():
+    assert len(short_value([["x" * 100] * 6] * 6)) <= 160
 
 
 def test_the_variables_of_a_frame_are_its_data():

@@ -21,21 +21,23 @@ exec(compile(sys.argv[3], "a.py", "exec"), {"__name__": "__main__"})
 WAYS = ["file", pytest.param("signal", marks=pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no such signal"
 ))]  # fmt: skip
-Begin = Callable[[str, str], subprocess.Popen[bytes]]
+Begin = Callable[[str, str], subprocess.Popen[str]]
 
 
 @pytest.fixture
 def begin(tmp_path: Path) -> Iterator[Begin]:
-    started: list[subprocess.Popen[bytes]] = []
+    started: list[subprocess.Popen[str]] = []
 
-    def go(way: str, program: str) -> subprocess.Popen[bytes]:
+    def go(way: str, program: str) -> subprocess.Popen[str]:
         code = textwrap.dedent(program)
         process = subprocess.Popen(
-            [sys.executable, "-c", START, str(tmp_path), way, code], stdout=subprocess.PIPE
+            [sys.executable, "-c", START, str(tmp_path), way, code],
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
         )
         started.append(process)
         assert process.stdout is not None
-        assert process.stdout.readline() == b"go\n"
+        assert process.stdout.readline() == "go\n"
         return process
 
     yield go
@@ -72,7 +74,7 @@ def test_the_program_goes_on_after_it(begin: Begin, tmp_path: Path, way: str) ->
     process = begin(way, program)
     ask(process.pid, tmp_path)
     out, _ = process.communicate(timeout=60)
-    assert out == b"went on\n"
+    assert out == "went on\n"
     assert process.returncode == 0
 
 

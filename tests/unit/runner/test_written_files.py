@@ -9,15 +9,15 @@ from learnpy.runner.protocol import Limits
 
 def test_files_made_and_changed_are_told_and_those_given_are_not(run_program, tmp_path):
     for name in ("kept.csv", "changed.csv", "same_size.csv"):
-        (tmp_path / name).write_text("a,b\n1,2\n", encoding="utf-8")
+        (tmp_path / name).write_text("a,b\n1,2\n", encoding="utf-8", newline="\n")
         os.utime(tmp_path / name, (1e9, 1e9))
     data = {f"data/{path.name}": str(path) for path in tmp_path.glob("*.csv")}
     program = """
 from pathlib import Path
 assert Path("data/kept.csv").read_text() == Path("data/same_size.csv").read_text()
-with open("data/changed.csv", "a") as file:
+with open("data/changed.csv", "a", newline="\\n") as file:
     file.write("3,4\\n")
-Path("data/same_size.csv").write_text("a,b\\n9,9\\n")
+Path("data/same_size.csv").write_text("a,b\\n9,9\\n", newline="\\n")
 Path("out").mkdir()
 Path("out/é 中.txt").write_text("12345")
 Path("empty.txt").touch()

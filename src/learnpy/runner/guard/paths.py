@@ -113,7 +113,8 @@ class PathRules:
         self._may_change(link, folder, "write")
         # What a link means is seen from where it stands.
         here = os.path.dirname(self._place(link, folder) or "")  # noqa: PTH120  no object wanted
-        self._may_change(os.path.join(here, self._fsdecode(target)), -1, "link")  # noqa: PTH118
+        text = self._fsdecode(target)
+        self._may_change(os.path.join(here, text), -1, "link", text)  # noqa: PTH118
 
     def _database(self, path: Any) -> None:
         text = self._fsdecode(path)
@@ -133,7 +134,7 @@ class PathRules:
                 None,
             )
 
-    def _may_change(self, path: Any, folder: Any, what: str) -> None:
+    def _may_change(self, path: Any, folder: Any, what: str, name: str = "") -> None:
         place = self._place(path, folder)
         if place is None:
             return
@@ -143,7 +144,12 @@ class PathRules:
         # Somebody's name for the same place: a link above the folder, or Windows' short names.
         if (self._normcase(self._realpath(place)) + os.sep).startswith(self._own):
             return
-        raise refusal(_SENTENCES[what].format(place), "files")
+        raise refusal(_SENTENCES[what].format(name or self._named(path, place)), "files")
+
+    def _named(self, path: Any, place: str) -> str:
+        """A path as the program wrote it, where that alone shows that it leads outside."""
+        text = self._fsdecode(path)
+        return text if text.startswith("..") else place
 
     def _place(self, path: Any, folder: Any) -> str | None:
         """The absolute path that is meant; None for an open file, which was checked before."""

@@ -1,25 +1,34 @@
 """What the guard rail says when it refuses something."""
 
+from collections.abc import Iterator
+
 from learnpy.runner.protocol import Permission
 
 _MARK = "learnpy_refused"
 
 
 def refusal(sentence: str, permission: Permission | None) -> PermissionError:
-    """The error to raise: what is refused, and that a lesson can allow it."""
-    allowed = f' A lesson can allow it with "permissions: [{permission}]".' if permission else ""
-    error = PermissionError(sentence + allowed)
-    setattr(error, _MARK, True)
+    """The error to raise: what is refused, and which permission of a lesson would allow it."""
+    error = PermissionError(sentence)
+    setattr(error, _MARK, permission or "")
     return error
 
 
 def is_refusal(error: BaseException) -> bool:
     """Whether an error comes of a refusal, at first hand or not."""
+    return next(_refusals(error), None) is not None
+
+
+def wanted_permission(error: BaseException) -> str:
+    """The permission that would have allowed it; empty where there is none, or nothing refused."""
+    return next((str(getattr(each, _MARK)) for each in _refusals(error)), "")
+
+
+def _refusals(error: BaseException) -> Iterator[PermissionError]:
     seen: set[int] = set()
     here: BaseException | None = error
     while here is not None and id(here) not in seen:
         if isinstance(here, PermissionError) and hasattr(here, _MARK):
-            return True
+            yield here
         seen.add(id(here))
         here = here.__cause__ or here.__context__
-    return False
