@@ -10,6 +10,11 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Windows tells where its folders are, whatever these say; platformdirs hears the last one first.
+HOME_VARIABLES = (
+    "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "WIN_PD_OVERRIDE_LOCAL_APPDATA",
+)  # fmt: skip
+
 
 class _UnexpectedMessages(logging.Handler):
     """Collects every message from WARNING up that no test asked for."""
@@ -52,7 +57,7 @@ def home(tmp_path: Path) -> dict[str, str]:
     folder = tmp_path / "Jörg 学 home"
     folder.mkdir()
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    ours = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(folder))
+    ours = dict.fromkeys(HOME_VARIABLES, str(folder))
     return {
         **kept,
         **ours,

@@ -33,7 +33,8 @@ from learnpy.runner.protocol import RunRequest
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
-from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep, program_of
+from learnpy.ui.widgets.exercise.exercise_program import program_of
+from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.program_step import ProgramStep
 
 _GIVE_UP = 120.0

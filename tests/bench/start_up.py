@@ -100,7 +100,7 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         # A home of its own, and a start without arguments, as a learner's is.
-        os.environ.update(dict.fromkeys(("HOME", "LOCALAPPDATA", "APPDATA"), folder))
+        os.environ.update(dict.fromkeys(("HOME", "WIN_PD_OVERRIDE_LOCAL_APPDATA"), folder))
         os.environ.update(dict.fromkeys(("XDG_DATA_HOME", "XDG_CACHE_HOME"), folder))
         arguments = ["--lesson", options.lesson] if options.lesson else []
         prepare = [sys.executable, "-m", "learnpy", "prepare", "--into-cache"]

@@ -5,6 +5,8 @@ imports nothing heavy.
 """
 
 import os
+import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,12 +67,20 @@ def _walk(folder: str, path: str, depth: int) -> Iterator[FoundFile]:
             if is_ignored(entry.name):
                 continue
             below = f"{path}/{entry.name}" if path else entry.name
-            if entry.is_dir(follow_symlinks=False):
+            if entry.is_dir(follow_symlinks=False) and not _is_junction(entry):
                 if depth < _DEEPEST:
                     yield from _walk(entry.path, below, depth + 1)
                 continue
-            is_link = entry.is_symlink()
+            is_link = entry.is_symlink() or _is_junction(entry)
             # A pipe or a device is no file: reading it might never end.
             if is_link or entry.is_file(follow_symlinks=False):
                 status = entry.stat(follow_symlinks=False)
                 yield FoundFile(below, status.st_size, status.st_mtime_ns, is_link)
+
+
+def _is_junction(entry: os.DirEntry[str]) -> bool:
+    """Whether this is Windows' link to a folder that everybody may make."""
+    if sys.platform != "win32":
+        return False
+    tag = entry.stat(follow_symlinks=False).st_reparse_tag
+    return tag == stat.IO_REPARSE_TAG_MOUNT_POINT

@@ -61,6 +61,10 @@ class Look(QObject):
     def dress(self, application: QApplication) -> None:
         """Give the application its style sheet; quickest once the first window is built."""
         application.setStyleSheet(application_stylesheet(self.theme, self.px, self.code_family))
+        menus = QApplication.font("QMenu")  # pyright: ignore[reportArgumentType, reportCallIssue]
+        if menus != QApplication.font():
+            # The first style sheet brings back what Windows and macOS have for menus and lists.
+            self.apply(application)
 
     def set_theme(self, name: str) -> None:
         """Change the theme; widgets that draw for themselves hear `changed`."""
