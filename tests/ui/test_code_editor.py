@@ -228,6 +228,22 @@ def test_it_grows_with_its_text_up_to_thirty_lines(look: Look, qtbot: QtBot) -> 
     assert editor.verticalScrollBar().maximum() > 0
 
 
+def test_no_bar_stays_when_the_long_line_is_gone(look: Look, qtbot: QtBot) -> None:
+    editor = make(qtbot, look, "a")
+    low = editor.height()
+    editor.replace_text("b\nc\n" + "x" * 500)
+    assert editor.horizontalScrollBar().maximum() > 0
+    editor.replace_text("a")
+    assert editor.horizontalScrollBar().maximum() == 0
+    assert editor.height() == low
+    editor.undo()
+    assert editor.horizontalScrollBar().maximum() > 0
+    caret(editor, 3, 504)
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    assert editor.text == "b\nc"
+    assert editor.horizontalScrollBar().maximum() == 0
+
+
 def wheel(editor: CodeEditor, delta: int) -> bool:
     """Whether the editor kept a turn of the wheel for itself."""
     event = QWheelEvent(

@@ -128,7 +128,7 @@ def test_a_screen_reader_hears_what_differs(compared: ComparedCode) -> None:
     compared.show_programs(OLD, NEW)
     assert compared.before.accessibleName() == "One"
     assert compared.before.accessibleDescription() == "− only here: line 2"
-    assert compared.after.accessibleDescription() == "+ only here: line 2–3"
+    assert compared.after.accessibleDescription() == "+ only here: lines 2–3"
     compared.show_programs(OLD, OLD + "z = 1\n")
     assert "lines that this one does not have" in compared.before.accessibleDescription()
 

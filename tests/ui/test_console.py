@@ -37,6 +37,23 @@ def written(*pieces: str) -> str:
     return lines.text
 
 
+def test_an_error_begins_a_line_of_its_own_and_an_answer_does_not() -> None:
+    lines = TerminalLines()
+    for text, kind in (
+        ("half", Kind.OUT),
+        ("oh\n", Kind.ERROR),
+        ("50 %", Kind.ERROR),
+        ("\r99 %", Kind.ERROR),
+        ("printed", Kind.OUT),
+        ("\n", Kind.ERROR),
+        ("name? ", Kind.OUT),
+        ("Ada\n", Kind.TYPED),
+        ("end", Kind.OUT),
+    ):
+        lines.write(text, kind)
+    assert lines.text == "half\noh\n99 %\nprinted\nname? Ada\nend"
+
+
 @pytest.mark.parametrize(
     ("pieces", "shown"),
     [

@@ -135,3 +135,15 @@ def test_a_lesson_that_needs_one_not_written_yet_is_not_locked_by_it(
     window: MainWindow, session: Session
 ) -> None:
     assert session.missing_needs("three") == ("two",)
+
+
+def test_a_lesson_says_what_it_builds_on_that_is_not_in_the_course(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "three")
+    told = "It builds on a lesson that is not in this course yet: Later on."
+    assert told in notice(window).accessibleName()
+    buttons(window)["Start anyway"].click()
+    left = window.pages.lesson._current.notice()
+    assert left.accessibleName() == told
+    assert left.findChildren(QPushButton) == []

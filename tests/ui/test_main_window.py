@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
-from learnpy.progress.events import QuizPassed
+from learnpy.progress.events import ActiveTime, QuizPassed
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.standing import LessonState
 from learnpy.progress.store import ProgressStore, open_store
@@ -19,6 +19,7 @@ from learnpy.ui.models.course_model import CourseRole
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
+from learnpy.ui.widgets.prose_view import ProseView
 
 
 @pytest.fixture
@@ -210,7 +211,29 @@ def test_a_passed_quiz_makes_the_lesson_done_everywhere(
 def test_a_lesson_that_is_not_there_is_said(window: MainWindow) -> None:
     window.open_lesson("no-such-lesson")
     assert window.pages.shown == "home"
-    assert window.notices.texts() == ("There is no lesson “no-such-lesson” in this course yet.",)
+    assert window.notices.texts() == ("There is no lesson “No such lesson” in this course yet.",)
+
+
+def test_a_lesson_that_is_not_there_is_called_as_its_link_calls_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    text = next(each for each in window.findChildren(ProseView) if each.isVisible())
+    text.set_html('<p>See <a href="lesson:text-and-fstrings">Text &amp; f-strings</a>.</p>')
+    text.link_activated.emit("lesson:text-and-fstrings")
+    told = "There is no lesson “Text & f-strings” in this course yet."
+    assert window.notices.texts() == (told,)
+    assert window.pages.lesson_id == "one"
+
+
+def test_the_progress_page_counts_one_day_as_one(window: MainWindow, session: Session) -> None:
+    session.record(ActiveTime("2026-01-05", 600))
+    window.show_page("progress")
+    assert "day with activity" in labels(window.pages).splitlines()
+    session.record(ActiveTime("2026-01-06", 600))
+    window.show_page("home")
+    window.show_page("progress")
+    assert "days with activity" in labels(window.pages).splitlines()
 
 
 def test_text_size_changes_and_comes_back(
@@ -287,6 +310,19 @@ def test_opening_a_lesson_does_not_mark_its_end_as_reached(
     page = window.pages.lesson
     page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
     qtbot.waitUntil(lambda: "quiz" in session.progress_of("one").steps)
+
+
+def test_another_text_size_does_not_mark_the_end_of_a_lesson_behind_it(
+    window: MainWindow, session: Session, look: Look, qtbot: QtBot
+) -> None:
+    window.resize(1000, 500)
+    open_whole(window, qtbot, "one")
+    place = session.progress_of("one").place
+    window.show_page("settings")
+    look.set_scale(1.25)
+    qtbot.waitUntil(window.pages.lesson.is_settled)
+    assert session.progress_of("one").place == place
+    assert "quiz" not in session.progress_of("one").steps
 
 
 @pytest.mark.parametrize("lesson_id", ["one", "two", "three"])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from keyboard import take_focus
 from learnpy.content.catalog_cache import Catalog
 from learnpy.content.model import Program, Recording, RunBounds
 from learnpy.ui.look import Look
+from learnpy.ui.run_clock import RunClock
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.results.figure_view import FigureView
@@ -61,12 +62,12 @@ def test_control_enter_runs_it(
 ) -> None:
     step = make(qtbot, runs, look, hello)
     take_focus(qtbot, step.editor)
-    with qtbot.waitSignal(step.program_run) as told:
+    with qtbot.waitSignal(step.program_run, timeout=LONG) as told:
         qtbot.keyClick(step.editor, Qt.Key.Key_Return, CONTROL)
+        assert step.is_running
+        assert step.stop_button.isEnabled()
     assert told.args == [hello.id]
-    assert step.is_running
-    assert step.stop_button.isEnabled()
-    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert not step.is_running
     assert step.console.output == "Hello, Ada\n"
     assert "Finished" in step.console.status.text()
     assert not step.stop_button.isEnabled()
@@ -159,7 +160,7 @@ def test_it_asks_and_is_answered(
         qtbot.keyClick(step.console.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
     assert step.console.output == "a? 1é\nb? 2\n1é2\n"
-    assert step.run_button.hasFocus()
+    assert step.editor.hasFocus()
     assert not step.console.asks
 
 
@@ -280,3 +281,116 @@ plt.show()
     (figure,) = step.findChildren(FigureView)
     assert figure.is_readable()
     assert "Three" in figure.accessibleDescription()
+
+
+def test_only_a_run_without_an_error_counts(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print(1 / 0)"))
+    told: list[str] = []
+    step.program_run.connect(told.append)
+    run(qtbot, step)
+    step.editor.replace_text("while True: pass")
+    step.run()
+    step.stop()
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert told == []
+    step.editor.replace_text("print(1)")
+    run(qtbot, step)
+    assert told == [hello.id]
+
+
+def test_what_is_typed_after_an_answer_comes_into_the_editor(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "input('? ')"))
+    take_focus(qtbot, step.editor)
+    qtbot.keyClick(step.editor, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
+    qtbot.keyClick(step.console.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert step.editor.hasFocus()
+    qtbot.keyClicks(QApplication.focusWidget(), "#")
+    assert step.editor.text == "#input('? ')"
+
+
+def test_who_pressed_run_has_the_keyboard_again(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "input('? ')"))
+    take_focus(qtbot, step.run_button)
+    qtbot.keyClick(step.run_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
+    qtbot.keyClick(step.console.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert step.run_button.hasFocus()
+
+
+def test_run_from_the_field_leaves_the_keyboard_in_the_step(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "input('? ')"))
+    take_focus(qtbot, step.run_button)
+    step.run()
+    qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
+    qtbot.keyClick(step.console.field, Qt.Key.Key_Return, CONTROL)
+    assert step.editor.hasFocus()
+    qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
+    step.stop()
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    assert step.editor.hasFocus()
+
+
+@pytest.mark.parametrize("later", ["while True: pass", "input('? ')"])
+def test_what_an_earlier_run_left_goes_while_a_later_one_goes_on(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program, later: str
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print('old')\nprint(1 / 0)"))
+    run(qtbot, step)
+    assert step.results.isVisible()
+    step.editor.replace_text(later)
+    step.run()
+    assert step.results.isVisible()  # a quick run makes the page jump once, not twice
+    qtbot.waitUntil(step.results.isHidden, timeout=LONG)
+    assert step.is_running
+    if later.startswith("input"):
+        qtbot.waitUntil(step.console.field.isVisible, timeout=LONG)
+    else:
+        assert not step.console.text.isVisible()
+    step.stop()
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+
+
+def test_more_time_is_given_by_a_key(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "while True: pass"))
+    step.allow(RunBounds((), {"seconds": 20}))
+    take_focus(qtbot, step.editor)
+    step.run()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    step.console.warn(10)
+    assert step.console.more_button.isVisible()
+    assert "Ctrl+Shift+K" in step.console.more_button.toolTip()
+    with qtbot.waitSignal(step.console.more_time_wanted):
+        qtbot.keyClick(step.editor, Qt.Key.Key_K, CONTROL | shift)
+    assert not step.console.more_button.isVisible()
+    with qtbot.assertNotEmitted(step.console.more_time_wanted):
+        qtbot.keyClick(step.editor, Qt.Key.Key_K, CONTROL | shift)
+    step.stop()
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+
+
+def test_what_is_left_is_told_from_half_the_time_on(qtbot: QtBot) -> None:
+    owner = QObject()
+    clock = RunClock(20, owner)
+    told: list[int] = []
+    clock.seconds_left.connect(told.append)
+    clock.extend(-11)  # as if eleven seconds had gone
+    clock.count(True)
+    clock.count(False)
+    assert told == [9]
+    clock.extend(5)
+    clock.count(True)
+    clock.count(False)
+    assert told == [9]

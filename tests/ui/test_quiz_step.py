@@ -133,6 +133,24 @@ def test_lines_are_put_in_order_by_the_keyboard(quiz: Quiz, look: Look, qtbot: Q
     assert answered.args == [True, (0, 1, 2)]
 
 
+def test_a_wrong_first_line_is_said_as_such(quiz: Quiz, look: Look, qtbot: QtBot) -> None:
+    (in_order_question,) = [question for question in quiz.questions if question.id == "in-order"]
+    question = OrderQuestion(in_order_question, [2, 0, 1, 3], look)
+    qtbot.addWidget(question)
+    press(qtbot, question, "Answer")
+    assert question._why.toPlainText().startswith("Begin with another line than")
+
+
+def test_the_lines_to_find_a_mistake_in_are_numbered(step: QuizStep) -> None:
+    find_it = choice(step, "find-it")
+    lines = find_it._question.code.rstrip().split("\n")
+    filled = [number for number, line in enumerate(lines, start=1) if line.strip()]
+    shown = [row._line for _, row in sorted(find_it._rows.items())]
+    assert [each.text() for each in shown] == [str(number) for number in filled]
+    assert all(each.isVisibleTo(step) for each in shown)
+    assert find_it._rows[0].box.accessibleName().startswith("Line 1: ")
+
+
 def test_a_distractor_says_why_it_belongs_nowhere(quiz: Quiz, look: Look, qtbot: QtBot) -> None:
     (in_order_question,) = [question for question in quiz.questions if question.id == "in-order"]
     question = OrderQuestion(in_order_question, [0, 1, 3, 2], look)
@@ -271,6 +289,10 @@ def test_trying_again_asks_everything_anew_in_another_order(quiz: Quiz, look: Lo
     choose(qtbot, choice(step, "what-a-step-is"), 0)
     fill(qtbot, gap(step, "whole-hours"), "//")
     assert "2 of 7" in step._score.text()
+    assert not step.again_button.isVisible()  # it would take two right answers away
+    answer_all(qtbot, step)
+    fill(qtbot, gap(step, "greeting"), "wrong")
+    assert step.again_button.isVisible()
     with qtbot.waitSignal(step.begun_again) as begun:
         qtbot.mouseClick(step.again_button, Qt.MouseButton.LeftButton)
     assert begun.args == [1]
@@ -295,7 +317,7 @@ def test_the_keyboard_is_at_the_first_question_of_a_new_try(
         column.addWidget(widget)
     qtbot.addWidget(page)
     page.show()
-    choose(qtbot, choice(step, "what-a-step-is"), 0)
+    answer_all(qtbot, step)
     take_focus(qtbot, step.again_button)
     qtbot.keyClick(step.again_button, Qt.Key.Key_Space)
     order: list[QWidget] = []

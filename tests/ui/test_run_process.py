@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import textwrap
 import threading
 import tracemalloc
 from collections.abc import Iterator
@@ -35,6 +36,8 @@ class Heard(QObject):
         self.run = run
         self.out = ""
         self.err = ""
+        self.both = ""
+        """Text of the two in the order of its arrival."""
         self.pieces = 0
         self.results: list[RunResult] = []
         self.files: list[str] = []
@@ -45,6 +48,7 @@ class Heard(QObject):
 
     def _on_output(self, text: str, is_error: bool) -> None:
         self.pieces += 1
+        self.both += text
         if is_error:
             self.err += text
         else:
@@ -104,6 +108,94 @@ def test_what_is_printed_arrives_on_two_ways(children: WarmChildren, qtbot: QtBo
     result = end(qtbot, heard)
     assert (heard.out, heard.err) == ("Zoë 中文 🙂\n", "apart\n")
     assert (result.ended, result.error) == ("finished", None)
+
+
+IN_TURN = """
+import sys
+for i in range(200):
+    print("out", i)
+    print("err", i, file=sys.stderr)
+"""
+
+
+def test_what_is_printed_in_turn_arrives_in_turn(children: WarmChildren, qtbot: QtBot) -> None:
+    heard = begin(children, IN_TURN + "print('no end of line', end='')\n1 / 0")
+    end(qtbot, heard)
+    in_turn = "".join(f"out {i}\nerr {i}\n" for i in range(200))
+    assert heard.both.startswith(in_turn + "no end of lineTraceback (most recent call last):\n")
+    assert heard.err.startswith("".join(f"err {i}\n" for i in range(200)) + "Traceback")
+
+
+STDERR = {
+    "long": ("sys.stderr.write('é' * 3000 + '\\n')", "é" * 3000 + "\n"),
+    "bytes": ("sys.stderr.buffer.write(b'a\\xc3'); sys.stderr.buffer.write(b'\\xa9')", "aé"),
+    "raw": ("os.write(2, b'raw')", "raw"),
+    "its number": ("os.write(sys.stderr.fileno(), b'2')", "2"),
+    "closed": ("sys.stderr.close()", ""),
+    "closed below": ("os.close(2); print('on', file=sys.stderr)", "on\n"),
+    "replaced": ("sys.stderr = sys.stdout; print('there', file=sys.__stderr__)", "there\n"),
+    "stdout closed": ("sys.stdout.close(); print('on', file=sys.stderr)", "on\n"),
+    "all closed": ("os.closerange(3, 99); print('on', file=sys.stderr)", "on\n"),
+    "another file": (
+        (
+            "os.closerange(3, 99); f = open('a', 'w+'); g = os.dup(f.fileno()); "
+            "print('on', file=sys.stderr); assert os.fstat(g).st_size == 0"
+        ),
+        "on\n",
+    ),
+    "threads": (
+        (
+            "ts = [threading.Thread(target=print, args=('x' * 99,), kwargs={'file': sys.stderr})"
+            " for _ in range(20)]; [t.start() for t in ts]; [t.join() for t in ts]"
+        ),
+        ("x" * 99 + "\n") * 20,
+    ),
+    "another program": (
+        "subprocess.run([sys.executable, '-c', 'import os; os.write(2, b\"child\")'])",
+        "child",
+    ),
+    "another program's by name": (
+        (
+            "subprocess.run([sys.executable, '-c', 'import os; os.write(2, b\"child\")'], "
+            "stderr=sys.stderr)"
+        ),
+        "child",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STDERR)
+def test_stderr_stays_what_programs_make_of_it(
+    children: WarmChildren, qtbot: QtBot, name: str
+) -> None:
+    deed, written = STDERR[name]
+    program = f"import os, subprocess, sys, threading\n{deed}\n"
+    heard = begin(children, program, permissions=frozenset({"programs"}))
+    result = end(qtbot, heard)
+    assert (result.ended, heard.err, heard.out) == ("finished", written, "")
+
+
+@posix_only
+def test_a_copy_of_a_program_has_the_same_stderr(children: WarmChildren, qtbot: QtBot) -> None:
+    program = """
+    import os, sys
+    copy = os.fork()
+    print("copy" if copy == 0 else "first", file=sys.stderr)
+    if copy:
+        os.waitpid(copy, 0)
+    """
+    heard = begin(children, textwrap.dedent(program))
+    end(qtbot, heard)
+    assert sorted(heard.err.splitlines()) == ["copy", "first"]
+    assert heard.out == ""
+
+
+def test_a_limit_is_explained(children: WarmChildren, qtbot: QtBot) -> None:
+    heard = begin(children, "n = 3\nwhile n > 0:\n    n = 3\n", limits=Limits(seconds=0.5))
+    told = end(qtbot, heard).explanation
+    assert told is not None
+    assert told.meaning.startswith("The loop in line 2, `while n > 0:`,")
+    assert "`n` was `3`" in told.cause
 
 
 def test_a_character_that_arrives_in_two_parts_is_whole(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 from learnpy.ui.look import SCALE_STEP, Look
 from learnpy.ui.models.course_model import CourseModel
 from learnpy.ui.pages.page_stack import PageStack
+from learnpy.ui.program_menu import ProgramMenu
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.notice_bar import NoticeBar
@@ -84,6 +85,8 @@ class MainWindow(QMainWindow):
         self._act(lesson, self.tr("Previous lesson"), self._previous_lesson, "Ctrl+PgUp")
         lesson.addSeparator()
         self._act(lesson, self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
+        self.program_menu = ProgramMenu(self.pages, self)
+        self.menuBar().addMenu(self.program_menu)
         go = self.menuBar().addMenu(self.tr("&Go"))
         self._act(go, self.tr("Home"), self._go_home, "Ctrl+H")
         self._act(go, self.tr("Progress"), self._go_progress, "Ctrl+P")
@@ -115,7 +118,7 @@ class MainWindow(QMainWindow):
         outline = self._session.outline(lesson_id)
         if outline is None:
             text = self.tr("There is no lesson “{name}” in this course yet.")
-            self.notices.say(text.format(name=lesson_id))
+            self.notices.say(text.format(name=self.pages.lesson.name_of(lesson_id)))
             self.show_page(self.pages.shown or "home")
         elif self.pages.lesson.open(lesson_id, step_id):
             self.show_page("lesson")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 _TICK_MS = 100
 _WARN_SECONDS = 5
-"""From when on the time that is left is told."""
+"""So much time before the end, or at half the time if that is earlier, what is left is told."""
 
 
 class RunClock(QObject):
@@ -19,6 +19,7 @@ class RunClock(QObject):
     def __init__(self, seconds: float, parent: QObject) -> None:
         super().__init__(parent)
         self._left = seconds
+        self._warn_from = max(_WARN_SECONDS, seconds / 2)
         self._told = 0
         self._last = 0.0
         self._timer = QTimer(self)
@@ -46,6 +47,6 @@ class RunClock(QObject):
         if self._left <= 0:
             self._timer.stop()
             self.ran_out.emit()
-        elif self._left <= _WARN_SECONDS and math.ceil(self._left) != self._told:
+        elif self._left <= self._warn_from and math.ceil(self._left) != self._told:
             self._told = math.ceil(self._left)
             self.seconds_left.emit(self._told)

@@ -41,6 +41,10 @@ def _surfaces(theme: Theme, px: Px) -> str:
         border: 1px solid {theme.good_line}; border-radius: {px(8)}px; }}
     #verdict[state="wrong"] {{ background: {theme.care_surface};
         border: 1px solid {theme.care_line}; border-radius: {px(8)}px; }}
+    #verdict[state="stale"] {{ background: transparent;
+        border: 1px solid {theme.line}; border-radius: {px(8)}px; }}
+    #stepHeading {{ border: 2px solid transparent; border-radius: {px(4)}px; }}
+    #stepHeading:focus {{ border-color: {theme.focus}; }}
     #notice {{ background: {theme.care_surface}; border: none;
                border-bottom: 1px solid {theme.care_line}; }}
     #advice {{ background: {theme.care_surface}; border: 1px solid {theme.care_line};

@@ -5,14 +5,15 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from learnpy.progress.events import StartedAnyway
-from learnpy.progress.standing import LessonMark
 from learnpy.ui.look import Look
+from learnpy.ui.pages.lesson_needs import lesson_needs
 from learnpy.ui.pages.lesson_record import LessonRecord
 from learnpy.ui.session import Session
+from learnpy.ui.widgets.kept_in_view import KeptInView
 from learnpy.ui.widgets.lesson_foot import LessonFoot
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
 from learnpy.ui.widgets.lesson_view import LessonView
-from learnpy.ui.widgets.needs_notice import NeedsNotice
+from learnpy.ui.widgets.needs_notice import NeedsNotice, readable
 
 _READING_LINE = 96
 """Pixels below the top of the page where the step that is read is looked for."""
@@ -40,6 +41,7 @@ class LessonPage(QWidget):
         self._target: tuple[str, float] | None = None
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
+        self._in_view = KeptInView(self.scroller, look)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.scroller.verticalScrollBar().rangeChanged.connect(self._follow_target)
@@ -120,10 +122,16 @@ class LessonPage(QWidget):
         if self._current is not None:
             reading = self._place[1]
             self._current.show_recorded()
-            self.go_to_step(reading)
+            self._scroll_to(reading)
 
     def go_to_step(self, step_id: str) -> None:
-        """Scroll to a step."""
+        """Scroll to a step and put the keyboard there."""
+        self._scroll_to(step_id)
+        if self._current is not None:
+            self._current.take_keyboard(step_id)
+
+    def _scroll_to(self, step_id: str) -> None:
+        self._in_view.forget()
         self._target = (step_id, 0.0)
         self._follow_target()
 
@@ -157,6 +165,7 @@ class LessonPage(QWidget):
             )
             LessonRecord(view, self._session)
             view.link_activated.connect(self._on_link)
+            view.wants_view.connect(self._on_wants_view)
             view.add_foot(self._foot(lesson_id))
             self._show_needs(view)  # before the steps, so that the keyboard comes to it first
             place = self._session.progress_of(lesson_id).place
@@ -171,21 +180,28 @@ class LessonPage(QWidget):
         return foot
 
     def _show_needs(self, view: LessonView) -> None:
-        """Say at the top of a locked lesson what it builds on; a lesson may be no longer locked."""
-        lesson_id = view.lesson.id
-        if self._session.mark(lesson_id) is not LessonMark.LOCKED:
+        """Say at the top of a lesson what it builds on and is not done, or not written yet."""
+        needs, absent = lesson_needs(self._session, view.lesson.id)
+        if not needs and not absent:
             view.show_notice(None)
-        elif not view.has_notice():
-            found = map(self._session.outline, self._session.missing_needs(lesson_id))
-            notice = NeedsNotice([need for need in found if need is not None], self._look)
-            notice.lesson_requested.connect(self.lesson_requested)
-            notice.start_chosen.connect(self._on_start)
-            view.show_notice(notice)
+            return
+        known = view.notice()
+        if isinstance(known, NeedsNotice) and known.needs == tuple(need.id for need in needs):
+            return
+        notice = NeedsNotice(needs, self._look, absent)
+        notice.lesson_requested.connect(self.lesson_requested)
+        notice.start_chosen.connect(self._on_start)
+        view.show_notice(notice)
+
+    def name_of(self, lesson_id: str) -> str:
+        """What to call a lesson that is not in the course: the words of the link to it."""
+        words = self._current.link_text(f"lesson:{lesson_id}") if self._current is not None else ""
+        return words or readable(lesson_id)
 
     def _on_start(self) -> None:
         if self._current is not None:
             self._session.record(StartedAnyway(self.lesson_id), self.lesson_id)
-            self._current.show_notice(None)
+            self._show_needs(self._current)
             self.scroller.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _prepare_neighbour(self) -> None:
@@ -211,6 +227,7 @@ class LessonPage(QWidget):
 
     def _go_to_place(self, lesson_id: str, step_id: str) -> None:
         place = self._session.progress_of(lesson_id).place
+        self._in_view.forget()
         if step_id:
             self._target = (step_id, 0.0)
         elif place is not None:
@@ -225,13 +242,21 @@ class LessonPage(QWidget):
         if self._current is not None and self._target is not None:
             top = self._current.place_top(*self._target)
             self.scroller.verticalScrollBar().setValue(top)
+        self._in_view.follow()
         self._settle.start()
+
+    def _on_wants_view(self, widget: QWidget) -> None:
+        """Scroll to what the learner's action brought."""
+        self._target = None
+        self._settle.start()
+        self._in_view.show(widget)
 
     def _settled(self) -> None:
         if self._current is not None and not self._current.is_complete():
             self._settle.start()
             return
         self._target = None
+        self._in_view.forget()
         self._note_place()
 
     def _on_scroll(self) -> None:
@@ -240,9 +265,9 @@ class LessonPage(QWidget):
     def _note_place(self) -> None:
         """Tell the record where the learner reads, when that is another step than before.
 
-        A lesson that is still being built has no heights to tell it by.
+        A lesson that is still being built, or is not on the screen, has no heights to tell it by.
         """
-        if self._current is None or not self._current.is_complete():
+        if self._current is None or not self.isVisible() or not self._current.is_complete():
             return
         top = self.scroller.verticalScrollBar().value()
         # Nothing to scroll means a short lesson, or one that is not laid out yet.

@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from learnpy.content.outline import LessonOutline, StepOutline
 from learnpy.progress.model import StepProgress
@@ -13,6 +20,9 @@ from learnpy.ui.widgets.elements import button, label
 
 WIDTH = 232
 """Pixels at 100 % text size."""
+_TEXT_WIDTH = 138
+"""What is left of it for the words: 24 of margins, 12 of the scroll bar, 22 of an entry's padding
+and border, and 36 of its icon."""
 
 
 class LessonOutlineView(QScrollArea):
@@ -57,7 +67,9 @@ class LessonOutlineView(QScrollArea):
         entry = button(f"{number}  {step.title}", self._on_entry, "quiet")
         entry.setObjectName(step.id)
         entry.setCheckable(True)
-        width = self._look.px(WIDTH - 60)
+        # Wider words would move the entry below the scroll bar instead of asking for more room.
+        entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        width = self._look.px(_TEXT_WIDTH)
         text = f"{number}  {step.title}"
         entry.setText(entry.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
         entry.setToolTip(step.title)
@@ -80,7 +92,10 @@ class LessonOutlineView(QScrollArea):
             if step == step_id:
                 break
         for entry_id, entry in self._entries.items():
+            is_new = entry_id == current and not entry.isChecked()
             entry.setChecked(entry_id == current)
+            if is_new:
+                self.ensureWidgetVisible(entry, 0, entry.height())
         text = self.tr("About {minutes} min left").format(minutes=minutes_left)
         self._minutes_left.setText(text if minutes_left else "")
 

@@ -1,9 +1,10 @@
 """One lesson as a column: its head, its steps in order, its sources."""
 
+import re
 from collections.abc import Mapping
-from html import escape
+from html import escape, unescape
 
-from PySide6.QtCore import QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
@@ -12,7 +13,8 @@ from learnpy.progress.model import LessonProgress, StepProgress
 from learnpy.progress.standing import step_state
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import label
-from learnpy.ui.widgets.quiz.keyboard_order import order_keyboard
+from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.quiz.keyboard_order import first_focusable, order_keyboard
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.widgets.step_widgets import COLUMN_WIDTH, PROSE_WIDTH, StepWidgets
 from learnpy.ui.workbench import Workbench
@@ -22,6 +24,8 @@ class LessonView(QWidget):
     """Shows a lesson; `steps` says what the learner does in it."""
 
     link_activated = Signal(str)
+    wants_view = Signal(QWidget)
+    """What the learner's action brought, to be seen."""
     completed = Signal()
     """Every step is built."""
 
@@ -40,6 +44,7 @@ class LessonView(QWidget):
         self._progress = progress.steps
         self.steps = StepWidgets(lesson, workbench, look, self)
         self.steps.link_activated.connect(self.link_activated)
+        self.steps.wants_view.connect(self.wants_view)
         self._headings: dict[str, StepHeading] = {}
         self._holders: list[QWidget] = []
         titled = [step.id for step in lesson.steps if step.title]
@@ -81,9 +86,22 @@ class LessonView(QWidget):
             if self.is_complete():
                 order_keyboard(self)
 
+    def notice(self) -> QWidget | None:
+        """The notice that is shown, if there is one."""
+        item = self._notice.itemAt(0)
+        return item.widget() if item is not None else None
+
     def has_notice(self) -> bool:
         """Whether a notice is shown."""
-        return self._notice.count() > 0
+        return self.notice() is not None
+
+    def link_text(self, address: str) -> str:
+        """The words of the link to an address; empty where there is none."""
+        found = re.compile(rf'<a href="{re.escape(address)}">(.*?)</a>', re.DOTALL)
+        for view in self.findChildren(ProseView):
+            if link := found.search(view.toHtml()):
+                return unescape(re.sub(r"<[^>]*>", "", link[1])).strip()
+        return ""
 
     def show_progress(self, steps: Mapping[str, StepProgress]) -> None:
         """Show how far each step is, beside its heading."""
@@ -101,6 +119,16 @@ class LessonView(QWidget):
         """How far below the top of the view a step begins, in pixels; 0 for an unknown one."""
         ids = [step.id for step in self.lesson.steps]
         return self._tops_of_steps()[ids.index(step_id)] if step_id in ids else 0
+
+    def take_keyboard(self, step_id: str) -> None:
+        """Put the keyboard at a step's heading, or where it has none, at its first control."""
+        ids = [step.id for step in self.lesson.steps]
+        if step_id in self._headings:
+            self._headings[step_id].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step_id in ids:
+            first = first_focusable(self._holders[ids.index(step_id)])
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_at(self, y: int) -> tuple[str, float]:
         """Which step is at a height, and how far down it (0 to 1) the height is."""

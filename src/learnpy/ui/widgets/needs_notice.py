@@ -1,4 +1,4 @@
-"""What a locked lesson says at its top: what it builds on, the way there, and in anyway."""
+"""What a lesson says at its top of what it builds on: the way there, and in anyway."""
 
 from collections.abc import Sequence
 
@@ -27,8 +27,19 @@ class NeedsNotice(QFrame):
     start_chosen = Signal()
     """The learner starts all the same."""
 
-    def __init__(self, needs: Sequence[LessonOutline], look: Look) -> None:
+    def __init__(
+        self, needs: Sequence[LessonOutline], look: Look, absent: Sequence[str] = ()
+    ) -> None:
+        """Name what comes first.
+
+        Args:
+            needs: The lessons that are not done and lock this one; none when it is open.
+            look: How the window looks.
+            absent: Names of lessons that come first and that the course does not have yet.
+        """
         super().__init__()
+        self.needs = tuple(need.id for need in needs)
+        """The lessons it leads to."""
         self.setObjectName("advice")
         self._look = look
         px = look.px
@@ -40,6 +51,17 @@ class NeedsNotice(QFrame):
         column = QVBoxLayout()
         column.setSpacing(px(8))
         row.addLayout(column, 1)
+        self._text = ""
+        if needs:
+            self._add_needs(needs, column)
+        if absent:
+            self._add_absent(absent, column)
+        name = self.tr("Locked. {text}") if needs else "{text}"
+        self.setAccessibleName(name.format(text=self._text))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _add_needs(self, needs: Sequence[LessonOutline], column: QVBoxLayout) -> None:
         column.addWidget(label(self.tr("This lesson builds on another"), "strong"))
         text = self.tr("Not done yet: {titles}. You will get more out of this one after it.")
         if len(needs) > 1:
@@ -50,9 +72,14 @@ class NeedsNotice(QFrame):
             column.addWidget(self._way(need), 0, Qt.AlignmentFlag.AlignLeft)
         anyway = button(self.tr("Start anyway"), self.start_chosen.emit)
         column.addWidget(anyway, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setAccessibleName(self.tr("Locked. {text}").format(text=self._text))
-        look.changed.connect(self._dress)
-        self._dress()
+
+    def _add_absent(self, absent: Sequence[str], column: QVBoxLayout) -> None:
+        text = self.tr("It builds on lessons that are not in this course yet: {names}.")
+        if len(absent) == 1:
+            text = self.tr("It builds on a lesson that is not in this course yet: {names}.")
+        told = text.format(names=", ".join(absent))
+        self._text = f"{self._text} {told}".strip()
+        column.addWidget(label(told, "body", wrap=True))
 
     def _way(self, need: LessonOutline) -> QPushButton:
         text = self.tr("Go to “{title}”").format(title=need.title)
@@ -67,8 +94,13 @@ class NeedsNotice(QFrame):
 
     def _dress(self) -> None:
         size = self._look.px(18)
-        icon = self._look.icon("lock", self._look.theme.care)
+        icon = self._look.icon("lock" if self.needs else "info", self._look.theme.care)
         self._icon.setPixmap(icon.pixmap(size, size))
 
     def _on_need(self) -> None:
         self.lesson_requested.emit(self.sender().objectName())
+
+
+def readable(lesson_id: str) -> str:
+    """A name for a lesson of which only the id is known."""
+    return lesson_id.replace("-", " ").capitalize()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from learnpy.content.model import Program, RunBounds
 from learnpy.runner.bounds import within
@@ -18,6 +18,7 @@ from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.code.editor_well import EditorWell
 from learnpy.ui.widgets.console.console import Console
 from learnpy.ui.widgets.elements import button
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.results.references import References
 from learnpy.ui.widgets.results.run_results import RunResults
 
@@ -29,9 +30,11 @@ class ProgramStep(QWidget):
     """Lets the learner run and change a program; the recorded output is there to compare."""
 
     program_run = Signal(str)
-    """The id of the step: the learner ran its program."""
+    """The id of the step: its program ran to its end, without an error."""
     draft_changed = Signal(str, str)
     """The id of the step and its text now; empty where it is the starter again."""
+    wants_view = Signal(QWidget)
+    """What the learner's action brought, to be seen."""
     caret_moved = Signal(QRect)
     """The learner types here; the rectangle is in the step's own coordinates."""
 
@@ -56,6 +59,7 @@ class ProgramStep(QWidget):
         self._bounds = RunBounds()
         self._starter = program.code.rstrip()
         self._run: RunProcess | None = None
+        self._ran_from: QWidget | None = None
         self._kept = draft.rstrip() or self._starter
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, look.px(4), 0, look.px(16))
@@ -84,26 +88,29 @@ class ProgramStep(QWidget):
         """Let its program do and use what its lesson says."""
         self._bounds = bounds
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(8))
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(self._look.px(8))
         self.run_button = button(self.tr("Run"), self.run, "primary")
         self.run_button.setToolTip(self.tr("Run the program (Ctrl+Enter)"))
         self.stop_button = button(self.tr("Stop"), self.stop)
+        self.stop_button.setToolTip(self.tr("End the program (Ctrl+.)"))
         self.reset_button = button(self.tr("Reset"), self.reset, "quiet")
         self.reset_button.setToolTip(self.tr("Put the program back as it was; undo takes it back"))
         for each in (self.run_button, self.stop_button, self.reset_button):
             row.addWidget(each)
-        row.addStretch()
         self.references.add_buttons(row)
         self._dress()
         return row
 
     def _connect(self) -> None:
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
+        for key, slot in (
+            ("Ctrl+Return", self.run),
+            ("Ctrl+Enter", self.run),
+            ("Ctrl+Shift+K", self.console.keep_going),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.run)
+            shortcut.activated.connect(slot)
         self.editor.textChanged.connect(self._on_text)
         self.editor.left.connect(self.keep_draft)
         self.editor.caret_moved.connect(self._on_caret)
@@ -112,6 +119,7 @@ class ProgramStep(QWidget):
         self.results.line_requested.connect(self.editor.go_to_line)
         self.console.answered.connect(self._on_answer)
         self.console.input_closed.connect(self._on_input_closed)
+        self.console.lasting.connect(self._on_lasting)
         self.console.more_time_wanted.connect(self._on_more_time)
         self._look.changed.connect(self._dress)
 
@@ -130,6 +138,10 @@ class ProgramStep(QWidget):
 
     def run(self) -> None:
         """Run the program as it stands; a run that is going on is ended."""
+        if self._has_keyboard(self.console, self.stop_button):  # of which parts are hidden now
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = QApplication.focusWidget()
+        self._ran_from = focus if focus and self.well.isAncestorOf(focus) else None
         self.keep_draft()
         self._let_go()
         self.references.hide_recorded()
@@ -149,7 +161,7 @@ class ProgramStep(QWidget):
         self.console.start(request.limits)
         self.console.show()
         self._show_state()
-        self.program_run.emit(self._program.id)
+        self.wants_view.emit(self.console)
 
     def stop(self) -> None:
         """End the program; nothing happens when none runs."""
@@ -182,8 +194,7 @@ class ProgramStep(QWidget):
 
     def _on_input_awaited(self) -> None:
         """The program waits for the learner."""
-        focus = QApplication.focusWidget()
-        had_keyboard = focus is not None and self.isAncestorOf(focus)
+        had_keyboard = self._has_keyboard(self)
         self.console.ask()
         if had_keyboard:
             self.console.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -192,16 +203,37 @@ class ProgramStep(QWidget):
         run = self._run
         if run is None:
             return
-        leaving = (self.console.field, self.stop_button, *self.results.findChildren(QWidget))
-        had_keyboard = any(each.hasFocus() for each in leaving)
         self._let_go()
+        # Before what has the keyboard is hidden: Qt would look for another, far away.
+        leaving = (self.console, self.stop_button, self.results)
+        if not self.console.text.hasFocus() and self._has_keyboard(*leaving):
+            self._give_keyboard_back()
         self.console.finish(result, run.trouble)
         self.results.show_result(result, run, Path(self._program.file).stem)
         if result.error is not None:
             self.editor.mark_error(result.error.line)
-        if had_keyboard:
-            self.run_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_state()
+        if result.ended == "finished":
+            self.program_run.emit(self._program.id)
+
+    def _on_lasting(self) -> None:
+        """What the run before left does not belong to the program that runs now."""
+        if self._has_keyboard(self.results):
+            self._give_keyboard_back()
+        self.results.hide()
+
+    def _has_keyboard(self, *places: QWidget) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and any(
+            each is focus or each.isAncestorOf(focus) for each in places
+        )
+
+    def _give_keyboard_back(self) -> None:
+        """Let the learner go on where Run was pressed."""
+        place = self._ran_from if self._ran_from is not None else self.run_button
+        if not place.isVisibleTo(self):
+            place = self.editor
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_go(self) -> None:
         """Hear nothing more of a run that is over, or that another one follows."""
@@ -224,6 +256,8 @@ class ProgramStep(QWidget):
             self._run.close_input()
 
     def _on_more_time(self) -> None:
+        if self.console.more_button.hasFocus():
+            self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._run is not None:
             self._run.keep_going()
 

@@ -5,7 +5,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QPixmap, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QTextDocument,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from learnpy.ui.look import Look
@@ -39,6 +49,8 @@ class ProseView(QTextBrowser):
         self._boxed = boxed
         self._html = html
         self._look = look
+        self._is_framed = False
+        self._follow_links()
         self._course_folder = course_folder
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -55,7 +67,14 @@ class ProseView(QTextBrowser):
     def set_html(self, html: str) -> None:
         """Show another text."""
         self._html = html
+        self._follow_links()
         self._dress()
+
+    def _follow_links(self) -> None:
+        """Without links there is nothing to do by keyboard; a click still lets one copy."""
+        has_links = "<a " in self._html
+        policy = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
 
     def _dress(self) -> None:
         font = self.document().defaultFont()
@@ -103,6 +122,27 @@ class ProseView(QTextBrowser):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave scrolling to the page."""
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show a frame, unless the learner clicked here."""
+        super().focusInEvent(event)
+        self._is_framed = event.reason() != Qt.FocusReason.MouseFocusReason
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take the frame away."""
+        super().focusOutEvent(event)
+        self._is_framed = False
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the frame over the text: one of the style sheet would move the text."""
+        super().paintEvent(event)
+        if self._is_framed:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._look.theme.focus))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.end()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as it may be and as tall as the text."""

@@ -20,6 +20,11 @@ class StepHeading(QWidget):
     ) -> None:
         """Show a heading; `word` says at the right what `kind` of step it is."""
         super().__init__()
+        self.setObjectName("stepHeading")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # The keyboard comes here when the learner jumps to the step; Tab goes on from it.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._name = ", ".join(part for part in (f"{number} {title}", word) if part)
         self._kind: StepKind = kind
         self._look = look
         self._state = StepState.NOT_STARTED
@@ -68,6 +73,7 @@ class StepHeading(QWidget):
         self._icon.setPixmap(self._look.icon(icon, tint, 16).pixmap(size, size))
         set_kind(self._state_word, "care" if icon == "eye" else "good")
         self._state_word.setText(words)
+        self.setAccessibleName(", ".join(part for part in (self._name, words) if part))
         self._icon.setVisible(bool(words))
         self._state_word.setVisible(bool(words))
 

@@ -49,6 +49,8 @@ class StepWidgets(QObject):
     begun_again = Signal(str, int)
     """A fresh try of an exercise or a quiz, and its number."""
     link_activated = Signal(str)
+    wants_view = Signal(QWidget)
+    """What the learner's action brought, to be seen."""
 
     def __init__(self, lesson: Lesson, workbench: Workbench, look: Look, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,7 +64,9 @@ class StepWidgets(QObject):
             case Prose():
                 return self.prose(step.html)
             case Program():
-                return self._wide(self._program(step))
+                program = self._program(step)
+                program.wants_view.connect(self.wants_view)
+                return self._wide(program)
             case Exercise():
                 return self._wide(self._exercise(step, known))
             case Quiz():
@@ -115,7 +119,8 @@ class StepWidgets(QObject):
         }
 
     def _exercise(self, step: Exercise, known: StepProgress) -> "ExerciseStep":
-        from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep, program_of
+        from learnpy.ui.widgets.exercise.exercise_program import program_of
+        from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 
         widget = ExerciseStep(
             step,
@@ -132,6 +137,7 @@ class StepWidgets(QObject):
         widget.hint_shown.connect(_with_step(step.id, self.hint_shown.emit))
         widget.solution_shown.connect(_with_step(step.id, self.solution_shown.emit))
         widget.begun_again.connect(_with_step(step.id, self.begun_again.emit))
+        widget.wants_view.connect(self.wants_view)
         widget.link_activated.connect(self.link_activated)
         return widget
 

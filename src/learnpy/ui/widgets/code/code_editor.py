@@ -57,6 +57,7 @@ class CodeEditor(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._numbers = LineNumbers(self, look)
         self._highlighter = CodeHighlighter(self.document(), code_html, look)
+        self._lines = self.blockCount()
         self.blockCountChanged.connect(self._fit)
         self.updateRequest.connect(self._on_update)
         self.cursorPositionChanged.connect(self._on_cursor)
@@ -251,6 +252,11 @@ class CodeEditor(QPlainTextEdit):
         # To colour a line anew counts as a change of the document, too, and changes no text.
         if self._error_line and self.toPlainText() != self._marked_text:
             self.mark_error(0)
+        fewer, self._lines = self.blockCount() < self._lines, self.blockCount()
+        if fewer and self.horizontalScrollBar().maximum() > 0:
+            # Qt forgets to measure again when the longest line is taken out.
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._fit()
 
     def _on_cursor(self) -> None:

@@ -115,7 +115,10 @@ class ComparedCode(QWidget):
         if not numbers:
             return self.tr("The other has lines that this one does not have.")
         sign = next(row.sign for row in rows if row.sign)
-        return self.tr("{sign} only here: line {numbers}").format(sign=sign, numbers=numbers)
+        text = self.tr("{sign} only here: lines {numbers}")
+        if numbers.isdecimal():
+            text = self.tr("{sign} only here: line {numbers}")
+        return text.format(sign=sign, numbers=numbers)
 
     def _place_sides(self) -> None:
         for number, side in enumerate(self._sides):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.code_editor import CodeEditor
 from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.flow_layout import FlowLayout
 
 _MOST_FOUND = 1000
 """More are not counted: nobody goes through them."""
@@ -38,10 +39,11 @@ class FindBar(QWidget):
     def _find_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self._look.px(4))
+        flow = FlowLayout(self._look.px(4))
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find in the program"))
-        self.field.setMinimumWidth(self._look.px(120))
+        self.field.setMinimumWidth(self._look.px(160))
         self.count = label("", "soft")
         self.count.setMinimumWidth(self._look.px(72))
         self.previous_button = button("", self.find_previous, "quiet")
@@ -57,28 +59,29 @@ class FindBar(QWidget):
         ):
             each.setAccessibleName(name)
             each.setToolTip(name)
-        row.addWidget(self.field, 1)
         for each in (
+            self.field,
             self.count,
             self.previous_button,
             self.next_button,
             self.case,
             self.replace_switch,
-            self.close_button,
         ):
-            row.addWidget(each)
+            flow.addWidget(each)
+        row.addLayout(flow, 1)
+        row.addWidget(self.close_button)
+        row.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _replace_row(self) -> QWidget:
         self._replace = QWidget()
-        row = QHBoxLayout(self._replace)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._look.px(4))
+        row = FlowLayout(self._look.px(4), self._replace)
         self.replacement = QLineEdit()
         self.replacement.setPlaceholderText(self.tr("Replace with"))
         self.replacement.setAccessibleName(self.tr("Replace with"))
+        self.replacement.setMinimumWidth(self._look.px(160))
         self.replacement.returnPressed.connect(self.replace_current)
-        row.addWidget(self.replacement, 1)
+        row.addWidget(self.replacement)
         row.addWidget(button(self.tr("Replace this one"), self.replace_current))
         row.addWidget(button(self.tr("Replace all"), self.replace_all))
         self._replace.hide()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import Limits
@@ -15,6 +15,7 @@ from learnpy.ui.widgets.console.input_row import InputRow
 from learnpy.ui.widgets.console.output_backlog import OutputBacklog
 from learnpy.ui.widgets.console.terminal_lines import Kind, TerminalLines
 from learnpy.ui.widgets.elements import TextKind, button, frame, label, set_kind
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.results.run_words import ending_words
 from learnpy.ui.widgets.results.save_dialog import ask_where_to_save
 
@@ -40,6 +41,8 @@ class Console(QWidget):
     input_closed = Signal()
     """The learner has nothing more to say to the program."""
     more_time_wanted = Signal()
+    lasting = Signal()
+    """The run is not a quick one: what the one before left is to go now."""
     line_requested = Signal(int)
     """The learner wants to see the line of the error."""
 
@@ -94,17 +97,23 @@ class Console(QWidget):
         self.status = label("", "soft", wrap=True)
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._line_button = button("", self._on_line, "quiet")
-        self._more_button = button(self.tr("Keep going"), self._on_more, "quiet")
-        self._more_button.setToolTip(self.tr("Give the program the same time once more"))
+        # A long word of an error must not make the whole lesson wider.
+        self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.status.setMinimumWidth(self._look.px(120))
+        self.more_button = button(self.tr("Keep going"), self.keep_going, "quiet")
+        told = self.tr("Give the program the same time once more (Ctrl+Shift+K)")
+        self.more_button.setToolTip(told)
         self._copy_button = button(self.tr("Copy"), self.copy, "quiet")
         self._copy_button.setToolTip(self.tr("Copy the whole output"))
         self._save_button = button(self.tr("Save…"), self.save, "quiet")
         self._save_button.setToolTip(self.tr("Save the whole output as a text file"))
         self._save_button.setAccessibleName(self.tr("Save the output"))
         row.addWidget(self.status, 1)
-        for each in (self._more_button, self._line_button, self._copy_button, self._save_button):
+        buttons = FlowLayout(self._look.px(8))
+        for each in (self.more_button, self._line_button, self._copy_button, self._save_button):
             each.hide()
-            row.addWidget(each)
+            buttons.addWidget(each)
+        row.addLayout(buttons)
         return row
 
     # A run
@@ -122,7 +131,7 @@ class Console(QWidget):
         self._ended = False
         self._extended = False
         self.text.start_over()
-        for each in (self._dropped, self._input, self._more_button, self._line_button):
+        for each in (self._dropped, self._input, self.more_button, self._line_button):
             each.hide()
         self._copy_button.hide()
         self._save_button.hide()
@@ -137,19 +146,21 @@ class Console(QWidget):
         """The program waits for a line."""
         if self._input.isHidden():
             self._input.show()
+            self.lasting.emit()
+            self._well.show()
             self._say(self.tr("Waiting for your input"), "soft")
             self.announce(self.tr("The program waits for input."))
 
     def warn(self, seconds: int) -> None:
         """So much time is left."""
-        self._more_button.setVisible(not self._extended)
+        self.more_button.setVisible(not self._extended)
         self._say(self.tr("Running… {seconds} s left").format(seconds=seconds), "care")
 
     def finish(self, result: RunResult, trouble: str = "") -> None:
         """The run has ended."""
         self._quick.stop()
         self._ended = True
-        for each in (self._input, self._more_button):
+        for each in (self._input, self.more_button):
             each.hide()
         printed = bool(self._backlog) or not self._lines.is_empty
         self._well.setVisible(printed)
@@ -270,6 +281,9 @@ class Console(QWidget):
             set_kind(self.status, kind)
 
     def _say_running(self) -> None:
+        """The run takes its time: what the one before printed is not its output."""
+        self._well.setVisible(self.asks or bool(self._backlog) or not self._lines.is_empty)
+        self.lasting.emit()
         if not self.status.text():
             self._say(self.tr("Running…"), "soft")
 
@@ -279,11 +293,14 @@ class Console(QWidget):
         self._add(text + "\n", Kind.TYPED)
         self.answered.emit(text)
 
-    def _on_more(self) -> None:
+    def keep_going(self) -> None:
+        """Ask for more time, where that is offered."""
+        if self.more_button.isHidden():
+            return
         self._extended = True
-        self._more_button.hide()
-        self._say(self.tr("Running…"), "soft")
         self.more_time_wanted.emit()
+        self.more_button.hide()
+        self._say(self.tr("Running…"), "soft")
 
     def _on_line(self) -> None:
         self.line_requested.emit(self._line)

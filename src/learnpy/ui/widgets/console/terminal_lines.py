@@ -71,6 +71,8 @@ class TerminalLines:
         unfinished = _UNFINISHED.search(text) if "\x1b" in text else None
         self._cut = unfinished[0] if unfinished else ""
         text = _COLOUR.sub("", text[: len(text) - len(self._cut)])
+        if text and text[0] != "\n" and self._kinds and _sticks(Kind(self._kinds[-1]), kind):
+            self._end_line()
         if not _CONTROL.search(text):
             self._write_plain(text, kind)
             return
@@ -222,6 +224,11 @@ class TerminalLines:
         self.dropped += max(0, len(self._done) + len(lines) - most)
         self._done.extend(lines)
         self._fresh = min(most, self._fresh + len(lines))
+
+
+def _sticks(last: Kind, kind: Kind) -> bool:
+    """Whether an error would stand in the line of something printed, or the other way round."""
+    return last != kind and Kind.TYPED not in (last, kind)
 
 
 def _line(kept: _Kept) -> Line:

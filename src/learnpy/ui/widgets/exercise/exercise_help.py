@@ -26,6 +26,8 @@ class ExerciseHelp(QWidget):
         self.solution: SolutionCompare | None = None
         """The solution beside the learner's program, while it is shown."""
         self._again: QWidget | None = None
+        self.why: QWidget | None = None
+        """Why the solution is as it is, once it is shown to who solved it alone."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(8))
@@ -40,16 +42,10 @@ class ExerciseHelp(QWidget):
         """Show the next hint; None when all are shown."""
         if self.hints >= self.total:
             return None
-        card = frame("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(*(self._look.px(14),) * 4)
         title = self.tr("Hint {number} of {total}")
         title = title.format(number=self.hints + 1, total=self.total)
-        inside.addWidget(label(title, "overline"))
-        text = ProseView(self._exercise.hints_html[self.hints], self._look)
+        card, text = self._card(title, self._exercise.hints_html[self.hints])
         text.setAccessibleName(title)
-        text.link_activated.connect(self.link_activated)
-        inside.addWidget(text)
         self._column.insertWidget(self.hints, card)
         self.hints += 1
         self.show()
@@ -58,6 +54,8 @@ class ExerciseHelp(QWidget):
     def show_solution(self, program: str) -> SolutionCompare:
         """Show the solution beside the learner's program."""
         if self.solution is None:
+            self._take_away(self.why)
+            self.why = None
             self.solution = SolutionCompare(self._exercise, program, self._look)
             self.solution.link_activated.connect(self.link_activated)
             self._again = self._fresh_try()
@@ -68,13 +66,36 @@ class ExerciseHelp(QWidget):
 
     def hide_solution(self) -> None:
         """A fresh try begins."""
-        for widget in (self.solution, self._again):
-            if widget is not None:
-                self._column.removeWidget(widget)
-                widget.hide()
-                widget.deleteLater()
-        self.solution = self._again = None
+        for widget in (self.solution, self._again, self.why):
+            self._take_away(widget)
+        self.solution = self._again = self.why = None
         self.setVisible(self.hints > 0)
+
+    def show_why(self) -> QWidget:
+        """Show why the solution is as it is, without the solution."""
+        if self.why is None:
+            title = self.tr("Why it works")
+            self.why, text = self._card(title, self._exercise.why_html)
+            text.setAccessibleName(title)
+            self._column.addWidget(self.why)
+        self.show()
+        return self.why
+
+    def _take_away(self, widget: QWidget | None) -> None:
+        if widget is not None:
+            self._column.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def _card(self, title: str, html: str) -> tuple[QWidget, ProseView]:
+        card = frame("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(*(self._look.px(14),) * 4)
+        inside.addWidget(label(title, "overline"))
+        text = ProseView(html, self._look)
+        text.link_activated.connect(self.link_activated)
+        inside.addWidget(text)
+        return card, text
 
     def _fresh_try(self) -> QWidget:
         card = frame("card")
@@ -83,8 +104,8 @@ class ExerciseHelp(QWidget):
         inside.setSpacing(self._look.px(8))
         text = self.tr(
             "Solved while the solution is shown, this exercise is marked so. Hide the solution and "
-            "write it once more, and it counts as solved on your own. Your program of now is kept "
-            "among its versions."
+            "write it once more, and it counts as solved on your own. Your present program is "
+            "kept among its versions."
         )
         inside.addWidget(label(text, "small", wrap=True))
         self.again_button = button(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from learnpy.checks.grade import Criteria, before_running, verdict
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.checks.observation import AnswerKey
-from learnpy.content.model import Exercise, Program
+from learnpy.content.model import Exercise
 from learnpy.progress.model import StepProgress
 from learnpy.progress.standing import in_this_try
 from learnpy.progress.versions import Version
@@ -21,6 +21,7 @@ from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.widgets.elements import button
 from learnpy.ui.widgets.exercise.answer_change import as_file, change_size, is_own_answer
+from learnpy.ui.widgets.exercise.check_button import CheckButton
 from learnpy.ui.widgets.exercise.exercise_help import ExerciseHelp
 from learnpy.ui.widgets.exercise.verdict_view import VerdictView
 from learnpy.ui.widgets.exercise.versions_view import VersionsView
@@ -47,6 +48,8 @@ class ExerciseStep(QWidget):
     version_left = Signal(str, object)
     """A program to keep among the versions, and its CheckStatus or None."""
     link_activated = Signal(str)
+    wants_view = Signal(QWidget)
+    """What the learner's action brought, to be seen."""
 
     def __init__(
         self,
@@ -63,7 +66,7 @@ class ExerciseStep(QWidget):
 
         Args:
             exercise: The exercise.
-            bench: Where its program is edited and run; see `program_of`.
+            bench: Where its program is edited and run; see `exercise_program`.
             examine: Starts the examination of a program.
             look: How the window looks.
             known: What was done with it before.
@@ -81,6 +84,8 @@ class ExerciseStep(QWidget):
         self._checked_before: str | None = None
         self._answer = ""
         self._request: RunRequest | None = None
+        self._run: RunProcess | None = None
+        self._is_solved = in_this_try(known.solved, known)
         self.bench = bench
         self.verdict = VerdictView(look)
         self.help = ExerciseHelp(exercise, look)
@@ -97,6 +102,8 @@ class ExerciseStep(QWidget):
         self.help.link_activated.connect(self.link_activated)
         self.help.fresh_try_wanted.connect(self.begin_again)
         bench.editor.textChanged.connect(self._on_text)
+        bench.reset_button.clicked.connect(self.verdict.hide)
+        bench.wants_view.connect(self.wants_view)
         for _ in range(known.hints):
             self.help.add_hint()
         if in_this_try(known.solution_last_seen, known):
@@ -110,18 +117,25 @@ class ExerciseStep(QWidget):
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(self._look.px(8))
-        self.check_button = button(self.tr("Check"), self.check, "primary")
-        self.check_button.setToolTip(self.tr("Check the program (Ctrl+Shift+Enter)"))
+        self.check_button = CheckButton()
+        self.check_button.check_wanted.connect(self.check)
+        self.check_button.stop_wanted.connect(self.stop_check)
         self.check_button.setVisible(self._exercise.key is not None)
         self.hint_button = button("", self._on_hint)
         self.solution_button = button(self.tr("Show the solution"), self._on_solution)
         self.solution_button.setToolTip(self.tr("Opens after a check, or when all hints are shown"))
+        self.why_button = button(self.tr("Why it works"), self._on_why)
         self.versions_button = button(self.tr("Versions"), self._toggle_versions, "quiet")
         self.versions_button.setCheckable(True)
         self.versions_button.setToolTip(self.tr("Earlier versions of your program"))
-        for each in (self.check_button, self.hint_button, self.solution_button):
+        for each in (
+            self.check_button,
+            self.hint_button,
+            self.solution_button,
+            self.why_button,
+            self.versions_button,
+        ):
             row.addWidget(each)
-        row.addWidget(self.versions_button)
         self._look.changed.connect(self._dress)
         self._dress()
         return row
@@ -148,16 +162,22 @@ class ExerciseStep(QWidget):
         if early is not None:
             self._show(early)
             return
-        self.check_button.setEnabled(False)
+        self.check_button.show_checking(True)
         self.verdict.show_waiting()
+        self.wants_view.emit(self.verdict)
         self._request = examination_request(answer, self._exercise.checks, self._exercise.cases)
-        self._request, run = self._examine(self._request)
-        run.finished.connect(self._on_examined)
+        self._request, self._run = self._examine(self._request)
+        self._run.finished.connect(self._on_examined)
+
+    def stop_check(self) -> None:
+        """End the check that is going on; nothing happens when none is."""
+        if self._run is not None:
+            self._run.stop()
 
     def _on_examined(self, result: RunResult, _results: Path) -> None:
         request, key = self._request, self._exercise.key
-        self._request = None
-        self.check_button.setEnabled(True)
+        self._request = self._run = None
+        self.check_button.show_checking(False)
         if request is not None and key is not None:
             self._judge(request, result, key)
 
@@ -175,8 +195,11 @@ class ExerciseStep(QWidget):
         tried = is_own_answer(answer, self._exercise.starter)
         self._checked_before = answer
         self._tried = self._tried or tried
+        self._is_solved = self._is_solved or result.status is CheckStatus.SOLVED
         self._update_buttons()
         self.verdict.show_result(result)
+        self.verdict.show_stale(self.bench.editor.text != answer)
+        self.wants_view.emit(self.verdict)
         if tried:
             self.version_left.emit(as_file(answer), result.status)
         self.checked.emit(result, change, tried)
@@ -205,12 +228,20 @@ class ExerciseStep(QWidget):
         self.hint_button.setEnabled(shown < total)
         self.solution_button.setEnabled(shown >= total or self._tried)
         self.solution_button.setVisible(self.help.solution is None)
+        self.why_button.setVisible(
+            self._is_solved and self.help.solution is None and self.help.why is None
+        )
 
     def _on_hint(self) -> None:
         hint = self.help.add_hint()
         if hint is not None:
-            self._update_buttons()
             order_keyboard(self)
+            if self.help.hints == self.help.total:
+                # The button is about to be disabled, which would hand the keyboard to the next.
+                hint.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._update_buttons()
+            if hint_card := hint.parentWidget():
+                self.wants_view.emit(hint_card)
             self._say(f"{hint.accessibleName()}. {hint.toPlainText()}")
             self.hint_shown.emit(self.help.hints)
 
@@ -219,7 +250,17 @@ class ExerciseStep(QWidget):
         order_keyboard(self)
         solution.compared.before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._update_buttons()
+        self.wants_view.emit(solution)
         self.solution_shown.emit()
+
+    def _on_why(self) -> None:
+        why = self.help.show_why()
+        order_keyboard(self)
+        text = why.findChild(ProseView)
+        if text is not None:
+            text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._update_buttons()
+        self.wants_view.emit(why)
 
     def begin_again(self) -> None:
         """Begin a fresh try from the starter; the program as it is goes among its versions."""
@@ -230,6 +271,8 @@ class ExerciseStep(QWidget):
         self._fresh_tries += 1
         self.begun_again.emit(self._fresh_tries)
         self.bench.reset()
+        self._is_solved = False
+        self.wants_view.emit(self.bench.well)
         self._update_buttons()
         self._refresh_versions()
         self._say(self.tr("The starter is back in the editor."))
@@ -268,16 +311,19 @@ class ExerciseStep(QWidget):
             self.versions.show_versions(self._read_versions(), self.bench.editor.text)
 
     def restore(self, program: str) -> None:
-        """Put an earlier version into the editor; undo brings the one of now back."""
+        """Put an earlier version into the editor; undo brings the present one back."""
         self._leave_version()
         self._close_versions()
+        self.verdict.hide()
         self.bench.editor.replace_text(program.rstrip())
         self.bench.keep_draft()
         self.bench.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.wants_view.emit(self.bench.well)
         self._say(self.tr("The earlier version is in the editor. Undo takes it back."))
 
     def _on_text(self) -> None:
         text = self.bench.editor.text
+        self.verdict.show_stale(text != self._answer)
         if self.help.solution is not None:
             self.help.solution.follow(text)
         if self.versions is not None:
@@ -285,15 +331,3 @@ class ExerciseStep(QWidget):
 
     def _say(self, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
-
-
-def program_of(exercise: Exercise) -> Program:
-    """The starter of an exercise as a program to edit and run."""
-    return Program(
-        id=exercise.id,
-        title=exercise.title,
-        file=f"{exercise.folder}/{exercise.id}.py",
-        code=exercise.starter,
-        code_html=exercise.starter_html,
-        recording=None,
-    )

@@ -32,12 +32,19 @@ class VerdictView(QFrame):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(4))
         self._grid.setColumnStretch(1, 1)
-        for widget in (self._word, self._message, self._table):
+        self._age = label(self.tr("For the program before your last change."), "small", wrap=True)
+        self._age.hide()
+        for widget in (self._word, self._age, self._message, self._table):
             column.addWidget(widget)
+        self._result: CheckResult | None = None
+        self._is_stale = False
         self.hide()
 
     def show_waiting(self) -> None:
         """Say that the check is going on."""
+        self._result = None
+        self._is_stale = False
+        self._age.hide()
         set_state(self, "")
         set_kind(self._word, "soft")
         self._word.setText(self.tr("Checking"))
@@ -47,10 +54,9 @@ class VerdictView(QFrame):
 
     def show_result(self, result: CheckResult) -> None:
         """Show the verdict, and tell it to a screen reader."""
-        solved = result.status is CheckStatus.SOLVED
-        state = {CheckStatus.SOLVED: "right", CheckStatus.NOT_YET: "wrong"}
-        set_state(self, state.get(result.status, ""))
-        set_kind(self._word, "good" if solved else "care")
+        self._result = result
+        self._is_stale = False
+        self._dress()
         self._word.setText(self._words_of(result.status))
         self._message.set_html(_html(result.message))
         self._message.show()
@@ -58,6 +64,22 @@ class VerdictView(QFrame):
         self.show()
         spoken = f"{self._word.text()}. {self._message.toPlainText()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def show_stale(self, is_stale: bool) -> None:
+        """Say whether the program is another than the one that was checked."""
+        if is_stale != self._is_stale:
+            self._is_stale = is_stale
+            self._dress()
+
+    def _dress(self) -> None:
+        if self._result is None:
+            return
+        status = self._result.status
+        state = {CheckStatus.SOLVED: "right", CheckStatus.NOT_YET: "wrong"}.get(status, "")
+        set_state(self, "stale" if self._is_stale else state)
+        fresh = "good" if status is CheckStatus.SOLVED else "care"
+        set_kind(self._word, "soft" if self._is_stale else fresh)
+        self._age.setVisible(self._is_stale)
 
     def _words_of(self, status: CheckStatus) -> str:
         return {
@@ -78,15 +100,20 @@ class VerdictView(QFrame):
         )
         filled = [row for row in rows if row[1]]
         for number, (name, text, marks) in enumerate(filled):
-            value = label(text, "code", wrap=True)
-            if marks:
-                value.setTextFormat(Qt.TextFormat.RichText)
-                value.setText(self._marked(text, marks))
-                value.setAccessibleName(text)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._grid.addWidget(label(name, "small"), number, 0)
+            value = ProseView(self._value_html(text, marks), self._look, boxed=False)
+            value.setAccessibleName(f"{name}: {text}")
+            self._grid.addWidget(label(name, "small"), number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, number, 1)
         self._table.setVisible(bool(filled))
+
+    def _value_html(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
+        """A value in the code font, which wraps where it must and keeps its blanks and lines."""
+        family = escape(self._look.code_font().family(), quote=True)
+        font = f"font-family: '{family}'; font-size: {self._look.px(14)}px;"
+        return (
+            '<p style="white-space: pre-wrap; margin: 0px;">'
+            f'<span style="{font}">{self._marked(text, marks)}</span></p>'
+        )
 
     def _marked(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
         """A value as HTML, with what differs in bold, underlined and coloured."""
@@ -102,8 +129,8 @@ class VerdictView(QFrame):
 
 
 def _kept(text: str) -> str:
-    """Plain text as HTML that keeps its blanks and lines."""
-    return escape(text).replace(" ", "&nbsp;").replace("\n", "<br>")
+    """Plain text as HTML; its lines are told, since a line's end is a blank to HTML."""
+    return escape(text).replace("\n", "<br>")
 
 
 def _html(message: str) -> str:

@@ -63,10 +63,18 @@ class ChoiceQuestion(QWidget):
     def _row(self, number: int, choice: Choice) -> QWidget:
         several = self._question.kind == "choices"
         row = _ChoiceRow(choice, self._look, several=several)
+        if self._question.kind == "bug":
+            row.show_line_number(self._line_number(number))
         row.box.toggled.connect(self._on_toggled)
         self._group.addButton(row.box, number)
         self._rows[number] = row
         return row
+
+    def _line_number(self, choice: int) -> int:
+        """Which line of the program a choice is; blank lines are no choices."""
+        lines = self._question.code.rstrip().split("\n")
+        filled = [number for number, line in enumerate(lines, start=1) if line.strip()]
+        return filled[choice]
 
     def _restore(self, chosen: Sequence[int]) -> None:
         for number in chosen:
@@ -134,12 +142,22 @@ class _ChoiceRow(QFrame):
         row.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
         row.setSpacing(look.px(12))
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = label("", "small")
+        self._line.hide()
+        row.addWidget(self._line, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(look.px(2))
         column.addWidget(self._text)
         column.addWidget(self._word)
         column.addWidget(self._why)
         row.addLayout(column, 1)
+
+    def show_line_number(self, number: int) -> None:
+        """Say which line of the program the choice is."""
+        self._line.setText(str(number))
+        self._line.show()
+        name = self.tr("Line {number}: {text}")
+        self.box.setAccessibleName(name.format(number=number, text=self.box.accessibleName()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """A click on the words marks the choice."""

@@ -23,6 +23,11 @@ def order_keyboard(container: QWidget, after: QWidget | None = None) -> None:
         before = widget
 
 
+def first_focusable(container: QWidget) -> QWidget | None:
+    """The first widget of a container that takes the keyboard; None where there is none."""
+    return next(_focusable(container), None)
+
+
 def before_in_order(container: QWidget) -> QWidget | None:
     """What Tab comes to before the first widget of a container; None where there is nothing."""
     first = next(_focusable(container), None)
@@ -35,7 +40,8 @@ def before_in_order(container: QWidget) -> QWidget | None:
 
 
 def _focusable(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    # What has the keyboard only by a click has its place too: Tab goes on from there.
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
     if layout is not None:

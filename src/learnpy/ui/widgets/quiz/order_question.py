@@ -118,6 +118,8 @@ class OrderQuestion(QWidget):
             if place >= len(wanted) or self._texts[number] != wanted[place]:
                 line = f"<code>{escape(self._texts[number].strip())}</code>"
                 text = self.tr("Up to line {count} it is right. Look at {line} next.")
+                if place == 0:
+                    text = self.tr("Begin with another line than {line}.")
                 return f"<p>{text.format(count=place, line=line)}</p>"
         return "<p>" + self.tr("A line is still missing from the program.") + "</p>"
 

@@ -164,7 +164,8 @@ class QuizStep(QWidget):
 
     def _show_score(self) -> None:
         total, right = len(self._quiz.questions), len(self._right)
-        self.again_button.setVisible(bool(self._answered))
+        # Before, it would clear what was answered without a way back.
+        self.again_button.setVisible(len(self._answered) == total or self._is_passed())
         if self._is_passed():
             text = self.tr("✓ Passed: all {total} right.")
         elif self._passed_before:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImageWriter
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.results.figure_view import FigureView
 from learnpy.ui.widgets.results.figure_window import FigureWindow
 from learnpy.ui.widgets.results.save_dialog import ask_where_to_save
@@ -46,9 +47,8 @@ class FigureCard(QWidget):
         column.addWidget(self.trouble)
         column.addWidget(self.words)
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(4))
+    def _buttons(self) -> FlowLayout:
+        row = FlowLayout(self._look.px(4))
         self.enlarge_button = button(self.tr("Enlarge"), self.enlarge, "quiet")
         self.copy_button = button(self.tr("Copy picture"), self.copy, "quiet")
         self.save_button = button(self.tr("Save picture…"), self.save, "quiet")
@@ -57,7 +57,6 @@ class FigureCard(QWidget):
         self.words_button.setToolTip(self.tr("What the figure shows, in words"))
         for each in (self.enlarge_button, self.copy_button, self.save_button, self.words_button):
             row.addWidget(each)
-        row.addStretch()
         return row
 
     def enlarge(self) -> None:

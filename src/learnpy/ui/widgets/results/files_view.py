@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from learnpy.runner.outcome import WrittenFile
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.name_button import NameButton
 from learnpy.ui.widgets.results.file_preview import FilePreview, StartBeside
 from learnpy.ui.widgets.results.save_dialog import ask_where_to_save
 from learnpy.ui.widgets.results.table_words import size_words
@@ -93,7 +94,7 @@ class FileRow(QWidget):
         self._column.setSpacing(look.px(2))
         row = QHBoxLayout()
         row.setSpacing(look.px(8))
-        self.open_button = button(written.path, self.toggle, "quiet")
+        self.open_button = NameButton(written.path, self.toggle)
         self.open_button.setCheckable(True)
         text = self.tr("Look into {name}").format(name=written.path)
         self.open_button.setAccessibleName(text)

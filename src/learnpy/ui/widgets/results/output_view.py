@@ -26,7 +26,8 @@ class OutputView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(look.px(8))
-        layout.addWidget(label(self.tr("Output, as recorded when the course was checked"), "small"))
+        told = self.tr("Output, as recorded when the course was checked")
+        layout.addWidget(label(told, "small", wrap=True))
         if recording.output.strip():
             layout.addWidget(self._text(recording.output, look))
         for figure in recording.figures:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
 from learnpy.content.model import Recording
 from learnpy.runner.outcome import WrittenFile
@@ -54,7 +54,7 @@ class References(QWidget):
         self.recorded_button.setToolTip(told)
         self.hide()
 
-    def add_buttons(self, row: QHBoxLayout) -> None:
+    def add_buttons(self, row: QLayout) -> None:
         """Put the buttons that there is something for into a row."""
         for each, wanted in (
             (self.data_button, bool(self._data)),

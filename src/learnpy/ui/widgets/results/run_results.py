@@ -26,8 +26,8 @@ _SPOKEN_VALUE = 200
 class RunResults(QWidget):
     """A column of what one run left; nothing is shown where it left nothing.
 
-    What stands here stays during the next run, so that the page does not jump, and goes when that
-    one ends.
+    What stands here stays during a quick next run, so that the page does not jump, and goes when
+    that one ends, or when it takes its time.
     """
 
     line_requested = Signal(int)

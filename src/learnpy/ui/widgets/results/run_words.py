@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from learnpy.runner.outcome import RunResult
-from learnpy.runner.protocol import MEBIBYTE, Limits
+from learnpy.runner.protocol import Limits
+from learnpy.ui.widgets.results.table_words import size_words
 
 
 def ending_words(result: RunResult, limits: Limits) -> str:
@@ -31,6 +32,8 @@ def _error_words(result: RunResult) -> str:
     if error is None:
         return _tr("Ended with an error")
     place = _tr(" on line {line}").format(line=error.line) if error.line else ""
+    if result.refused and result.explanation is not None:  # which says the rest
+        return _tr("{error}{place}: LearnPy refused this").format(error=error.name, place=place)
     if result.refused:
         return f"{error.name}{place}. {_guard_words()}"
     message = error.message.strip().split("\n")[0]
@@ -52,14 +55,14 @@ def _limit_words(result: RunResult, limits: Limits) -> str:
             text = _tr("Ran longer than {seconds} and was ended.")
             words = text.format(seconds=duration(limits.seconds))
         case "memory":
-            text = _tr("Asked for more than {size} MiB of memory and was ended.")
-            words = text.format(size=limits.memory // MEBIBYTE)
+            text = _tr("Asked for more than {size} of memory and was ended.")
+            words = text.format(size=size_words(limits.memory))
         case "output":
             text = _tr("Printed more than {count} bytes and was ended.")
             words = text.format(count=f"{limits.output:,}")
         case "files":
-            text = _tr("Wrote more than {size} MiB into files and was ended.")
-            words = text.format(size=limits.files // MEBIBYTE)
+            text = _tr("Wrote more than {size} into files and was ended.")
+            words = text.format(size=size_words(limits.files))
         case "processes":
             text = _tr("Had more than {count} processes at a time and was ended.")
             words = text.format(count=limits.processes)

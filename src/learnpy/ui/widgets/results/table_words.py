@@ -26,14 +26,15 @@ def shape_words(table: Table) -> str:
 
 
 def size_words(size: int) -> str:
-    """The size of a file."""
-    if size < 1000:  # noqa: PLR2004
+    """The size of a file or of a limit, in one unit with the limits, which are set in MiB."""
+    if size < 1024:  # noqa: PLR2004
         return _count(size, _tr("1 byte"), _tr("{count} bytes"))
-    amount, unit = size / 1000, _tr("kB")
-    if amount >= 999.5:  # noqa: PLR2004  1.0 MB and not 1,000 kB
-        amount, unit = amount / 1000, _tr("MB")
+    amount, unit = size / 1024, _tr("KiB")
+    if amount >= 1023.5:  # noqa: PLR2004  1 MiB and not 1,024 KiB
+        amount, unit = amount / 1024, _tr("MiB")
     digits = 1 if amount < 9.95 else 0  # noqa: PLR2004
-    return _tr("{amount} {unit}").format(amount=f"{amount:,.{digits}f}", unit=unit)
+    number = f"{amount:.{digits}f}".removesuffix(".0")
+    return _tr("{amount} {unit}").format(amount=number, unit=unit)
 
 
 def _count(number: int, one: str, many: str) -> str:

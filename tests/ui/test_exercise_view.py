@@ -1,0 +1,202 @@
+"""What a check, a hint and the solution bring is seen, and the keyboard stays where it was."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from keyboard import take_focus
+from learnpy.checks.model import CheckResult, CheckStatus
+from learnpy.ui.look import Look
+from learnpy.ui.main_window import MainWindow
+from learnpy.ui.session import Session
+from learnpy.ui.settings import Settings
+from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
+from learnpy.ui.widgets.exercise.verdict_view import VerdictView
+
+PATIENCE = 60_000
+RIGHT = "def double(number):\n    return 2 * number\n"
+WRONG = "def double(number):\n    return number + 1\n"
+ENDLESS = "def double(number):\n    while True:\n        pass\n"
+
+
+@pytest.fixture
+def window(session: Session, look: Look, data_folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = MainWindow(session, look, Settings(None), data_folder)
+    qtbot.addWidget(window)
+    window.resize(1100, 620)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def step(window: MainWindow, qtbot: QtBot) -> ExerciseStep:
+    window.open_lesson("one", "double")
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    found = window.pages.lesson.scroller.widget().findChildren(ExerciseStep)
+    return next(each for each in found if each._exercise.id == "double")
+
+
+def check(qtbot: QtBot, step: ExerciseStep, program: str) -> CheckResult:
+    step.bench.editor.replace_text(program)
+    with qtbot.waitSignal(step.checked, timeout=PATIENCE) as checked:
+        step.check()
+    return checked.args[0]
+
+
+def is_in_view(window: MainWindow, widget: QWidget) -> bool:
+    """Whether all of it is seen, or as much from its beginning as there is room for."""
+    view = window.pages.lesson.scroller.viewport()
+    top = widget.mapTo(view, QPoint(0, 0)).y()
+    bottom = top + widget.height()
+    is_tall = widget.height() + 24 > view.height()
+    return widget.isVisible() and top >= 0 and (bottom <= view.height() or (is_tall and top < 24))
+
+
+def scroll_away(window: MainWindow, step: ExerciseStep) -> None:
+    window.pages.lesson.scroller.verticalScrollBar().setValue(0)
+    assert not is_in_view(window, step.bench.well)
+
+
+def test_a_long_value_wraps_and_is_whole(look: Look, qtbot: QtBot) -> None:
+    holder = QWidget()
+    holder.resize(500, 400)
+    verdict = VerdictView(look, holder)
+    got = "[" + ", ".join(f"'a value of {n}  units'" for n in range(40)) + "]" + "x" * 300
+    result = CheckResult(CheckStatus.NOT_YET, "Look.", "", "f(1)", got, "[]", ((0, 9),), ())
+    qtbot.addWidget(holder)
+    holder.show()
+    verdict.show_result(result)
+    verdict.resize(500, 400)
+    assert verdict.minimumSizeHint().width() < 400
+    (value,) = [
+        each for each in verdict.findChildren(QWidget) if each.accessibleName() == f"You got: {got}"
+    ]
+    assert value.toPlainText().replace("\xa0", " ") == got
+    qtbot.waitUntil(lambda: value.width() < 500)
+    assert value.document().idealWidth() <= value.width()
+
+
+def test_space_after_a_check_by_space_checks_and_opens_no_hint(
+    step: ExerciseStep, qtbot: QtBot
+) -> None:
+    step.bench.editor.replace_text(WRONG)
+    take_focus(qtbot, step.check_button)
+    for _ in range(2):
+        with qtbot.waitSignal(step.checked, timeout=PATIENCE):
+            qtbot.keyClick(step.check_button, Qt.Key.Key_Space)
+        assert step.check_button.hasFocus()
+    assert step.help.hints == 0
+
+
+def test_the_last_hint_takes_the_keyboard_and_not_the_solution(
+    step: ExerciseStep, qtbot: QtBot
+) -> None:
+    take_focus(qtbot, step.hint_button)
+    for _ in range(step.help.total):
+        qtbot.keyClick(step.hint_button, Qt.Key.Key_Space)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == f"Hint {step.help.total} of {step.help.total}"
+    qtbot.keyClick(focus, Qt.Key.Key_Space)
+    assert step.help.solution is None
+
+
+def test_what_an_action_brings_is_scrolled_to(
+    window: MainWindow, step: ExerciseStep, qtbot: QtBot
+) -> None:
+    scroll_away(window, step)
+    check(qtbot, step, WRONG)
+    qtbot.waitUntil(lambda: is_in_view(window, step.verdict), timeout=PATIENCE)
+    scroll_away(window, step)
+    step.hint_button.click()
+    qtbot.waitUntil(lambda: is_in_view(window, step.help), timeout=PATIENCE)
+    scroll_away(window, step)
+    step.solution_button.click()
+    qtbot.waitUntil(lambda: is_in_view(window, step.help.solution), timeout=PATIENCE)
+    scroll_away(window, step)
+    step.help.again_button.click()
+    qtbot.waitUntil(lambda: is_in_view(window, step.bench.well), timeout=PATIENCE)
+    scroll_away(window, step)
+    step.restore(RIGHT)
+    qtbot.waitUntil(lambda: is_in_view(window, step.bench.well), timeout=PATIENCE)
+    scroll_away(window, step)
+    step.bench.run()
+    qtbot.waitUntil(lambda: is_in_view(window, step.bench.console), timeout=PATIENCE)
+
+
+def test_a_verdict_says_that_it_is_of_another_program(step: ExerciseStep, qtbot: QtBot) -> None:
+    check(qtbot, step, RIGHT)
+    age = step.verdict._age
+    assert not age.isVisible()
+    step.bench.editor.replace_text(WRONG)
+    assert age.isVisible()
+    assert age.text() == "For the program before your last change."
+    assert step.verdict.property("state") == "stale"
+    step.bench.editor.replace_text(RIGHT)
+    assert not age.isVisible()
+    assert step.verdict.property("state") == "right"
+    step.bench.reset_button.click()
+    assert not step.verdict.isVisible()
+    check(qtbot, step, WRONG)
+    step.restore(RIGHT)
+    assert not step.verdict.isVisible()
+
+
+def test_an_endless_check_can_be_stopped(step: ExerciseStep, qtbot: QtBot) -> None:
+    step.bench.editor.replace_text(ENDLESS)
+    step.check_button.click()
+    step.check_button.click()  # a second click by chance ends nothing
+    assert step._request is not None
+    qtbot.waitUntil(lambda: step.check_button.text() == "Stop checking", timeout=PATIENCE)
+    with qtbot.waitSignal(step.checked, timeout=PATIENCE) as checked:
+        step.check_button.click()
+    assert "stopped" in checked.args[0].message
+    assert step.check_button.text() == "Check"
+
+
+def test_who_solved_it_alone_can_read_why(step: ExerciseStep, qtbot: QtBot) -> None:
+    assert not step.why_button.isVisible()
+    check(qtbot, step, WRONG)
+    assert not step.why_button.isVisible()
+    check(qtbot, step, RIGHT)
+    assert step.why_button.isVisible()
+    step.why_button.click()
+    assert step.help.why is not None
+    assert step.help.why.isVisible()
+    assert step.help.solution is None
+    assert not step.why_button.isVisible()
+
+
+def test_a_jump_to_a_step_takes_the_keyboard_there(
+    window: MainWindow, step: ExerciseStep, qtbot: QtBot
+) -> None:
+    window.resize(1400, 620)
+    entry = window.pages.lesson.outline._entries["double"]
+    take_focus(qtbot, entry)
+    qtbot.keyClick(entry, Qt.Key.Key_Space)
+    heading = window.pages.lesson._current._headings["double"]
+    assert heading.hasFocus()
+    qtbot.keyClick(heading, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert step.isAncestorOf(focus)
+
+
+def test_the_outline_fits_its_column(window: MainWindow, step: ExerciseStep, qtbot: QtBot) -> None:
+    window.resize(1400, 620)
+    outline = window.pages.lesson.outline
+    outline.setFixedHeight(200)  # so low that it has a scroll bar
+    qtbot.waitUntil(lambda: outline.isVisible() and outline.verticalScrollBar().isVisible())
+    room = outline.viewport().width()
+    for entry in outline._entries.values():
+        assert entry.sizeHint().width() <= entry.width()
+        assert entry.mapTo(outline.viewport(), QPoint(entry.width(), 0)).x() <= room
+    last = list(outline._entries)[-1]
+    outline.show_current(last, 1)
+    corner = outline._entries[last].mapTo(outline.viewport(), QPoint(0, 0))
+    assert 0 <= corner.y() < outline.viewport().height()
