@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QListView, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -255,11 +254,6 @@ def test_the_mark_is_told_to_a_screen_reader(desk: Desk) -> None:
     index = view.model().index(0, 0)
     assert view.model().data(index, Qt.ItemDataRole.AccessibleTextRole) == "isupper, function"
     assert view.accessibleName() == "Suggestions"
-
-
-def test_an_announcement_can_be_made(desk: Desk) -> None:
-    QAccessible.setActive(True)
-    desk.assistant._announce("upper")
 
 
 def test_the_signature_follows_the_arguments(desk: Desk) -> None:

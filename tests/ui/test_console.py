@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication, QTextBlock
+from PySide6.QtGui import QGuiApplication, QTextBlock
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -277,11 +277,6 @@ def test_how_it_ended_is_said_and_announced(
     console.finish(result)
     assert words in console.status.text()
     assert words in said[0]
-
-
-def test_an_announcement_can_be_made(console: Console) -> None:
-    QAccessible.setActive(True)
-    console.announce("Finished")
 
 
 def test_the_line_of_an_error_can_be_asked_for(console: Console, qtbot: QtBot) -> None:

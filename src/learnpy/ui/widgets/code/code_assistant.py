@@ -10,11 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from learnpy.runner.completion.protocol import Answer, Question, Suggestion, Wish
 from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.look import Look
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.code.code_editing import text_before
 from learnpy.ui.widgets.code.code_editor import CodeEditor
 from learnpy.ui.widgets.code.popup_place import page_of, place_above, place_below
@@ -296,7 +297,7 @@ class CodeAssistant(QObject):
 
     def _announce(self, words: str) -> None:
         """Let a screen reader say it: the keyboard is in the editor, so it would not by itself."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._editor, words))
+        announce(self._editor, words)
 
 
 def _units_before(column: int, typed: str) -> int:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.console.console_text import ConsoleText
 from learnpy.ui.widgets.console.input_row import InputRow
 from learnpy.ui.widgets.console.output_backlog import OutputBacklog
@@ -219,7 +220,7 @@ class Console(QWidget):
 
     def announce(self, words: str) -> None:
         """Let a screen reader say something."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _add(self, text: str, kind: Kind) -> None:
         """Take in a text: what comes in time at once, what comes faster bit by bit."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.checks.grade import Criteria, before_running, verdict
@@ -19,6 +19,7 @@ from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import RunRequest
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import button
 from learnpy.ui.widgets.exercise.answer_change import as_file, change_size, is_own_answer
 from learnpy.ui.widgets.exercise.check_button import CheckButton
@@ -242,7 +243,7 @@ class ExerciseStep(QWidget):
             self._update_buttons()
             if hint_card := hint.parentWidget():
                 self.wants_view.emit(hint_card)
-            self._say(f"{hint.accessibleName()}. {hint.toPlainText()}")
+            announce(self, f"{hint.accessibleName()}. {hint.toPlainText()}")
             self.hint_shown.emit(self.help.hints)
 
     def _on_solution(self) -> None:
@@ -275,7 +276,7 @@ class ExerciseStep(QWidget):
         self.wants_view.emit(self.bench.well)
         self._update_buttons()
         self._refresh_versions()
-        self._say(self.tr("The starter is back in the editor."))
+        announce(self, self.tr("The starter is back in the editor."))
 
     # Versions
 
@@ -319,7 +320,7 @@ class ExerciseStep(QWidget):
         self.bench.keep_draft()
         self.bench.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.wants_view.emit(self.bench.well)
-        self._say(self.tr("The earlier version is in the editor. Undo takes it back."))
+        announce(self, self.tr("The earlier version is in the editor. Undo takes it back."))
 
     def _on_text(self) -> None:
         text = self.bench.editor.text
@@ -328,6 +329,3 @@ class ExerciseStep(QWidget):
             self.help.solution.follow(text)
         if self.versions is not None:
             self.versions.follow(text)
-
-    def _say(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

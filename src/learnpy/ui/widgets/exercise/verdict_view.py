@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.ui.look import Look
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label, set_kind, set_state
 from learnpy.ui.widgets.prose_view import ProseView
 
@@ -63,7 +63,7 @@ class VerdictView(QFrame):
         self._fill_table(result)
         self.show()
         spoken = f"{self._word.text()}. {self._message.toPlainText()}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        announce(self, spoken)
 
     def show_stale(self, is_stale: bool) -> None:
         """Say whether the program is another than the one that was checked."""

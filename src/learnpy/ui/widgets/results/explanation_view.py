@@ -4,11 +4,12 @@ import re
 from html import escape
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from learnpy.explanations.model import Explanation
 from learnpy.ui.look import Look
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.prose_view import ProseView
 
@@ -52,7 +53,7 @@ class ExplanationView(QFrame):
         super().showEvent(event)
         if not self._is_told:
             self._is_told = True
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.spoken))
+            announce(self, self.spoken)
 
     def _add(self, title: str, html: str, sentences: list[str] | tuple[str, ...]) -> None:
         text = ProseView(html, self._look, boxed=False)

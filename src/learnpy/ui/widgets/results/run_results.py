@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.runner.outcome import RunResult
@@ -12,6 +11,7 @@ from learnpy.runner.protocol import RunFolder
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.results.explanation_view import ExplanationView
 from learnpy.ui.widgets.results.figure_card import FigureCard
 from learnpy.ui.widgets.results.files_view import FilesView
@@ -73,7 +73,7 @@ class RunResults(QWidget):
         self.setVisible(self._column.count() > 0)
         words = self._spoken(result)
         if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def _spoken(self, result: RunResult) -> str:
         """What a screen reader says of what is new below the output."""
