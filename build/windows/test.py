@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from wine import NEEDS, ROOT, WinePython, make_ready
+from windows_python import NEEDS, ROOT, make_ready
+from wine import WinePython
 
 sys.path.insert(0, str(ROOT))
 import dev
