@@ -62,7 +62,7 @@ def check_file(
         why = _reason(error)
         if not as_json:
             return Graded(f"learnpy: {why}", NOT_CHECKED, is_refusal=True)
-        result = CheckResult(CheckStatus.COULD_NOT_CHECK, why, "", "", "", "")
+        result = CheckResult(CheckStatus.COULD_NOT_CHECK, why)
     text = _json(exercise, result) if as_json else _text(result)
     return Graded(text, _CODES.get(result.status, NOT_CHECKED))
 

@@ -79,7 +79,7 @@ def verdict(seen: Examination, key: AnswerKey, criteria: Criteria) -> CheckResul
         return _could_not_check(f"One of our checks failed, and not your program: {broken}.")
     wrong = wrong_checks(seen, key.solution, criteria.checks)
     if not wrong:
-        return CheckResult(CheckStatus.SOLVED, _solved(criteria.checks), "", "", "", "")
+        return CheckResult(CheckStatus.SOLVED, _solved(criteria.checks))
     matched = matched_mistakes(seen, key, criteria)
     mistake = matched[0] if len(matched) == 1 else None
     judged = [place for place in wrong if _was_seen(place, seen, key)]
@@ -207,11 +207,11 @@ def _solved(checks: Sequence[Check]) -> str:
 
 
 def _not_yet(message: str) -> CheckResult:
-    return CheckResult(CheckStatus.NOT_YET, message, "", "", "", "")
+    return CheckResult(CheckStatus.NOT_YET, message)
 
 
 def _could_not_check(message: str) -> CheckResult:
-    return CheckResult(CheckStatus.COULD_NOT_CHECK, message, "", "", "", "")
+    return CheckResult(CheckStatus.COULD_NOT_CHECK, message)
 
 
 def _statements(program: str) -> bool:

@@ -17,20 +17,20 @@ class Check:
     """One thing that is compared between the learner's program and the solution."""
 
     kind: CheckKind
-    target: str
+    target: str = ""
     """The call as Python, the variable's name, the case's name; empty for `output`. For `uses` and
     `avoids` the words for parts of Python, with commas between them."""
-    replaced: Mapping[str, str]
+    replaced: Mapping[str, str] = field(default_factory=dict)
     """For `output`: top-level names of the program, and the Python literal each gets instead."""
-    show: str
+    show: str = ""
     """What the learner reads as "given"; empty for the default."""
-    expect: str | None
+    expect: str | None = None
     """What the author says the solution gives; proven when the course is checked."""
-    within: float | None
+    within: float | None = None
     """How far numbers may be apart, absolute; None for a relative 1e-9."""
-    unordered: bool
-    unchanged: bool
-    hidden: bool
+    unordered: bool = False
+    unchanged: bool = False
+    hidden: bool = False
     raises: str | None = None
     """The class of the exception that the author says the solution raises; proven like `expect`."""
     properties: Mapping[str, str] = field(default_factory=dict)
@@ -59,11 +59,11 @@ class CheckResult:
     status: CheckStatus
     message: str
     """Markdown."""
-    mistake: str
+    mistake: str = ""
     """Name of the mistake that was matched, or empty."""
-    given: str
-    got: str
-    expected: str
+    given: str = ""
+    got: str = ""
+    expected: str = ""
     got_marks: tuple[tuple[int, int], ...] = ()
     """The parts of `got` that are not in `expected`, each as its first place and the one behind."""
     expected_marks: tuple[tuple[int, int], ...] = ()

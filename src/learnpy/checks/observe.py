@@ -4,17 +4,15 @@ Functions are called and cases run in one module, as a test would import it; eac
 `variable` runs the whole program afresh. This is the child's part, on the standard library alone.
 """
 
-import ast
 import contextlib
-import copy
 import dataclasses
-import importlib
 import sys
 import types
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from learnpy.checks.author_call import CASES_FILE, AuthorCall, BrokenCheckError, ReadyCall
 from learnpy.checks.gave_nothing import last_without_result
 from learnpy.checks.measure import (
     PYTHONS_OWN,
@@ -38,10 +36,6 @@ from learnpy.checks.steps import StepCounter, TooManyStepsError, counting
 
 MODULE = "answer"
 """The name of the program as a module; what stands below `if __name__ == "__main__"` is skipped."""
-CASES_FILE = "checks.py"
-
-_MODULES = {"np": "numpy", "pd": "pandas", "math": "math", "datetime": "datetime"}
-"""What the arguments of a `call` may name without the program's help."""
 
 _OURS = {"__builtins__": PYTHONS_OWN}
 
@@ -51,10 +45,6 @@ Explain = Callable[[BaseException], tuple[str, ...]]
 
 def _unexplained(_error: BaseException) -> tuple[str, ...]:
     return ()
-
-
-class _BrokenError(Exception):
-    """Our own part of a check failed; the text says how."""
 
 
 def observe(
@@ -107,7 +97,7 @@ class _Observer:
                 return looks[probe.kind](probe, printed)
         except MissingNameError as error:
             return self._missing(str(error), printed)
-        except _BrokenError as error:
+        except BrokenCheckError as error:
             return Observation("broken", message=str(error))
         except SystemExit:
             return Observation("exit", printed=printed.text())
@@ -188,18 +178,14 @@ class _Observer:
         return Observation("value", plain(vars(module)[probe.target]), printed.text())
 
     def _call(self, probe: Probe, printed: Printed) -> Observation:
-        call = ast.parse(probe.target, mode="eval").body
-        if not isinstance(call, ast.Call):
-            raise _BrokenError(f"{probe.target} is not a call")
-        answer = self._answer()
-        function = self._function(call.func, answer)
-        positional, named = self._arguments(call, answer)
+        call = AuthorCall(probe.target, self._file)
+        ready = call.ready(self._answer())
         printed.forget()
-        before = (plain(positional), plain(named)) if probe.unchanged else None
-        given = plain_arguments(positional) if probe.properties else []
-        result = plain(function(*positional, **named))
+        before = _arguments_of(ready) if probe.unchanged else None
+        given = plain_arguments(ready.positional) if probe.properties else []
+        result = plain(ready.make())
         text = printed.text()
-        after = (plain(positional), plain(named)) if probe.unchanged else None
+        after = _arguments_of(ready) if probe.unchanged else None
         return Observation(
             "value",
             result,
@@ -210,78 +196,34 @@ class _Observer:
             memory=self._memory(call) if probe.measures_memory else 0,
         )
 
-    def _arguments(
-        self, call: ast.Call, answer: types.ModuleType
-    ) -> tuple[list[Any], dict[str, Any]]:
-        # What Python has built in means what it always means, whatever the program calls `list`.
-        names = {
-            name: value
-            for name, value in _names_for(call, answer).items()
-            if name == "__builtins__" or name not in PYTHONS_OWN
-        }
-        positional = [self._argument(each, names) for each in call.args]
-        named = {each.arg: self._argument(each.value, names) for each in call.keywords if each.arg}
-        return positional, named
-
-    def _steps(self, call: ast.Call) -> int:
+    def _steps(self, call: AuthorCall) -> int:
         """The steps of a call that is known to go well, in a copy of the program that counts."""
         counter = StepCounter()
         names = self._names | counter.names()
         before = sys.modules.get(MODULE)
         try:
             code = counting(self._program, self._file)
-            answer = run_as_module(code, self._file, MODULE, names)
-            positional, named = self._arguments(call, answer)
-            function = self._function(call.func, answer)
+            ready = call.ready(run_as_module(code, self._file, MODULE, names))
             counter.count = 0
-            counter.call(function, *positional, **named)
+            counter.call(ready.function, *ready.positional, **ready.named)
         except TooManyStepsError:
             pass
         except BaseException as error:
             text = f"the steps of your program could not be counted ({type(error).__name__})"
-            raise _BrokenError(text) from error
+            raise BrokenCheckError(text) from error
         finally:
             if before is not None:
                 sys.modules[MODULE] = before
         return counter.count
 
-    def _memory(self, call: ast.Call) -> int:
+    def _memory(self, call: AuthorCall) -> int:
         """The bytes that a call needs which is known to go well."""
-        answer = self._answer()
-        function = self._function(call.func, answer)
-        positional, named = self._arguments(call, answer)
+        ready = call.ready(self._answer())
         try:
-            return memory_of(lambda: function(*positional, **named))
+            return memory_of(ready.make)
         except BaseException as error:
             text = f"the memory of your program could not be measured ({type(error).__name__})"
-            raise _BrokenError(text) from error
-
-    def _function(self, node: ast.expr, answer: types.ModuleType) -> Callable[..., Any]:
-        root = node
-        while isinstance(root, ast.Attribute | ast.Call | ast.Subscript):
-            root = root.func if isinstance(root, ast.Call) else root.value
-        if isinstance(root, ast.Name) and root.id not in vars(answer):
-            raise MissingNameError(root.id)
-        function = self._evaluate(node, _names_for(node, answer))
-        if not callable(function):
-            raise MissingNameError(ast.unparse(node))
-        return function
-
-    def _argument(self, node: ast.expr, names: dict[str, Any]) -> Any:
-        """The value of an argument, of which no other call holds a part."""
-        value = self._evaluate(node, names)
-        with contextlib.suppress(Exception):  # a generator, a lock: made afresh anyway
-            return copy.deepcopy(value)
-        return value
-
-    def _evaluate(self, node: ast.expr, names: dict[str, Any]) -> Any:
-        code = compile(ast.Expression(node), CASES_FILE, "eval", dont_inherit=True)
-        try:
-            return eval(code, names)  # noqa: S307  the author's own text
-        except Exception as error:
-            if line_in(error, self._file):
-                raise
-            raise _BrokenError(f"{ast.unparse(node)}: {type(error).__name__}: {error}") from error
+            raise BrokenCheckError(text) from error
 
     def _case(self, probe: Probe, printed: Printed) -> Observation:
         answer = self._answer()
@@ -301,14 +243,8 @@ class _Observer:
                 self._cases = run_as_module(self._cases_code, CASES_FILE, "checks", _OURS)
             return vars(self._cases)[f"case_{name}"]
         except Exception as error:
-            raise _BrokenError(f"{CASES_FILE}: {type(error).__name__}: {error}") from error
+            raise BrokenCheckError(f"{CASES_FILE}: {type(error).__name__}: {error}") from error
 
 
-def _names_for(node: ast.AST, answer: types.ModuleType) -> dict[str, Any]:
-    """The names that an author's expression may use: the program's, and a few modules."""
-    names = dict(vars(answer))
-    names["__builtins__"] = PYTHONS_OWN
-    used = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-    for name in used & _MODULES.keys():
-        names[name] = importlib.import_module(_MODULES[name])
-    return names
+def _arguments_of(call: ReadyCall) -> tuple[list[Any], list[Any]]:
+    return plain(call.positional), plain(call.named)

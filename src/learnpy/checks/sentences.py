@@ -1,6 +1,5 @@
 """The sentence for a wrong result that no listed mistake explains: what we saw, what to try."""
 
-import difflib
 import re
 from collections.abc import Mapping
 
@@ -16,11 +15,11 @@ from learnpy.checks.causes import (
 from learnpy.checks.compare import Tolerance, difference
 from learnpy.checks.model import Check
 from learnpy.checks.observation import Observation
-from learnpy.checks.rightness import gives_right, is_about_reading, is_about_writing, over
-from learnpy.checks.shown import shown
-from learnpy.checks.syntax import in_words
+from learnpy.checks.program_sentences import about_program
+from learnpy.checks.rightness import gives_right, over
+from learnpy.checks.shown import code_span, shown
 from learnpy.checks.text_difference import text_difference
-from learnpy.checks.words import Words, code_span, wrong_words
+from learnpy.checks.words import Words
 
 _ENDLESS = (
     "your program did not come to its end in time, so we stopped it. "
@@ -49,6 +48,9 @@ _NOTHING = (
     "your {function} gave back nothing, which in Python is `None`. We expected "
     "{expected}. Does every way through the function end with a `return`?"
 )
+_NAMES_NOTHING = (
+    "Does its line call something that gives nothing back, as `print` and `.sort()` do?"
+)
 _CONSTANT = (
     "{got} came again, and we expected {expected}. The first result is right. The "
     "others have to follow what is given: is a value fixed that should be worked out?"
@@ -76,9 +78,9 @@ def sentence_for(
         is_constant: Whether the result is the same as for the first check, which was right.
         cheaper: A sentence on a call that took fewer steps, where it took too many.
     """
-    about_program = _about_program(check, got) if got is not None else ""
-    if about_program:
-        return about_program
+    of_program = about_program(check, got) if got is not None else ""
+    if of_program:
+        return of_program
     pieces = {name: each.markdown for name, each in words.items()}
     if got is not None and gives_right(expected, got, check):
         return _too_dear(check, expected, got, words, cheaper)
@@ -127,41 +129,6 @@ def _begin(check: Check, given: Words, clause: str) -> str:
     return f"We tried this: {tried} {sentence}"
 
 
-def _about_program(check: Check, got: Observation) -> str:
-    """What is wrong with the program as a whole, whatever it was given; or empty."""
-    if is_about_writing(check):
-        return _about_writing(check, got)
-    if got.outcome == "missing":
-        return _missing(check, got)
-    if is_about_reading(got):
-        if explained := explanation_of(got):
-            return f"Python cannot read your program yet. {explained}"
-        where = f" in line {got.line}" if got.line else ""
-        stop = "" if got.message.endswith((".", "?", "!")) else "."
-        return (
-            f"Python cannot read your program yet. It stopped{where}: {got.message}{stop} "
-            "The cause stands there or a little before."
-        )
-    return ""
-
-
-def _about_writing(check: Check, got: Observation) -> str:
-    """It does what was asked, and is to be written in another way."""
-    names = [in_words(word) for word in wrong_words(got)]
-    listed = " and ".join(filter(None, (", ".join(names[:-1]), names[-1]))) if names else "it"
-    if check.kind == "uses":
-        it = "it" if len(names) == 1 else "each of them"
-        return (
-            f"Your program gives the right results. This exercise also asks for {listed}, and your "
-            f"program does without. Where could {it} do a part of the work?"
-        )
-    where = f" It stands in line {got.line}." if got.line and len(names) == 1 else ""
-    return (
-        "Your program gives the right results. This exercise asks for a way without "
-        f"{listed}.{where}"
-    )
-
-
 def _clause(
     check: Check,
     expected: Observation,
@@ -183,32 +150,9 @@ def _clause(
         )
     if is_constant:
         return _CONSTANT.format_map(pieces)
-    return _wrong_value(check, expected, got, pieces)
-
-
-def _missing(check: Check, got: Observation) -> str:
-    name = got.message
-    if name in got.names:
-        return f"`{name}` is there, but it is no function. It begins with `def {name}(`."
-    if got.line:
-        return (
-            f"`{name}` is there, in line {got.line}, and it stands inside something else. Move its "
-            "`def` to the left edge, so that it stands by itself."
-        )
-    near = difflib.get_close_matches(name, got.names, n=1)
-    if near:
-        text = f"We looked for `{name}` and found `{near[0]}`. "
-        return text + "Python takes names letter for letter: spell it as in the task."
     if check.kind == "output":
-        return (
-            f"We give `{name}` other values to see what your program does. So it needs a line "
-            f"`{name} = ...` of its own, not inside anything else, as the starter has it."
-        )
-    if check.kind == "variable":
-        return f"Your program has no name `{name}`. Give it its value with a line `{name} = ...`."
-    return (
-        f"Your program has no function `{name}`. It begins with `def {name}(`, as in the starter."
-    )
+        return _wrong_output(expected, got, pieces)
+    return _wrong_value(check, expected, got, pieces)
 
 
 def _error(got: Observation, pieces: Mapping[str, str]) -> str:
@@ -230,16 +174,20 @@ def _error(got: Observation, pieces: Mapping[str, str]) -> str:
     )
 
 
+def _wrong_output(expected: Observation, got: Observation, pieces: Mapping[str, str]) -> str:
+    right, printed = expected.value[1], got.value[1]
+    differs = text_difference(right, printed) or cause_of_text(right, printed)
+    text = "you printed {got}, and we expected {expected}.".format_map(pieces)
+    return f"{text} {differs}".strip()
+
+
 def _wrong_value(
     check: Check, expected: Observation, got: Observation, pieces: Mapping[str, str]
 ) -> str:
-    if check.kind == "output":
-        right, printed = expected.value[1], got.value[1]
-        differs = text_difference(right, printed) or cause_of_text(right, printed)
-        text = "you printed {got}, and we expected {expected}.".format_map(pieces)
-        return f"{text} {differs}".strip()
+    text = _expected_and_got(check, pieces)
     if got.value == ["none"] and expected.value != ["none"]:
-        return _returned_nothing(got, pieces)
+        is_variable = check.kind == "variable"
+        return f"{text} {_NAMES_NOTHING}" if is_variable else _returned_nothing(got, pieces)
     if check.properties and got.changed is None:
         return "we expected this to be true of the result: {expected}. We got {got}.".format_map(
             pieces
@@ -247,7 +195,6 @@ def _wrong_value(
     differs = difference(expected.value, got.value, Tolerance(check.within, check.unordered))
     if not differs:
         return _changed(got)
-    text = "we expected {expected} and got {got}.".format_map(pieces)
     if check.kind == "case" and got.value[0] == "text" != expected.value[0]:
         # The author's own words for what a case cannot turn into a result.
         return f"we expected {pieces['expected']}. What came back is {got.value[1].rstrip('.')}."
@@ -260,6 +207,13 @@ def _wrong_value(
             return text
         differs = cause_of_row(*rows) or differs
     return " ".join(filter(None, (text, differs, cause)))
+
+
+def _expected_and_got(check: Check, pieces: Mapping[str, str]) -> str:
+    if check.kind == "variable":
+        name = code_span(check.target)
+        return f"we expected {name} to be {pieces['expected']}, and it is {pieces['got']}."
+    return "we expected {expected} and got {got}.".format_map(pieces)
 
 
 def _returned_nothing(got: Observation, pieces: Mapping[str, str]) -> str:

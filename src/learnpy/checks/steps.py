@@ -23,6 +23,21 @@ _STATEMENTS, _CALL, _ROUNDS, _SEARCH, _BUILT, _RESULT = (
 )
 _SEES_ITS_FRAME = frozenset({"super", "locals", "globals", "vars", "dir", "eval", "exec"})
 """Called by another function, these would see that function's names."""
+_WITH_BLOCKS = (
+    ast.FunctionDef,
+    ast.AsyncFunctionDef,
+    ast.For,
+    ast.AsyncFor,
+    ast.While,
+    ast.If,
+    ast.With,
+    ast.AsyncWith,
+    ast.Try,
+    ast.TryStar,
+    ast.ExceptHandler,
+)
+"""What has statements in it that run when it does. Those of a class and of the program itself run
+before there is anything to count."""
 _SIZED = (
     str,
     bytes,
@@ -166,29 +181,14 @@ def _size(value: Any) -> int:
 class _Rewriter(ast.NodeTransformer):
     """Puts the counting into a program."""
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-        self.generic_visit(node)
-        node.body = _counted(node.body)
-        return node
-
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> ast.AST:
-        self.generic_visit(node)
-        node.body = _counted(node.body)
-        return node
-
-    def visit_For(self, node: ast.For) -> ast.AST:
-        self.generic_visit(node)
-        node.body = _counted(node.body)
-        return node
-
-    def visit_While(self, node: ast.While) -> ast.AST:
-        self.generic_visit(node)
-        node.body = _counted(node.body)
-        return node
-
-    def visit_If(self, node: ast.If) -> ast.AST:
-        self.generic_visit(node)
-        node.body = _counted(node.body)
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        """Rewrite what a node holds, and count the statements of its blocks."""
+        super().generic_visit(node)
+        if isinstance(node, _WITH_BLOCKS):
+            for name in ("body", "orelse", "finalbody"):
+                block: list[ast.stmt] = getattr(node, name, [])
+                if block:
+                    setattr(node, name, _counted(block))
         return node
 
     def visit_Lambda(self, node: ast.Lambda) -> ast.AST:

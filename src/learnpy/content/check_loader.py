@@ -10,7 +10,6 @@ from learnpy.checks.syntax import KNOWN, is_part, words_of
 from learnpy.content.generated_calls import (
     DEFAULT_COUNT,
     MOST_COUNT,
-    StrategyError,
     generated_calls,
     strategies_for,
 )
@@ -23,6 +22,7 @@ from learnpy.content.python_text import (
     parse_expression,
 )
 from learnpy.content.section import Section
+from learnpy.content.type_hints import StrategyError
 from learnpy.content.yaml_file import ListNode, MappingNode, Node, TextNode
 
 KINDS = ("call", "output", "variable", "case", "uses", "avoids", "generate")

@@ -8,8 +8,6 @@ from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING, attribute_names, class_names, top_package
 from learnpy.explanations.words import code, codes, counted, nearest, quoted, show
 
-_PAIR = 2
-
 
 def _shapes(scene: ErrorScene) -> Explanation | None:
     if not isinstance(scene.error, ValueError) or not isinstance(

@@ -131,6 +131,10 @@ def _near_name_of_python(scene: ErrorScene) -> Explanation | None:
 def _near(scene: ErrorScene, name: str, meant: str, cause: str) -> Explanation:
     if name.casefold() == meant.casefold():
         cause = f"{cause} Capital and small letters make different names."
+    return _another(scene, name, meant, cause)
+
+
+def _another(scene: ErrorScene, name: str, meant: str, cause: str) -> Explanation:
     return Explanation(
         f"Python does not know the name {code(name)}.",
         cause,
@@ -159,11 +163,8 @@ def _other_language(scene: ErrorScene) -> Explanation | None:
     word = _OTHER_LANGUAGES.get(name)
     if not word:
         return None
-    return Explanation(
-        f"Python does not know the name {code(name)}.",
-        f"It is used in other languages. In Python the word for it is {code(word)}.",
-        (f"Write {code(word)} instead of {code(name)} in line {scene.line}.",),
-    )
+    cause = f"It is used in other languages. In Python the word for it is {code(word)}."
+    return _another(scene, name, word, cause)
 
 
 def _compared_alone(scene: ErrorScene) -> Explanation | None:

@@ -5,13 +5,14 @@ import traceback
 
 from learnpy.checks.program import line_in
 from learnpy.own_code import is_ours
+from learnpy.runner.library_frames import FoldedFrames
 from learnpy.runner.outcome import ProgramError
 
 
 def describe_error(error: BaseException, file: str) -> ProgramError:
     """An exception of the program in `file` as a record."""
     told = traceback.TracebackException.from_exception(error)
-    _drop_our_frames(told, set())
+    _keep_what_helps(told, file, set())
     return ProgramError(
         name=type(error).__name__,
         message=_message(error),
@@ -33,12 +34,16 @@ def _message(error: BaseException) -> str:
         return ""
 
 
-def _drop_our_frames(told: traceback.TracebackException, seen: set[int]) -> None:
+def _keep_what_helps(told: traceback.TracebackException, file: str, seen: set[int]) -> None:
+    """Drop our own frames and fold those of libraries, in all that an exception goes with."""
     if id(told) in seen:
         return
     seen.add(id(told))
-    told.stack[:] = [frame for frame in told.stack if not is_ours(frame.filename)]
+    told.stack = FoldedFrames(
+        (frame for frame in told.stack if not is_ours(frame.filename)),
+        file,
+    )
     others = [told.__cause__, told.__context__, *(getattr(told, "exceptions", None) or ())]
     for other in others:
         if other is not None:
-            _drop_our_frames(other, seen)
+            _keep_what_helps(other, file, seen)

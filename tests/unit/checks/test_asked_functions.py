@@ -17,21 +17,17 @@ def case_other(answer):
 """
 
 
-def check(kind: str, target: str) -> Check:
-    return Check(kind, target, {}, "", None, None, False, False, False)  # type: ignore[arg-type]
-
-
 def test_what_the_checks_call():
     checks = (
-        check("call", "hours(1, 2)"),
-        check("case", "slope"),
-        check("call", "Road(2).length(1)"),
-        check("variable", "total"),
-        check("uses", "for"),
-        check("call", "hours(3, 4)"),
+        Check("call", "hours(1, 2)"),
+        Check("case", "slope"),
+        Check("call", "Road(2).length(1)"),
+        Check("variable", "total"),
+        Check("uses", "for"),
+        Check("call", "hours(3, 4)"),
     )
     assert asked_functions(checks, CASES) == ("hours", "slope", "Road")
-    assert asked_functions((check("case", "none"),), "def case_none(") == ()
+    assert asked_functions((Check("case", "none"),), "def case_none(") == ()
 
 
 @pytest.mark.parametrize(
@@ -46,6 +42,11 @@ def test_one_of_nearly_the_same_name(program):
         "We looked for a function `download_hours` and found `downloadhours`. "
         "Python takes names letter for letter: spell it as in the task."
     )
+
+
+def test_the_nearest_of_several_names():
+    program = "def hour(): ...\ndef banana(): ...\n"
+    assert "found `hour`." in misnamed_function(program, ["hours"], [])
 
 
 def test_one_of_quite_another_name():

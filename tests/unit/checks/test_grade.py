@@ -11,14 +11,6 @@ from learnpy.checks.plain import plain
 from learnpy.checks.rightness import behaves_alike
 
 
-def check(kind: str, target: str = "", **more) -> Check:
-    values = {
-        "replaced": {}, "show": "", "expect": None, "within": None, "unordered": False,
-        "unchanged": False, "hidden": False, **more,
-    }  # fmt: skip
-    return Check(kind=kind, target=target, **values)
-
-
 def seen(*values, ended="whole") -> Examination:
     observations = [
         each if isinstance(each, Observation) else Observation("value", plain(each))
@@ -27,7 +19,7 @@ def seen(*values, ended="whole") -> Examination:
     return Examination(tuple(observations), ended)
 
 
-CHECKS = (check("call", "f(1)", hidden=True), check("call", "f(2)"), check("call", "f(3)"))
+CHECKS = (Check("call", "f(1)", hidden=True), Check("call", "f(2)"), Check("call", "f(3)"))
 MISTAKES = (Mistake("one", "", "One: {given} {got} {expected}"), Mistake("two", "", "Two"))
 CRITERIA = Criteria("", CHECKS, "", MISTAKES)
 KEY = AnswerKey(seen(1, 2, 3), {"one": seen(1, 0, 0), "two": seen(0, 2, 3)})
@@ -138,7 +130,7 @@ def test_a_changed_argument_is_not_solved():
 
 
 def test_words_for_a_case_are_a_sentence_of_their_own():
-    checks = (check("case", "a"), check("call", "f(1)", show="Is it kept?"))
+    checks = (Check("case", "a"), Check("call", "f(1)", show="Is it kept?"))
     criteria = Criteria("", checks, 'def case_a(answer):\n    "a ramp with a hit"\n', ())
     key = AnswerKey(seen([7], True), {})
     assert verdict(seen([], True), key, criteria).message == (
@@ -151,7 +143,7 @@ def test_words_for_a_case_are_a_sentence_of_their_own():
 
 
 def test_printed_text():
-    checks = (check("output"), check("output", replaced={"minutes": "95"}))
+    checks = (Check("output"), Check("output", replaced={"minutes": "95"}))
     criteria = Criteria("", checks, "", ())
     key = AnswerKey(seen("Orbit 1h\n", "Orbit 2h\n"), {})
     assert verdict(seen("Orbit 1h", "Orbit 2h  \n\n"), key, criteria).status is CheckStatus.SOLVED
@@ -172,14 +164,14 @@ def test_printed_text():
 
 
 def test_an_unordered_list():
-    criteria = Criteria("", (check("call", "f()", unordered=True),), "", ())
+    criteria = Criteria("", (Check("call", "f()", unordered=True),), "", ())
     key = AnswerKey(seen([1, 2, 2]), {})
     assert verdict(seen([2, 1, 2]), key, criteria).status is CheckStatus.SOLVED
     assert "`2` is missing." in verdict(seen([2, 1, 1]), key, criteria).message
 
 
 def test_results_by_a_property_may_be_others_each_time():
-    checks = (check("call", "f()", properties={"it is odd": "result % 2"}),)
+    checks = (Check("call", "f()", properties={"it is odd": "result % 2"}),)
     one, other = (
         Examination((Observation("value", plain(number), holds=(holds,)),), "whole")
         for number, holds in ((1, True), (3, True))
@@ -237,6 +229,57 @@ def test_words_alone_do_not_make_another_error():
 
 @pytest.mark.parametrize("words", ["whether it is so", "how many there are", "How much it takes"])
 def test_a_question_is_looked_at(words):
-    criteria = Criteria("", (check("case", "a"),), f'def case_a(answer):\n    "{words}"\n', ())
+    criteria = Criteria("", (Check("case", "a"),), f'def case_a(answer):\n    "{words}"\n', ())
     result = verdict(seen(5), AnswerKey(seen(7), {}), criteria)
     assert result.message == f"We looked at {words.lower()}. We expected `7` and got `5`."
+
+
+def test_how_it_is_written_is_told_last_of_all():
+    checks = (Check("avoids", "for"), Check("call", "f(2)"))
+    criteria = Criteria("", checks, "", ())
+    written = Observation("value", plain(["for"]), line=1)
+    result = verdict(seen(written, 5), AnswerKey(seen([], 2), {}), criteria)
+    assert result.given == "f(2)"
+
+
+@pytest.mark.parametrize(("call", "is_constant"), [("f(2)", True), ("g(2)", False)])
+def test_a_fixed_value_is_one_of_the_same_function(call, is_constant):
+    criteria = Criteria("", (Check("call", "f(1)"), Check("call", call)), "", ())
+    result = verdict(seen(1, 1), AnswerKey(seen(1, 2), {}), criteria)
+    assert ("`1` came again" in result.message) == is_constant
+
+
+COSTLY = Observation("value", plain(1), steps=9_000)
+
+
+def test_of_one_call_alone_nothing_is_told_that_grows():
+    criteria = Criteria("", (Check("call", "f(1)", steps=2), Check("call", "f(2)")), "", ())
+    key = AnswerKey(seen(dataclasses.replace(COSTLY, steps=51), 2), {})
+    result = verdict(seen(COSTLY, 2), key, criteria)
+    assert result.message == (
+        "With `f(1)`, the result is right, and it took 9,000 steps. We expected at most 210 steps. "
+        "Where is the same work done again in every round?"
+    )
+
+
+def test_what_is_known_of_a_sign_comes_before_what_is_said_of_its_values():
+    told = Observation(
+        "error",
+        error="TypeError",
+        message="unsupported operand type(s) for ^: 'float' and 'int'",
+        line=2,
+        explained=("`^` cannot be used between the two.", "", ""),
+    )
+    message = verdict(seen(1, told, 3), KEY, CRITERIA).message
+    assert message.endswith("`^` is no power in Python. A power is written `**`.")
+
+
+def test_a_changed_argument_counts_whatever_the_properties_are():
+    checks = (Check("call", "f([2])", unchanged=True, properties={"it is odd": "result % 2"}),)
+    kept = Observation("value", plain(1), holds=(True,))
+    changed = dataclasses.replace(kept, changed=["argument 1", plain([2]), plain([])])
+    criteria = Criteria("", checks, "", ())
+    result = verdict(seen(changed), AnswerKey(seen(kept), {}), criteria)
+    assert "changed the value that it was given as `argument 1`" in result.message
+    assert behaves_alike(seen(changed), seen(changed), checks, seen(kept))
+    assert not behaves_alike(seen(changed), seen(kept), checks, seen(kept))

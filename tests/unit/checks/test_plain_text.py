@@ -33,3 +33,8 @@ def test_a_paragraph_is_as_wide_as_the_terminal():
     assert len(text.splitlines()) == 4
     assert "a  +  b" in text.splitlines()[-1]
     assert "\n" not in plain_text(markdown, 200)
+
+
+def test_a_long_word_stays_whole():
+    name = "a_name_that_is_longer_than-the-line"
+    assert plain_text(f"Write `{name}`.", 20) == f"Write\n{name}."

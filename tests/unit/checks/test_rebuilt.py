@@ -21,6 +21,9 @@ def test_what_python_has_comes_back(value):
 
 def test_what_it_has_not_becomes_lists_or_unknown():
     assert rebuilt(plain(np.array([[1.0, 2.0], [3.0, 4.0]]))) == [[1.0, 2.0], [3.0, 4.0]]
+    assert rebuilt(plain(np.zeros((0, 3)))) == []
+    assert rebuilt(plain(np.zeros((2, 0)))) == [[], []]
+    assert rebuilt(plain(np.array(4))) == 4
     assert rebuilt(plain(range(3))) == [0, 1, 2]
     assert math.isnan(rebuilt(plain(math.nan)))
     unknown = rebuilt(plain(ValueError("x")))

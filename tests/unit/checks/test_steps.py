@@ -70,6 +70,29 @@ def test_twice_the_items_take_four_times_the_steps(name):
     assert 3.6 < large / small < 4.4
 
 
+BLOCKS = {
+    "a function": "{}",
+    "if": "if x:\n        {}",
+    "else": "if not x:\n        pass\n    else:\n        {}",
+    "for": "for each in [x]:\n        {}",
+    "after a loop": "while not x:\n        pass\n    else:\n        {}",
+    "with": "import contextlib\n    with contextlib.nullcontext():\n        {}",
+    "try": "try:\n        {}\n    finally:\n        pass",
+    "except": "try:\n        1 / 0\n    except ZeroDivisionError:\n        {}",
+    "finally": "try:\n        pass\n    finally:\n        {}",
+    "match": "match x:\n        case 1:\n            {}",
+}
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_statement_is_a_step_wherever_it_stands(name):
+    one, four = (
+        steps(f"def f(x):\n    {BLOCKS[name].format(statements)}\n", 1)
+        for statements in ("x = 2", "x = 2; x = 3; x = 4; x = 5")
+    )
+    assert four - one == 3
+
+
 def test_the_number_is_always_the_same():
     assert {steps(SQUARE["in a list"], list(range(50))) for _ in range(3)} == {2551}
 
@@ -165,3 +188,14 @@ def test_counting_ends_also_where_every_exception_is_caught():
 def test_a_huge_range_is_no_error():
     with pytest.raises(TooManyStepsError):
         steps("def f(n):\n    return sum(range(n))\n", 10**30)
+
+
+def test_a_condition_of_a_case_is_counted_and_a_pattern_is_not():
+    program = "def f(items):\n    match items:\n        case [*_] if -1 in items: return 1\n"
+    one, more = steps(program, [0]), steps(program, [0] * 101)
+    assert more - one == 100
+
+
+def test_a_row_of_comparisons_keeps_its_meaning():
+    answer = load("def f(x):\n    return x in [x] in [3]\n", StepCounter())
+    assert answer.f(1) is False

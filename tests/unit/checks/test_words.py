@@ -8,15 +8,6 @@ from learnpy.checks.plain import plain
 from learnpy.checks.shown import code_span
 from learnpy.checks.words import Words, fill, given_words, seen_words
 
-
-def check(kind: str, target: str = "", **more) -> Check:
-    values = {
-        "replaced": {}, "show": "", "expect": None, "within": None, "unordered": False,
-        "unchanged": False, "hidden": False, **more,
-    }  # fmt: skip
-    return Check(kind=kind, target=target, **values)
-
-
 WORDS = {
     "given": Words("the first case", is_code=False),
     "got": Words("[1, 2]"),
@@ -48,18 +39,18 @@ def test_lines_are_joined_with_a_mark():
 @pytest.mark.parametrize(
     ("asked", "markdown"),
     [
-        (check("call", "f(1)"), "`f(1)`"),
-        (check("call", "f(1)", show="one\n  ramp"), "one ramp"),
-        (check("output"), "your program as it stands"),
-        (check("output", replaced={"a": "1"}), "`a = 1`"),
+        (Check("call", "f(1)"), "`f(1)`"),
+        (Check("call", "f(1)", show="one\n  ramp"), "one ramp"),
+        (Check("output"), "your program as it stands"),
+        (Check("output", replaced={"a": "1"}), "`a = 1`"),
         (
-            check("output", replaced={"a": "1", "b": "2", "c": "'x'"}),
+            Check("output", replaced={"a": "1", "b": "2", "c": "'x'"}),
             "`a = 1`, `b = 2` and `c = 'x'`",
         ),
-        (check("variable", "hours"), "your program as it stands"),
-        (check("case", "ramp"), "A ramp of 12 groups"),
-        (check("case", "nameless"), "case_nameless"),
-        (check("case", "nowhere"), "case_nowhere"),
+        (Check("variable", "hours"), "your program as it stands"),
+        (Check("case", "ramp"), "A ramp of 12 groups"),
+        (Check("case", "nameless"), "case_nameless"),
+        (Check("case", "nowhere"), "case_nowhere"),
     ],
 )
 def test_what_was_given(asked, markdown):
@@ -70,7 +61,7 @@ def test_what_was_given(asked, markdown):
 
 
 def test_cases_that_do_not_parse_do_no_harm():
-    assert given_words(check("case", "a"), "def (").text == "case_a"
+    assert given_words(Check("case", "a"), "def (").text == "case_a"
 
 
 @pytest.mark.parametrize(
@@ -85,11 +76,11 @@ def test_cases_that_do_not_parse_do_no_harm():
     ],
 )
 def test_what_came(seen, text):
-    assert seen_words(check("call", "f()"), seen).text == text
+    assert seen_words(Check("call", "f()"), seen).text == text
 
 
 def test_what_was_printed_came_without_its_end():
-    assert seen_words(check("output"), Observation("value", ["text", "a\nb\n\n"])).text == "a\nb"
-    assert seen_words(check("output"), Observation("value", ["text", "\n"])).text == "nothing"
-    long = seen_words(check("output"), Observation("value", ["text", "x" * 9999])).text
+    assert seen_words(Check("output"), Observation("value", ["text", "a\nb\n\n"])).text == "a\nb"
+    assert seen_words(Check("output"), Observation("value", ["text", "\n"])).text == "nothing"
+    long = seen_words(Check("output"), Observation("value", ["text", "x" * 9999])).text
     assert len(long) == 400

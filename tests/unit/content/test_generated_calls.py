@@ -4,12 +4,8 @@ import ast
 
 import pytest
 
-from learnpy.content.generated_calls import (
-    StrategyError,
-    generated_calls,
-    strategies_for,
-    strategy_of,
-)
+from learnpy.content.generated_calls import generated_calls, strategies_for
+from learnpy.content.type_hints import StrategyError, strategy_of
 
 
 def arguments(hint: str, *, count: int = 40, seed: int = 3) -> list:
@@ -36,6 +32,24 @@ EXPECTED = (
     "f([-4], 'epqjobb')",
     "f([-2, -6], 'al')",
 )
+
+
+def test_sets_dicts_and_zeros_are_the_same_everywhere_too():
+    program = ast.parse("def f(words: set, ages: dict, share: float): ...").body[0]
+    given = {
+        "words": "set[str['abc'](1, 2)](2, 4)",
+        "ages": "dict[int(0, 2), bool](3, 6)",
+        "share": "float(-0.02, 0)",
+    }
+    calls = generated_calls("f", strategies_for(program, given), count=6, seed=1)
+    assert calls == (
+        "f({'a', 'b'}, {0: False}, 0.0)",
+        "f({'b', 'c'}, {1: False, 0: True}, 0.0)",
+        "f({'a', 'b', 'c'}, {0: False, 1: False}, 0.0)",
+        "f({'a', 'ba', 'cc'}, {1: False, 2: False}, -0.02)",
+        "f({'aa', 'ac', 'cc'}, {1: True, 0: True}, -0.01)",
+        "f({'a', 'cb'}, {2: True, 1: True, 0: True}, -0.01)",
+    )
 
 
 def test_another_seed_makes_other_calls():
@@ -95,7 +109,10 @@ def test_few_different_ones_are_few_calls():
 @pytest.mark.parametrize(
     "hint",
     ["complex", "list", "list[int](1)", "int(9, 1)", "int('a', 2)", "int(1, most=2)", "f(1, 2)",
-     "dict[str]", "3", "'3'", "np.ndarray", "tuple[int, int, ...][0]"],
+     "dict[str]", "3", "'3'", "np.ndarray", "tuple[int, int, ...][0]", "tuple[int, int, ...]",
+     "tuple[()]", "Literal[()]", "list[()]", "str['']", "int(0, 1e999)",
+     "int(0, 1" + "0" * 400 + ")", "float(-1e308, 1e308)", "list[int](-1, 3)", "str(0, 1e9)",
+     "Optional[int, str]"],
 )  # fmt: skip
 def test_what_no_argument_can_be_made_from(hint):
     with pytest.raises(StrategyError):
@@ -106,5 +123,19 @@ def test_arguments_with_a_default_are_left_out_unless_they_are_asked_for():
     program = ast.parse("def f(a: int, b: int = 1, c: int = 2): ...").body[0]
     assert len(strategies_for(program, {})) == 1
     assert len(strategies_for(program, {"b": "bool"})) == 2
-    with pytest.raises(StrategyError):
+    with pytest.raises(StrategyError, match="comes before"):
         strategies_for(program, {"c": "bool"})
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({}, 'argument "a" has no type hint'),
+        ({"a": "int("}, 'is given "int(", which is not Python'),
+    ],
+)
+def test_an_argument_that_nothing_says_enough_of(given, words):
+    program = ast.parse("def f(a): ...").body[0]
+    with pytest.raises(StrategyError) as caught:
+        strategies_for(program, given)
+    assert words in str(caught.value)

@@ -23,20 +23,12 @@ def case_twice(answer):
 '''
 
 
-def check(kind: str, target: str = "", **more) -> Check:
-    values = {
-        "replaced": {}, "show": "", "expect": None, "within": None, "unordered": False,
-        "unchanged": False, "hidden": False, **more,
-    }  # fmt: skip
-    return Check(kind=kind, target=target, **values)
-
-
 CHECKS = (
-    check("call", "hours(10, 2)"),
-    check("call", "hours(3, 4)", properties={"it is more than 5": "result > 5"}),
-    check("case", "twice"),
-    check("variable", "names"),
-    check("output"),
+    Check("call", "hours(10, 2)"),
+    Check("call", "hours(3, 4)", properties={"it is more than 5": "result > 5"}),
+    Check("case", "twice"),
+    Check("variable", "names"),
+    Check("output"),
 )
 CRITERIA = Criteria(STARTER, CHECKS, CASES, ())
 

@@ -11,14 +11,6 @@ from learnpy.runner.command import child_command
 from learnpy.runner.examine import examination_request, examine, make_key
 
 
-def check(kind: str, target: str = "", **more) -> Check:
-    values = {
-        "replaced": {}, "show": "", "expect": None, "within": None, "unordered": False,
-        "unchanged": False, "hidden": False, **more,
-    }  # fmt: skip
-    return Check(kind=kind, target=target, **values)
-
-
 def judge(solution: str, answer: str, *checks: Check, mistakes=(), packages=()) -> CheckResult:
     """The verdict on an answer; the solution has to be solved."""
     command = child_command(packages)
@@ -26,6 +18,22 @@ def judge(solution: str, answer: str, *checks: Check, mistakes=(), packages=()) 
     key = make_key(examination_request(solution, checks, ""), mistakes, command)
     assert verdict(key.solution, key, criteria).status is CheckStatus.SOLVED
     return verdict(examine(examination_request(answer, checks, ""), command), key, criteria)
+
+
+# Variables
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        ("hours = 2", "it is `2`. It is 2 times as large as it should be."),
+        ("hours = '1'", "it is `'1'`. `'1'` is text that looks like the number."),
+        ("hours = print(1)", "it is `None`. Does its line call something that gives nothing back"),
+    ],
+)
+def test_a_wrong_variable_is_named(answer, message):
+    told = judge("hours = 1\n", f"{answer}\n", Check("variable", "hours")).message
+    assert told.startswith(f"We expected `hours` to be `1`, and {message}")
 
 
 # Properties
@@ -39,7 +47,7 @@ PROPERTIES = {
 
 def test_what_has_the_properties_is_solved_whatever_it_is():
     answer = "def evens(n):\n    return [100] * n\n"
-    result = judge(EVENS, answer, check("call", "evens(3)", properties=PROPERTIES))
+    result = judge(EVENS, answer, Check("call", "evens(3)", properties=PROPERTIES))
     assert result.status is CheckStatus.SOLVED
 
 
@@ -54,7 +62,7 @@ def test_what_has_the_properties_is_solved_whatever_it_is():
 )
 def test_the_first_property_that_is_not_there_is_named(value, words, got):
     answer = f"def evens(n):\n    return {value}\n"
-    result = judge(EVENS, answer, check("call", "evens(3)", properties=PROPERTIES))
+    result = judge(EVENS, answer, Check("call", "evens(3)", properties=PROPERTIES))
     assert result.status is CheckStatus.NOT_YET
     assert result.message == (
         f"With `evens(3)`, we expected this to be true of the result: {words}. We got {got}."
@@ -63,14 +71,14 @@ def test_the_first_property_that_is_not_there_is_named(value, words, got):
 
 
 def test_nothing_has_no_properties():
-    result = judge(EVENS, "def evens(n): pass\n", check("call", "evens(3)", properties=PROPERTIES))
+    result = judge(EVENS, "def evens(n): pass\n", Check("call", "evens(3)", properties=PROPERTIES))
     assert "gave back nothing, which in Python is `None`" in result.message
 
 
 # Exceptions
 
 PARSE = "def parse(text):\n    return int(text)\n"
-RAISES = check("call", "parse('x')", raises="ValueError")
+RAISES = Check("call", "parse('x')", raises="ValueError")
 
 
 def test_the_exception_that_is_asked_for_or_a_kind_of_it():
@@ -122,9 +130,9 @@ LONGER = (
     "def twins(items):\n    return any(a == b for a, b in zip(sorted(items), sorted(items)[1:]))"
 )
 SIZES = (
-    check("call", "twins([1, 2, 1])"),
-    check("call", "twins(list(range(500)))", steps=30),
-    check("call", "twins(list(range(1000)))", steps=30),
+    Check("call", "twins([1, 2, 1])"),
+    Check("call", "twins(list(range(500)))", steps=30),
+    Check("call", "twins(list(range(1000)))", steps=30),
 )
 
 
@@ -146,9 +154,16 @@ def test_work_that_grows_with_the_square_is_not_yet(slow, steps):
     assert "Where is the same work done again in every round?" in result.message
 
 
+def test_what_the_program_does_at_its_start_is_no_step_of_a_call():
+    solution = "def double(n):\n    return 2 * n\n"
+    answer = f"table = [each * 2 for each in range(5000)]\n{solution}"
+    result = judge(solution, answer, Check("call", "double(3)", steps=2))
+    assert result.status is CheckStatus.SOLVED
+
+
 def test_a_wrong_result_is_told_before_the_steps():
     slow_and_wrong = SLOW.replace("return False", "return None")
-    result = judge(TWINS, slow_and_wrong, check("call", "twins([1, 2])"), *SIZES[1:])
+    result = judge(TWINS, slow_and_wrong, Check("call", "twins([1, 2])"), *SIZES[1:])
     assert result.given == "twins([1, 2])"
     assert "gave back nothing" in result.message
 
@@ -174,7 +189,7 @@ def test_steps_that_cannot_be_counted_are_not_the_learners_fault():
 
 def test_a_built_in_function_by_another_name_counts_too():
     solution = "def total(items):\n    return sum(items)\n"
-    calls = check("call", "total([1] * 500)", steps=2, memory=2)
+    calls = Check("call", "total([1] * 500)", steps=2, memory=2)
     assert judge(solution, "total = sum\n", calls).status is CheckStatus.SOLVED
     often = "def total(items):\n    return [sum(items) for _ in items][0]\n"
     assert judge("total = sum\n", often, calls).status is CheckStatus.NOT_YET
@@ -184,7 +199,7 @@ def test_a_built_in_function_by_another_name_counts_too():
 
 TOTAL = "def total(n):\n    return sum(each * each for each in range(n))\n"
 LIST = "def total(n):\n    return sum([each * each for each in range(n)])\n"
-MEMORY = check("call", "total(20_000)", memory=2)
+MEMORY = Check("call", "total(20_000)", memory=2)
 
 
 def test_no_more_memory_than_allowed_is_solved():
@@ -211,7 +226,7 @@ MEAN = """def mean(values):
         total += each
     return total / len(values)
 """
-WRITTEN = (check("call", "mean([1, 2, 6])"), check("uses", "for"), check("avoids", "sum, import"))
+WRITTEN = (Check("call", "mean([1, 2, 6])"), Check("uses", "for"), Check("avoids", "sum, import"))
 
 
 def test_it_is_looked_at_only_where_the_results_are_right():
@@ -281,28 +296,28 @@ def test_the_text_is_read_outside_the_program():
 )  # fmt: skip
 def test_how_results_are_compared(solution, answer, options, solved):
     programs = [f"def f(items):\n    {body}\n" for body in (solution, answer)]
-    result = judge(*programs, check("call", "f([3, 1, 2])", **options))
+    result = judge(*programs, Check("call", "f([3, 1, 2])", **options))
     assert (result.status is CheckStatus.SOLVED) == solved
 
 
 def test_what_the_program_calls_list_or_len_does_not_change_our_arguments():
     answer = "list = len = max = None\ndef f(items):\n    return [*items, *items]\n"
     solution = "def f(items):\n    return items * 2\n"
-    assert judge(solution, answer, check("call", "f(list(range(3)))")).status is CheckStatus.SOLVED
+    assert judge(solution, answer, Check("call", "f(list(range(3)))")).status is CheckStatus.SOLVED
 
 
 def test_a_function_may_have_the_name_of_a_built_in_one():
     solution = "def sum(items):\n    return 7\n"
     answer = "x = 1\n"
-    result = judge(solution, "def sum(items): return 7\n", check("call", "sum([1])"))
+    result = judge(solution, "def sum(items): return 7\n", Check("call", "sum([1])"))
     assert result.status is CheckStatus.SOLVED
-    result = judge(solution, answer, check("call", "sum([1])"))
+    result = judge(solution, answer, Check("call", "sum([1])"))
     assert "has no function `sum`" in result.message
 
 
 def test_where_the_texts_differ_is_marked():
     result = judge(
-        "def f():\n    return [1, 2, 3]\n", "def f():\n    return [1, 5, 3]\n", check("call", "f()")
+        "def f():\n    return [1, 2, 3]\n", "def f():\n    return [1, 5, 3]\n", Check("call", "f()")
     )
     assert [result.got[slice(*span)] for span in result.got_marks] == ["5"]
     assert [result.expected[slice(*span)] for span in result.expected_marks] == ["2"]
@@ -326,7 +341,7 @@ MEAN_OF_THREE = "mean = 3\n"
     ],
 )
 def test_an_error_is_explained_as_after_a_run(answer, words):
-    result = judge(MEAN_OF_THREE, answer, check("variable", "mean"))
+    result = judge(MEAN_OF_THREE, answer, Check("variable", "mean"))
     assert result.status is CheckStatus.NOT_YET
     assert words in result.message
     assert "inside a function" not in result.message
@@ -334,13 +349,13 @@ def test_an_error_is_explained_as_after_a_run(answer, words):
 
 def test_an_error_at_the_start_is_told_without_a_call():
     answer = f"{EVENS}print(events)\n"
-    result = judge(EVENS, answer, check("call", "evens(3)"))
+    result = judge(EVENS, answer, Check("call", "evens(3)"))
     assert result.message.startswith("Your program stopped in line 3 with this error: `NameError`")
     assert result.given == ""
 
 
 def test_an_error_in_a_call_is_explained_with_what_was_given():
-    result = judge(EVENS, "def evens(n):\n    return m\n", check("call", "evens(3)"))
+    result = judge(EVENS, "def evens(n):\n    return m\n", Check("call", "evens(3)"))
     assert result.message.startswith("With `evens(3)`, your program stopped in line 2 with this")
     assert "Python does not know the name `m`." in result.message
 
@@ -354,7 +369,7 @@ def test_an_error_in_a_call_is_explained_with_what_was_given():
 )
 def test_a_case_that_got_nothing_says_so(body, words):
     cases = 'def case_hill(answer):\n    "how steep it is"\n    return float(answer.slope(3))\n'
-    checks, command = (check("case", "hill"),), child_command(())
+    checks, command = (Check("case", "hill"),), child_command(())
     key = make_key(examination_request("def slope(x):\n    return x\n", checks, cases), (), command)
     answer = examination_request(f"def slope(x):\n    {body}\n", checks, cases)
     result = verdict(examine(answer, command), key, Criteria("", checks, cases, ()))

@@ -126,16 +126,19 @@ def test_an_error_from_elsewhere_has_no_line_and_no_explanation():
 
 
 def test_a_program_that_breaks_its_modules_still_ends_with_its_error(run_program):
-    told(
-        run_program,
-        """
-        import sys, threading
+    program = """
+    import sys, threading
 
-        threading.Thread.start = None
-        sys.setrecursionlimit(60)
-        missing
-        """,
-    )
+    threading.Thread.start = None
+    sys.setrecursionlimit(60)
+    missing
+    """
+    ended = run_program(textwrap.dedent(program))
+    assert ended.result.ended == "error"
+    assert ended.result.error is not None
+    assert (ended.result.error.name, ended.result.error.line) == ("NameError", 6)
+    assert ended.stderr.endswith("NameError: name 'missing' is not defined\n")
+    assert ended.result.explanation is None
 
 
 def test_a_name_of_the_programs_own_module_is_no_way_in(run_program):

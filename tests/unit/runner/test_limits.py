@@ -1,6 +1,5 @@
 """Limits hold, and each says which it was, where, and what the values were there."""
 
-import ctypes
 import os
 import sys
 import textwrap
@@ -12,7 +11,6 @@ from learnpy.runner.protocol import Limits, RunFolder, RunRequest
 from learnpy.runner.watch import Watch
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="a job object holds it there")
-IS_WINE = sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 MIB = 2**20
 
@@ -82,7 +80,7 @@ def test_a_flood_says_where_it_came_from(run_program):
     assert (result.limit, result.line, values(result)) == ("output", 3, {"word": "'on'"})
 
 
-@pytest.mark.skipif(IS_WINE, reason="Wine takes the limits of a job and does not hold them")
+@pytest.mark.usefixtures("held_limits")
 def test_memory_says_where_it_ran_out(run_program):
     program = "def fill(size):\n    return bytearray(size)\n\nfill(900_000_000)\n"
     result = run_program(program, limits=Limits(memory=100 * MIB)).result
@@ -174,13 +172,18 @@ def test_ended_processes_do_not_count(run_program):
 def test_the_memory_of_all_processes_together_is_limited(run_program):
     program = """
     import os, time
+    asks, tells = os.pipe()
     copy = os.fork()
+    if not copy:
+        os.read(asks, 1)
     mine = bytearray(60_000_000)
+    if copy: os.write(tells, b"x"); time.sleep(1000)
     time.sleep(1000)
     """
     limits = Limits(memory=100_000_000, seconds=60)
     result = run_program(textwrap.dedent(program), limits=limits).result
-    assert (result.ended, result.limit, result.line) == ("limit", "memory", 5)
+    # The copy takes its part only once the first is at this line and stays there.
+    assert (result.ended, result.limit, result.line) == ("limit", "memory", 8)
 
 
 @linux_only

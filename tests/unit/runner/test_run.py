@@ -171,7 +171,8 @@ def test_a_flood_is_ended_and_cut(run_program):
     assert ended.stdout == ("x" * 99 + "\n") * 10
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="held by Linux only, so far")
+@pytest.mark.skipif(sys.platform == "darwin", reason="it looks at memory that was written to")
+@pytest.mark.usefixtures("held_limits")
 def test_memory_is_limited_on_top_of_what_is_imported(run_program):
     program = "print(len(bytes(20_000_000)))\nx = bytes(200_000_000)\n"
     ended = run_program(program, packages=["numpy"], limits=Limits(memory=100_000_000))

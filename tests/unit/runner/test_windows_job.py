@@ -11,8 +11,7 @@ import pytest
 from learnpy.runner.protocol import Limits
 
 pytestmark = pytest.mark.skipif(sys.platform != "win32", reason="job objects are of Windows")
-IS_WINE = sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
-held = pytest.mark.skipif(IS_WINE, reason="Wine takes the limits of a job and does not hold them")
+held = pytest.mark.usefixtures("held_limits")
 
 MAY_START = frozenset({"programs"})
 STARTS_TWO = """
@@ -118,16 +117,6 @@ def test_a_run_ends_with_the_learnpy_that_started_it(tmp_path, then):
         assert [has_ended(each, patience=0) for each in started] == [False, False]
         process.kill()
     assert [has_ended(each) for each in started] == [True, True]
-
-
-@held
-def test_memory_is_limited_on_top_of_what_is_imported(run_program):
-    program = "print(len(bytes(20_000_000)))\nx = bytes(200_000_000)\n"
-    ended = run_program(program, packages=["numpy"], limits=Limits(memory=100_000_000))
-    assert ended.stdout == "20000000\n"
-    assert (ended.result.ended, ended.result.limit) == ("limit", "memory")
-    assert ended.result.error is not None
-    assert ended.result.error.line == 2
 
 
 @held
