@@ -9,6 +9,9 @@ from learnpy.content.facts import FOLDER as FACTS
 from learnpy.content.loader import load_course
 from learnpy.content.model import Exercise, Lesson, Prose, Question, Quiz
 from learnpy.course_check import check_course, report_text
+from learnpy.course_check.lessons import load_to_check
+from learnpy.course_check.minutes import minutes_problem
+from learnpy.course_check.taught import untaught
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +52,20 @@ def test_a_lesson_on_a_real_system_says_what_is_not_python(lessons):
         file = course / lesson.track_id / lesson.id / "lesson.md"
         assert "\nnot_python: " in file.read_text(encoding="utf-8"), lesson.id
         assert any("Python" in text for text in texts)
+
+
+def test_nothing_is_needed_before_it_is_taught():
+    """In the order of the foundations, for somebody who has never programmed."""
+    loaded = load_to_check(paths.course_folder(), "", recordings_required=True)
+    foundations = [each for each in loaded.lessons if each.track_id == "foundations"]
+    assert foundations
+    assert set(loaded.before) == {each.id for each in foundations}
+    found = [str(one) for each in foundations for one in untaught(each, loaded.before[each.id])]
+    assert found == []
+
+
+def test_the_time_of_a_lesson_is_near_what_its_parts_come_to(lessons):
+    assert [str(wrong) for each in lessons if (wrong := minutes_problem(each))] == []
 
 
 def test_every_question_has_a_right_answer_and_a_why_for_each(lessons):

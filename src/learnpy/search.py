@@ -1,4 +1,4 @@
-"""Search the whole course: titles first, then text.
+"""Search the whole course: terms of the glossary first, then titles, then text.
 
 The index is made when the course is prepared and only read afterwards. Titles are few, so they
 are ranked; text is many, so it comes in course order: ranking ten thousand lessons by bm25 takes
@@ -19,13 +19,16 @@ MARK_START = "\x02"
 MARK_END = "\x03"
 """What stands around a matched word in a snippet."""
 
+_TERMS_AT_MOST = 4
 _TITLES_AT_MOST = 12
 _TEXTS_AT_MOST = 30
 
 _TABLES = """
 CREATE TABLE place (
-    id INTEGER PRIMARY KEY, lesson TEXT, step TEXT, track TEXT, lesson_title TEXT, step_title TEXT
+    id INTEGER PRIMARY KEY, lesson TEXT, step TEXT, track TEXT, lesson_title TEXT, step_title TEXT,
+    term TEXT
 );
+CREATE INDEX place_term ON place(term) WHERE term != '';
 CREATE VIRTUAL TABLE title USING fts5(text, content='', prefix='1 2 3');
 CREATE VIRTUAL TABLE body USING fts5(text, prefix='2 3 4');
 """
@@ -48,7 +51,9 @@ class Hit:
     """Of the step, or the heading above it."""
     snippet: str
     """Plain text around the words, which stand between `MARK_START` and `MARK_END`; empty for a
-    title."""
+    title. Of a term, what it means."""
+    term: str = ""
+    """The term of the glossary that was found; the lesson is then the one that explains it."""
 
 
 def build_index(lessons: Iterable[Lesson], course: Course, file: Path) -> None:
@@ -67,14 +72,18 @@ def build_index(lessons: Iterable[Lesson], course: Course, file: Path) -> None:
 
 
 def _add(connection: sqlite3.Connection, lesson: Lesson, track_title: str) -> None:
-    place = (lesson.id, "", track_title, lesson.title, "")
+    for term in lesson.terms:
+        if term.lesson_id == lesson.id:
+            place = (lesson.id, "", track_title, lesson.title, "", term.term)
+            _add_place(connection, place, term.term, plain_text(term.html))
+    place = (lesson.id, "", track_title, lesson.title, "", "")
     summary = " ".join([lesson.summary, *lesson.concepts])
     _add_place(connection, place, f"{lesson.title} {lesson.id}", summary)
     heading = ""
     for step in lesson.steps:
         if isinstance(step, Prose) and step.title:
             heading = step.title
-        place = (lesson.id, step.id, track_title, lesson.title, step.title or heading)
+        place = (lesson.id, step.id, track_title, lesson.title, step.title or heading, "")
         _add_place(connection, place, step.title, _text_of(step))
 
 
@@ -82,7 +91,8 @@ def _add_place(
     connection: sqlite3.Connection, place: tuple[str, ...], title: str, body: str
 ) -> None:
     row = connection.execute(
-        "INSERT INTO place(lesson, step, track, lesson_title, step_title) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO place(lesson, step, track, lesson_title, step_title, term)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
         place,
     ).lastrowid
     connection.execute("INSERT INTO title(rowid, text) VALUES (?, ?)", (row, title))
@@ -139,30 +149,64 @@ class SearchIndex:
         if not query:
             return ()
         try:
-            titles = list(self._titles(query))
+            titles = [*self._terms(query), *self._titles(query)]
             texts = list(self._texts(query))
         except sqlite3.Error as error:
             raise SearchDamagedError(str(error)) from error
-        seen = {(hit.lesson_id, hit.step_id) for hit in titles}
-        return (*titles, *(hit for hit in texts if (hit.lesson_id, hit.step_id) not in seen))
+        seen = {_place_of(hit) for hit in titles}
+        return (*titles, *(hit for hit in texts if _place_of(hit) not in seen))
+
+    def glossary(self) -> tuple[Hit, ...]:
+        """All terms of the course, from A to Z.
+
+        Raises:
+            SearchDamagedError: the index turned out to be broken.
+        """
+        try:
+            hits = self._hits(
+                "SELECT lesson, step, track, lesson_title, step_title, body.text, term FROM place"
+                " JOIN body ON body.rowid = place.id WHERE term != ''"
+            )
+        except sqlite3.Error as error:
+            raise SearchDamagedError(str(error)) from error
+        return tuple(sorted(hits, key=lambda hit: hit.term.casefold()))
+
+    def _terms(self, query: str) -> Iterator[Hit]:
+        return self._hits(
+            "SELECT lesson, step, track, lesson_title, step_title, body.text, term FROM title"
+            " JOIN place ON place.id = title.rowid JOIN body ON body.rowid = place.id"
+            " WHERE title MATCH ? AND term != ''"
+            " ORDER BY length(term), place.id LIMIT ?",
+            query,
+            _TERMS_AT_MOST,
+        )
 
     def _titles(self, query: str) -> Iterator[Hit]:
-        rows = self._connection.execute(
-            "SELECT lesson, step, track, lesson_title, step_title, '' FROM title"
-            " JOIN place ON place.id = title.rowid WHERE title MATCH ?"
+        return self._hits(
+            "SELECT lesson, step, track, lesson_title, step_title, '', '' FROM title"
+            " JOIN place ON place.id = title.rowid WHERE title MATCH ? AND term = ''"
             " ORDER BY step != '', bm25(title), place.id LIMIT ?",
-            (query, _TITLES_AT_MOST),
+            query,
+            _TITLES_AT_MOST,
         )
-        return (Hit(*row) for row in rows)
 
     def _texts(self, query: str) -> Iterator[Hit]:
-        rows = self._connection.execute(
+        return self._hits(
             "SELECT lesson, step, track, lesson_title, step_title,"
-            " snippet(body, 0, ?, ?, '…', 18) FROM body"
+            " snippet(body, 0, ?, ?, '…', 18), term FROM body"
             " JOIN place ON place.id = body.rowid WHERE body MATCH ? ORDER BY body.rowid LIMIT ?",
-            (MARK_START, MARK_END, query, _TEXTS_AT_MOST),
+            MARK_START,
+            MARK_END,
+            query,
+            _TEXTS_AT_MOST,
         )
-        return (Hit(*row) for row in rows)
+
+    def _hits(self, query: str, *values: str | int) -> Iterator[Hit]:
+        return (Hit(*row) for row in self._connection.execute(query, values))
+
+
+def _place_of(hit: Hit) -> tuple[str, str, str]:
+    return hit.lesson_id, hit.step_id, hit.term
 
 
 def _query(words: str) -> str:

@@ -1,11 +1,12 @@
 """The search index, over the small course."""
 
+import dataclasses
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from learnpy.content.model import Course, Lesson, LessonOutline, Program, Prose, Track
+from learnpy.content.model import Course, Lesson, LessonOutline, Program, Prose, Term, Track
 from learnpy.content.plain_text import plain_text
 from learnpy.search import (
     MARK_END,
@@ -98,3 +99,56 @@ def test_the_index_is_opened_for_reading_alone(index: SearchIndex) -> None:
 def test_plain_text_keeps_words_apart() -> None:
     html = "<p>One &amp; <code>two</code></p><ul><li>three</li><li>four</li></ul>"
     assert plain_text(html).split() == ["One", "&", "two", "three", "four"]
+
+
+@pytest.fixture
+def with_terms(tmp_path: Path) -> SearchIndex:
+    """Two lessons; the second links to a term of the first."""
+    ramp = Term("ramp", "ramp", "The readings of one <code>pixel</code>.", "rays")
+    rate = Term("count-rate", "Count rate", "The slope of a ramp.", "rays")
+    rays = dataclasses.replace(
+        lesson("rays", "Ramps and rays", "<p>A ramp.</p>"), terms=(ramp, rate)
+    )
+    feeds = dataclasses.replace(lesson("feeds", "A feed", "<p>No rate.</p>"), terms=(ramp,))
+    outlines = tuple(LessonOutline(x.id, x.title, "", 10, (), ()) for x in (rays, feeds))
+    track = Track("first", "First", "", "", "", (), outlines)
+    build_index((rays, feeds), Course("T", "1", "en", "", (track,)), tmp_path / "s.sqlite")
+    return SearchIndex(tmp_path / "s.sqlite")
+
+
+def test_a_term_comes_first_and_leads_to_the_lesson_that_explains_it(
+    with_terms: SearchIndex,
+) -> None:
+    hits = with_terms.find("ramp")
+    assert [(hit.term, hit.lesson_id, hit.step_id) for hit in hits] == [
+        ("ramp", "rays", ""),
+        ("", "rays", ""),
+        ("Count rate", "rays", ""),
+        ("", "rays", "intro"),
+    ]
+    assert hits[0].snippet == "The readings of one pixel."
+    assert hits[0].lesson_title == "Ramps and rays"
+
+
+def test_a_term_is_found_by_what_it_means(with_terms: SearchIndex) -> None:
+    (hit,) = with_terms.find("slo")
+    assert (hit.term, hit.lesson_id) == ("Count rate", "rays")
+    assert hit.snippet == f"The {MARK_START}slope{MARK_END} of a ramp."
+
+
+def test_the_glossary_is_all_terms_once_from_a_to_z(with_terms: SearchIndex) -> None:
+    assert [(hit.term, hit.snippet) for hit in with_terms.glossary()] == [
+        ("Count rate", "The slope of a ramp."),
+        ("ramp", "The readings of one pixel."),
+    ]
+
+
+def test_many_terms_leave_room_for_lessons(tmp_path: Path) -> None:
+    terms = tuple(Term(f"a{n}", f"array {n}", "An array.", "arrays") for n in range(40))
+    arrays = dataclasses.replace(lesson("arrays", "Arrays", "<p>Text.</p>"), terms=terms)
+    outline = LessonOutline("arrays", "Arrays", "", 10, (), ())
+    track = Track("first", "First", "", "", "", (), (outline,))
+    build_index((arrays,), Course("T", "1", "en", "", (track,)), tmp_path / "s.sqlite")
+    hits = SearchIndex(tmp_path / "s.sqlite").find("array")
+    assert [bool(hit.term) for hit in hits[:5]] == [True, True, True, True, False]
+    assert hits[4].lesson_title == "Arrays"

@@ -17,7 +17,7 @@ from pathlib import Path
 from learnpy import __version__
 from learnpy.content.course_scan import DATA_LIMIT, FoundFile, scan_files
 
-FORMAT = 3
+FORMAT = 4
 """Raised when what is written into a catalog changes its shape."""
 
 _SEEN_FILE = "seen.json"

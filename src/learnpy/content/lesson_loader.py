@@ -10,11 +10,12 @@ from learnpy.content.exercise_loader import read_exercise
 from learnpy.content.facts import FOLDER as FACTS_FOLDER
 from learnpy.content.facts import Fact, read_source
 from learnpy.content.front_matter import cut_front_matter
+from learnpy.content.glossary import FILE as GLOSSARY_FILE
 from learnpy.content.lesson_strays import check_strays
 from learnpy.content.lesson_text import LessonText, PlacedProse, PlacedStep, cut_lesson
 from learnpy.content.model import Lesson, Program, Prose, Source, Step
 from learnpy.content.names import PYTHON_NAME_FORM, is_python_name
-from learnpy.content.problems import did_you_mean, quoted
+from learnpy.content.problems import did_you_mean, near_match, quoted
 from learnpy.content.prose import Surroundings, line_html
 from learnpy.content.python_text import parse_program
 from learnpy.content.quiz_loader import read_quiz
@@ -76,20 +77,23 @@ class _Reader:
         if body.parts:
             check_strays(placed, steps, self.around, recordings_required=self.recordings_required)
             self._check_not_python(track_id, body)
+        objectives = self._objectives()
+        lesson_id = self._id()
         return Lesson(
-            id=self._id(),
+            id=lesson_id,
             track_id=track_id,
             title=section.line_text("title"),
             summary=section.line_text("summary"),
             minutes=self._minutes(),
             needs=self._needs(),
-            objectives_html=self._objectives(),
-            concepts=section.texts("concepts", required=False),
+            objectives_html=objectives,
+            concepts=self._concepts(),
             packages=section.texts("packages", required=False),
             sources=self._sources(body),
             data_files=self._data_files(),
             steps=tuple(steps),
             bounds=read_run_bounds(section),
+            terms=self.around.term_links.of_lesson(lesson_id, (objectives, steps)),
         )
 
     def _id(self) -> str:
@@ -114,6 +118,16 @@ class _Reader:
                 text = f"needs {quoted(need)}, a lesson neither written nor planned{meant}"
                 self.section.problem(text, "needs")
         return needs
+
+    def _concepts(self) -> tuple[str, ...]:
+        concepts = self.section.texts("concepts", required=False)
+        explained = self.around.term_links.explained_by(self.around.lesson_id)
+        for concept in concepts:
+            if concept.casefold() not in explained and not self.section.is_full:
+                text = f"{quoted(concept)} is in no glossary of this lesson or one before it"
+                meant = near_match(concept.casefold(), explained)
+                self.section.problem(f'"concepts": {text}{meant}', "concepts")
+        return concepts
 
     def _objectives(self) -> tuple[str, ...]:
         objectives = self.section.located_texts("objectives")
@@ -224,7 +238,8 @@ class _Reader:
         files = self.around.files
         if not files.has(join(self.around.folder, f"{placed.id}.yaml")):
             names = files.files_in(self.around.folder)
-            stems = [each.removesuffix(".yaml") for each in names if each.endswith(".yaml")]
+            quizzes = [name for name in names if name.endswith(".yaml") and name != GLOSSARY_FILE]
+            stems = [each.removesuffix(".yaml") for each in quizzes]
             self._missing(placed, stems, "")
             return None
         return read_quiz(placed.id, self.around, recordings_required=self.recordings_required)

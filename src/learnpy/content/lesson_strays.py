@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from learnpy.content.course_files import join
 from learnpy.content.exercise_loader import FILE as EXERCISE_FILE
+from learnpy.content.glossary import FILE as GLOSSARY_FILE
 from learnpy.content.lesson_text import PlacedStep
 from learnpy.content.model import Quiz, Step
 from learnpy.content.problems import quoted
@@ -11,7 +12,7 @@ from learnpy.content.prose import PICTURE_ENDINGS, Surroundings
 from learnpy.content.recordings import FOLDER as RECORDED
 from learnpy.content.recordings import KEY_ENDING, recorded_names
 
-_KNOWN_FILES = frozenset({"lesson.md", "make_data.py"})
+_KNOWN_FILES = frozenset({"lesson.md", "make_data.py", GLOSSARY_FILE})
 _KNOWN_FOLDERS = frozenset({"data", RECORDED})
 
 

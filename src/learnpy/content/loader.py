@@ -9,12 +9,14 @@ from learnpy.content.course_files import CourseFiles, join
 from learnpy.content.course_scan import TooManyFilesError
 from learnpy.content.facts import FOLDER as FACTS_FOLDER
 from learnpy.content.facts import read_facts
+from learnpy.content.glossary import read_glossaries
 from learnpy.content.lesson_loader import LESSON_FILE, LoadedLesson, read_lesson
 from learnpy.content.model import Course, Lesson, LessonOutline, StepOutline, Track, step_kind
 from learnpy.content.problems import CourseError, Problem, Problems, did_you_mean, quoted
 from learnpy.content.prose import Surroundings
 from learnpy.content.reading_order import Needing, check_order
 from learnpy.content.section import Section
+from learnpy.content.term_links import TermLinks
 from learnpy.content.track_loader import (
     COURSE_FILE,
     TRACK_FILE,
@@ -32,6 +34,8 @@ class LoadedCourse:
     course: Course
     lessons: Mapping[str, Lesson]
     """By id, in reading order."""
+    from_nothing: frozenset[str] = frozenset()
+    """Ids of the tracks that begin from nothing."""
 
 
 def load_course(
@@ -96,12 +100,14 @@ class _Reader:
             licence=head.licence,
             tracks=tuple(_track(track, lessons) for track in tracks),
         )
-        return LoadedCourse(course, lessons)
+        from_nothing = frozenset(track.id for track in tracks if track.from_nothing)
+        return LoadedCourse(course, lessons, from_nothing)
 
     def _lessons(self, tracks: Sequence[TrackHead]) -> dict[str, LoadedLesson]:
         known = [lesson for track in tracks for lesson in (*track.lesson_ids, *track.planned)]
         around = Surroundings("", self.files, frozenset(known), self.problems)
         facts = read_facts(around)
+        around = replace(around, term_links=self._term_links(tracks, around))
         loaded: dict[str, LoadedLesson] = {}
         for track in tracks:
             for lesson_id in track.lesson_ids:
@@ -120,6 +126,10 @@ class _Reader:
                 if lesson is not None:
                     loaded.setdefault(lesson_id, lesson)
         return loaded
+
+    def _term_links(self, tracks: Sequence[TrackHead], around: Surroundings) -> TermLinks:
+        folders = [join(track.id, lesson) for track in tracks for lesson in track.lesson_ids]
+        return read_glossaries([replace(around, folder=folder) for folder in folders])
 
     def _report_missing(self, lesson_id: str, track: TrackHead) -> None:
         folders = self.files.folders_in(track.id)

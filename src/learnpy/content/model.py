@@ -34,6 +34,7 @@ __all__ = [
     "Step",
     "StepKind",
     "StepOutline",
+    "Term",
     "Track",
     "step_kind",
 ]
@@ -191,6 +192,20 @@ class RunBounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary."""
+
+    id: str
+    """What a link names: `<a href="term:interpreter">`."""
+    term: str
+    """As it stands in text."""
+    html: str
+    """What it means, in one line."""
+    lesson_id: str
+    """The lesson that explains it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lesson:
     """A lesson with all its steps, ready to show."""
 
@@ -210,6 +225,8 @@ class Lesson:
     """Paths below the course folder of the files in `data/`."""
     steps: tuple[Step, ...]
     bounds: RunBounds = field(default_factory=RunBounds)
+    terms: tuple[Term, ...] = ()
+    """Those that it explains, in order, and then those that its text links to, each once."""
 
 
 def step_kind(step: Step) -> StepKind:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -14,6 +14,8 @@ from learnpy.content.course_scan import DATA_LIMIT
 from learnpy.content.markdown import LongParagraphError, parse_markdown, plain_text, render_tokens
 from learnpy.content.problems import Problems, did_you_mean, near_match, quoted
 from learnpy.content.section import LocatedText
+from learnpy.content.term_links import SCHEME as TERM_SCHEME
+from learnpy.content.term_links import TermLinks
 
 LONGEST_TEXT = 300_000
 """Characters of one text; the longest lesson has a tenth of it."""
@@ -21,6 +23,7 @@ PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"})
 
 _CLOSING_FENCE = re.compile(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})\s*")
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_./-]*")
+_LINK_FORM = 'a link starts with "https://", "lesson:" or "term:"'
 _DIRECTIVE = re.compile(r"\{(.*?)\}(.*)", re.DOTALL)
 
 
@@ -34,6 +37,13 @@ class Surroundings:
     lesson_ids: frozenset[str]
     """All lessons, written or planned."""
     problems: Problems
+    term_links: TermLinks = field(default_factory=TermLinks)
+    """What a link to a term can name."""
+
+    @property
+    def lesson_id(self) -> str:
+        """The lesson whose folder this is; empty where there is none."""
+        return self.folder.rpartition("/")[2]
 
 
 Form = Literal["lesson", "text", "line"]
@@ -169,8 +179,13 @@ class _Checker:
             if lesson not in self._around.lesson_ids:
                 meant = did_you_mean(lesson, self._around.lesson_ids)
                 self._problem(line, f"link to unknown lesson {quoted(lesson)}{meant}")
+        elif url.startswith(TERM_SCHEME):
+            term = url.removeprefix(TERM_SCHEME)
+            wrong = self._around.term_links.problem_with(term, self._around.lesson_id)
+            if wrong:
+                self._problem(line, wrong)
         elif not is_web_address(url) or not url.startswith("https://"):
-            self._problem(line, f'link {quoted(url)}: a link starts with "https://" or "lesson:"')
+            self._problem(line, f"link {quoted(url)}: {_LINK_FORM}")
 
     def _check_picture(self, token: Token, line: int) -> None:
         path = unquote(str(token.attrs.get("src", "")))

@@ -40,6 +40,8 @@ class TrackHead:
     lesson_ids: tuple[str, ...]
     planned: tuple[str, ...]
     section: Section
+    from_nothing: bool = False
+    """Its lessons ask for nothing that no text of theirs has shown."""
 
 
 def read_course_head(files: CourseFiles, problems: Problems) -> CourseHead | None:
@@ -90,7 +92,9 @@ def read_track_heads(
 
 
 def _read_track(track_id: str, section: Section, icon_names: frozenset[str]) -> TrackHead:
-    section.only("title", "summary", "icon", "accent", "needs", "lessons", "planned")
+    section.only(
+        "title", "summary", "icon", "accent", "needs", "lessons", "planned", "from_nothing"
+    )
     icon, accent = section.line_text("icon"), section.line_text("accent")
     if icon and icon_names and icon not in icon_names:
         section.problem(f"unknown icon {quoted(icon)}{did_you_mean(icon, icon_names)}", "icon")
@@ -106,6 +110,7 @@ def _read_track(track_id: str, section: Section, icon_names: frozenset[str]) -> 
         lesson_ids=_ids(section, "lessons"),
         planned=_ids(section, "planned", required=False),
         section=section,
+        from_nothing=section.flag("from_nothing"),
     )
 
 

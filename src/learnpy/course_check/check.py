@@ -1,6 +1,6 @@
 """The check of a whole course: load it, run all its programs, compare or record."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,8 @@ from learnpy.content.recordings import FOLDER, KEY_ENDING, read_recording
 from learnpy.course_check.exercises import ProvenExercise, prove_exercise
 from learnpy.course_check.gaps import prove_gaps
 from learnpy.course_check.lesson_work import LessonWork, RecordedProgram, work_of
-from learnpy.course_check.lessons import load_lessons
+from learnpy.course_check.lessons import LessonsToCheck, load_to_check
+from learnpy.course_check.minutes import minutes_problem
 from learnpy.course_check.programs import record_program
 from learnpy.course_check.recordings import (
     NewRecording,
@@ -22,6 +23,7 @@ from learnpy.course_check.recordings import (
     write_recordings,
 )
 from learnpy.course_check.report import CourseReport
+from learnpy.course_check.taught import untaught
 
 Progress = Callable[[str], None]
 
@@ -54,7 +56,7 @@ def check_course(
         OSError: a recording cannot be written.
     """
     try:
-        lessons = _load(folder, lesson_id, record=record)
+        loaded = _load(folder, lesson_id, record=record)
     except CourseError as error:
         return CourseReport(error.problems, lessons=0, programs=0, exercises=0)
     checked = [
@@ -65,36 +67,48 @@ def check_course(
             try_adversaries=try_adversaries and not record,
             progress=progress,
         )
-        for lesson in lessons
+        for lesson in loaded.lessons
     ]
     problems = {problem for each in checked for problem in each.problems}
+    if not record:
+        problems.update(_problems_with_teaching(loaded))
     if record and not problems:
         problems.update(_problems_with_recordings(folder, lesson_id))
     return CourseReport(
         problems=tuple(sorted(problems)),
-        lessons=len(lessons),
+        lessons=len(loaded.lessons),
         programs=sum(each.programs for each in checked),
         exercises=sum(each.exercises for each in checked),
         written=tuple(file for each in checked for file in each.written),
     )
 
 
-def _load(folder: Path, lesson_id: str, *, record: bool) -> tuple[Lesson, ...]:
+def _problems_with_teaching(loaded: LessonsToCheck) -> Iterator[Problem]:
+    """What is asked for and was not taught, and times that are not what the parts come to."""
+    for lesson in loaded.lessons:
+        if lesson.id in loaded.before:
+            yield from untaught(lesson, loaded.before[lesson.id])
+        wrong_time = minutes_problem(lesson)
+        if wrong_time is not None:
+            yield wrong_time
+
+
+def _load(folder: Path, lesson_id: str, *, record: bool) -> LessonsToCheck:
     try:
-        return load_lessons(folder, lesson_id, recordings_required=not record)
+        return load_to_check(folder, lesson_id, recordings_required=not record)
     except CourseError as error:
         spoilt = [each.file for each in error.problems if f"/{FOLDER}/" in each.file]
         if not record or not spoilt:
             raise
     for file in spoilt:  # all of them can be made again, and that is what was asked for
         (folder / file).unlink(missing_ok=True)
-    return load_lessons(folder, lesson_id, recordings_required=False)
+    return load_to_check(folder, lesson_id, recordings_required=False)
 
 
 def _problems_with_recordings(folder: Path, lesson_id: str) -> tuple[Problem, ...]:
     """What can be seen only now, such as a wrong answer that is what the program prints."""
     try:
-        load_lessons(folder, lesson_id, recordings_required=True)
+        load_to_check(folder, lesson_id, recordings_required=True)
     except CourseError as error:
         return error.problems
     return ()

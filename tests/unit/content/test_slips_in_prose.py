@@ -50,24 +50,26 @@ CASES = {
     "link http": (
         [(LESSON, "(https://docs.python.org/3/)", "(http://docs.python.org/3/)")],
         [
-            'first/one/lesson.md:20: link "http://docs.python.org/3/": a link starts with "https://" or "lesson:"'
+            'first/one/lesson.md:20: link "http://docs.python.org/3/": a link starts with "https://", "lesson:" or "term:"'
         ],
     ),
     "link javascript": (
         [(LESSON, "(https://docs.python.org/3/)", "(javascript:alert(1))")],
         [
-            'first/one/lesson.md:20: link "javascript:alert(1)": a link starts with "https://" or "lesson:"'
+            'first/one/lesson.md:20: link "javascript:alert(1)": a link starts with "https://", "lesson:" or "term:"'
         ],
     ),
     "link file": (
         [(LESSON, "(https://docs.python.org/3/)", "(file:///etc/passwd)")],
         [
-            'first/one/lesson.md:20: link "file:///etc/passwd": a link starts with "https://" or "lesson:"'
+            'first/one/lesson.md:20: link "file:///etc/passwd": a link starts with "https://", "lesson:" or "term:"'
         ],
     ),
     "link relative": (
         [(LESSON, "(https://docs.python.org/3/)", "(hello.py)")],
-        ['first/one/lesson.md:20: link "hello.py": a link starts with "https://" or "lesson:"'],
+        [
+            'first/one/lesson.md:20: link "hello.py": a link starts with "https://", "lesson:" or "term:"'
+        ],
     ),
     "picture remote": (
         [(LESSON, "(pictures/square.png)", "(https://example.org/square.png)")],
