@@ -25,7 +25,9 @@ def last_without_result(call: Callable[[], Any], file: str, caller: str) -> str:
         back = frame.f_back
         is_ours = event == "return" and frame.f_code.co_filename == file
         if is_ours and back is not None and back.f_code.co_filename == caller:
-            found = frame.f_code.co_name if result is None else ""
+            # A class is called by its name, and its `__init__` has to give back None.
+            gave_nothing = result is None and frame.f_code.co_name != "__init__"
+            found = frame.f_code.co_name if gave_nothing else ""
 
     before = sys.getprofile()
     sys.setprofile(look)

@@ -234,6 +234,7 @@ def case_b(answer):
         ("def slope(x): print(x)\n", "slope", "3\n"),
         ("def slope(x): return 'steep'\n", "", ""),
         ("def deep(x): pass\ndef slope(x): return deep(x) or 'steep'\n", "", ""),
+        ("class slope:\n    def __init__(self, x): self.x = x\n", "", ""),
     ],
 )
 def test_a_function_that_gave_a_case_nothing_is_named(observe, program, name, printed):
