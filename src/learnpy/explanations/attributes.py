@@ -104,6 +104,21 @@ def _known_elsewhere(scene: ErrorScene) -> Explanation | None:
     return None
 
 
+def _of_a_difference(scene: ErrorScene) -> Explanation | None:
+    found = _missing(scene)
+    if found is None or type_name(found[0]) not in ("date", "datetime") or found[1] != "days":
+        return None
+    owner, name, source = found
+    return Explanation(
+        _meaning(owner, name, source),
+        "The difference of two dates has it.",
+        (
+            f"Put the difference into parentheses: {code(f'(… - {source}).days')}.",
+            f"For the day of the month, write {code(f'{source}.day')}.",
+        ),
+    )
+
+
 def _near_attribute(scene: ErrorScene) -> Explanation | None:
     found = _missing(scene)
     if found is None:
@@ -213,6 +228,7 @@ def _anything_else(scene: ErrorScene) -> Explanation | None:
 
 EXPLAINERS: tuple[Explainer, ...] = (
     _known_elsewhere,
+    _of_a_difference,
     _near_attribute,
     _on_text_or_number,
     _in_module,

@@ -104,6 +104,8 @@ def _wrong_number(scene: ErrorScene) -> Explanation | None:
             f"{code(f'for … in {source}')} goes through the keys of the dictionary.",
             (f"To get keys and values, write {code(f'for {names} in {source}.items():')}.",),
         )
+    if type(value) is str:
+        return _text_taken_apart(scene, names)
     has = len(value) if type(value) in (list, tuple, str, dict, set) else _written(scene)
     got = counted(has, "value") if has is not None else _said_count(scene)
     what = f" ({scene.told(value_node)})" if (value_node := _right_side(scene)) and has else ""
@@ -126,6 +128,21 @@ def _wrong_number(scene: ErrorScene) -> Explanation | None:
         f"and {'too few' if few else 'too many'} values for them.",
         cause,
         tuple(tries),
+    )
+
+
+def _text_taken_apart(scene: ErrorScene, names: str) -> Explanation:
+    text = scene.source(_right_side(scene)) or "text"
+    told = scene.told(_right_side(scene))
+    split = f'{names} = {text}.split(",")'
+    return Explanation(
+        f"Line {scene.line} takes a text apart, and each of its letters is a value for a name in "
+        f"{code(names)}.",
+        f"{told}. It has another number of letters." if told else "",
+        (
+            f"To take it apart at a sign, such as a comma, write {code(split)}.",
+            f"If it should be several values and no text, look where {code(text)} gets its value.",
+        ),
     )
 
 

@@ -1,6 +1,7 @@
 """Operators between values that do not go together."""
 
 import ast
+from datetime import date
 
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
@@ -15,6 +16,7 @@ _SIGNS = {
 _COMPARISONS = {ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 _F_STRING = 'Or write an f-string, with the names in braces: `f"… {name} …"`.'
 _NUMBERS = frozenset({"int", "float", "bool", "complex"})
+_PATHS = frozenset({"PosixPath", "WindowsPath", "PurePosixPath", "PureWindowsPath"})
 _CALLABLE = frozenset({"function", "method", "builtin_function_or_method", "type"})
 
 
@@ -134,11 +136,53 @@ def _list_and_item(scene: ErrorScene) -> Explanation | None:
     )
 
 
+def _path_and_text(scene: ErrorScene) -> Explanation | None:
+    pair = _pair(scene)
+    if pair is None or pair.sign != "+" or pair.side("str") < 0 or pair.side(*_PATHS) < 0:
+        return None
+    left, right = (scene.source(side) for side in pair.sides)
+    tries = [f"For something inside that folder, write {code(f'{left} / {right}')}."]
+    if pair.types[1] == "str" and isinstance(pair.sides[0], ast.Name):
+        longer = code(f"{left}.with_name({left}.name + {right})")
+        tries.append(f"For a longer name in the same folder, write {longer}.")
+    return Explanation(
+        f"`+` cannot join a path and a text.{_both(scene, pair)}",
+        "A path is not a text. Its parts are joined with `/`.",
+        tuple(tries),
+    )
+
+
+def _dates_as_text(scene: ErrorScene) -> Explanation | None:
+    pair = _pair(scene)
+    if pair is None or pair.sign != "-" or pair.types != ("str", "str"):
+        return None
+    if not all(_is_date(scene.value_of(side)) for side in pair.sides):
+        return None
+    turned = " - ".join(f"date.fromisoformat({scene.source(side)})" for side in pair.sides)
+    return Explanation(
+        f"`-` cannot calculate with text.{_both(scene, pair)}",
+        "Both look like dates to you. To Python they are text until you turn them into dates.",
+        (
+            f"With `from datetime import date` above, write {code(turned)}.",
+            "What comes out has the number of days in `.days`.",
+        ),
+    )
+
+
 def _text_arithmetic(scene: ErrorScene) -> Explanation | None:
     pair = _pair(scene)
     if pair is None or pair.sign in _COMPARISONS.values() or pair.side("str") < 0:
         return None
     texts = [side for side, name in zip(pair.sides, pair.types, strict=True) if name == "str"]
+    values = [scene.value_of(each) for each in texts]
+    words = [each for each, value in zip(texts, values, strict=True) if _is_no_number(value)]
+    if words:
+        source = scene.source(words[0])
+        return Explanation(
+            f"{code(pair.sign)} cannot calculate with text.{_both(scene, pair)}",
+            f"What {code(source)} says is no number, so it cannot be turned into one.",
+            (f"Look where {code(source)} comes from, and take the number that you mean.",),
+        )
     turned = " and ".join(code(f"int({scene.source(each)})") for each in texts)
     return Explanation(
         f"{code(pair.sign)} cannot calculate with text.{_both(scene, pair)}",
@@ -180,6 +224,8 @@ EXPLAINERS: tuple[Explainer, ...] = (
     _compare_text_and_number,
     _percent_on_text,
     _list_and_item,
+    _path_and_text,
+    _dates_as_text,
     _text_arithmetic,
     _any_two,
     _sign_before,
@@ -226,6 +272,18 @@ def _with_f_string(scene: ErrorScene, pair: _Pair, text: int) -> str:
         return _F_STRING
     inside = "".join(parts)
     return f"""Or write one f-string: {code(f'f"{inside}"')}."""
+
+
+def _is_date(text: object) -> bool:
+    try:
+        return date.fromisoformat(str(text)).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _is_no_number(value: object) -> bool:
+    """Whether this is known to be text that is no number."""
+    return type(value) is str and not _is_number(value)
 
 
 def _is_number(text: str) -> bool:
