@@ -1,0 +1,27 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Battery:
+    capacity: int
+    charge: int
+    log: list[int] = field(default_factory=list)
+
+    def use(self, wh: int) -> None:
+        if wh > self.charge:
+            raise ValueError("no")
+        self.charge -= wh
+        self.log.append(-wh)
+
+    def add(self, wh: int) -> int:
+        self.charge += wh
+        self.log.append(wh)
+        if self.charge > self.capacity:
+            self.charge = self.capacity
+        return wh
+
+
+battery = Battery(capacity=400, charge=300)
+battery.use(120)
+print(battery.add(300))
+print(battery)

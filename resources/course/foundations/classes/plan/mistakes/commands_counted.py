@@ -1,0 +1,19 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Command:
+    name: str
+    metres: int = 0
+
+
+@dataclass
+class Plan:
+    sol: int
+    commands: list[Command] = field(default_factory=list)
+
+    def total_metres(self):
+        return len(self.commands)
+
+
+print(Plan(215))

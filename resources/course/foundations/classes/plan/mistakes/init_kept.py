@@ -1,0 +1,22 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Command:
+    name: str
+    metres: int = 0
+
+
+@dataclass
+class Plan:
+    sol: int
+    commands: list[Command] = field(default_factory=list)
+
+    def __init__(self, sol: int) -> None:
+        self.sol = sol
+
+    def total_metres(self):
+        return sum(command.metres for command in self.commands)
+
+
+print(Plan(215))

@@ -1,0 +1,16 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Command:
+    name: str
+    metres: int = 0
+
+
+@dataclass
+class Plan:
+    sol: int
+    commands: list[Command] = field(default_factory=list)
+
+
+print(Plan(215))

@@ -1,0 +1,19 @@
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Command:
+    name: str
+    metres: int = 0
+
+
+class Plan:
+    def __init__(self, sol: int) -> None:
+        self.sol = sol
+        self.commands = []
+
+    def total_metres(self):
+        return sum(command.metres for command in self.commands)
+
+
+print(Plan(215))

@@ -1,0 +1,9 @@
+def length_label(minutes):
+    if minutes < 90:
+        label = "short"
+    else:
+        label = "long"
+    return label
+
+
+print(length_label(84), length_label(112), length_label(131))

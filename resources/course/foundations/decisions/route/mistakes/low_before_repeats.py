@@ -1,0 +1,14 @@
+def route(severity, repeated, business_hours):
+    if severity == "low":
+        return "mail"
+    if repeated:
+        return "suppress"
+    if severity == "critical":
+        return "page"
+    if severity == "high" and business_hours:
+        return "page"
+    return "mail"
+
+
+print(route("critical", False, False))
+print(route("low", True, True))

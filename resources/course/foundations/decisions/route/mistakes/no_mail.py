@@ -1,0 +1,11 @@
+def route(severity, repeated, business_hours):
+    if repeated:
+        return "suppress"
+    if severity == "critical":
+        return "page"
+    if severity == "high" and business_hours:
+        return "page"
+
+
+print(route("critical", False, False))
+print(route("low", True, True))

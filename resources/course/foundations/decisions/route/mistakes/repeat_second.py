@@ -1,0 +1,12 @@
+def route(severity, repeated, business_hours):
+    if severity == "critical":
+        return "page"
+    if repeated:
+        return "suppress"
+    if severity == "high" and business_hours:
+        return "page"
+    return "mail"
+
+
+print(route("critical", False, False))
+print(route("low", True, True))

@@ -1,0 +1,8 @@
+def photos_of(owner_of):
+    photos = {}
+    for photo, user in owner_of.items():
+        photos[user].append(photo)
+    return photos
+
+
+print(photos_of({101: "Ana", 102: "Ben", 103: "Ana"}))

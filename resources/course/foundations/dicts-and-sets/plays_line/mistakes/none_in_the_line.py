@@ -1,0 +1,7 @@
+def plays_line(plays, title):
+    return f"{title}: {plays.get(title)} plays"
+
+
+plays = {"Orbit": 3, "Red Kite": 0}
+print(plays_line(plays, "Orbit"))
+print(plays_line(plays, "Granite"))

@@ -1,0 +1,10 @@
+def plays_line(plays, title):
+    if title in plays:
+        print(f"{title}: {plays[title]} plays")
+    else:
+        print(f"{title}: no record")
+
+
+plays = {"Orbit": 3, "Red Kite": 0}
+print(plays_line(plays, "Orbit"))
+print(plays_line(plays, "Granite"))

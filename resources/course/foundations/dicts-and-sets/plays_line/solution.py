@@ -1,0 +1,9 @@
+def plays_line(plays, title):
+    if title in plays:
+        return f"{title}: {plays[title]} plays"
+    return f"{title}: no record"
+
+
+plays = {"Orbit": 3, "Red Kite": 0}
+print(plays_line(plays, "Orbit"))
+print(plays_line(plays, "Granite"))

@@ -1,0 +1,10 @@
+def unused(granted, used):
+    to_remove = {}
+    for role in granted:
+        to_remove[role] = granted[role] - used[role]
+    return to_remove
+
+
+granted = {"player": {"play", "delete"}, "report": {"read"}}
+used = {"player": {"play"}, "report": {"read"}}
+print(unused(granted, used))

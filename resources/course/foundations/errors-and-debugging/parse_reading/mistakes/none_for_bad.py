@@ -1,0 +1,19 @@
+import math
+
+
+def parse_reading(line: str) -> tuple:
+    """Return name and value of a line such as "t1=20.5".
+
+    Raise a ValueError that names the line if there is no reading in it.
+    """
+    try:
+        name, text = line.split("=")
+        value = float(text)
+    except ValueError:
+        return None
+    if name.strip() == "" or not math.isfinite(value):
+        return None
+    return name.strip(), value
+
+
+print(parse_reading("t1=20.5"))

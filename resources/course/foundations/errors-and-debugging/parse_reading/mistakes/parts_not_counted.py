@@ -1,0 +1,10 @@
+def parse_reading(line: str) -> tuple:
+    """Return name and value of a line such as "t1=20.5".
+
+    Raise a ValueError that names the line if there is no reading in it.
+    """
+    parts = line.split("=")
+    return parts[0].strip(), float(parts[1])
+
+
+print(parse_reading("t1=20.5"))

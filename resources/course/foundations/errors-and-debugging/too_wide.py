@@ -1,0 +1,8 @@
+def word_count(text):
+    try:
+        return len(txt.split())
+    except:
+        return 0
+
+
+print(word_count("Nine Bridges"))

@@ -1,0 +1,12 @@
+import json
+from datetime import date
+
+
+def licence_days(text):
+    licence = json.loads(text)
+    if licence["until"] is None:
+        return None
+    first = date.fromisoformat(licence["from"])
+    end = date.fromisoformat(licence["until"])
+    months = (end.year - first.year) * 12 + end.month - first.month
+    return months * 30 + end.day - first.day

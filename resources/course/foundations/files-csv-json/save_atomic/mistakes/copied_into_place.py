@@ -1,0 +1,5 @@
+def save_atomic(path, text):
+    draft = path.with_name(path.name + ".tmp")
+    draft.write_text(text, encoding="utf-8")
+    path.write_text(draft.read_text(encoding="utf-8"), encoding="utf-8")
+    draft.unlink()

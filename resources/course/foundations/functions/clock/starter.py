@@ -1,0 +1,2 @@
+minutes = 112
+print(f"{minutes // 60}h {minutes % 60}m")

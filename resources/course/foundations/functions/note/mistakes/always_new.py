@@ -1,0 +1,8 @@
+def note(message, log=None):
+    log = []
+    log.append(message)
+    return log
+
+
+print(note("disk full"))
+print(note("disk cleaned"))

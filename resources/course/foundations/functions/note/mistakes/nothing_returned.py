@@ -1,0 +1,8 @@
+def note(message, log=None):
+    if log is None:
+        log = []
+    log.append(message)
+
+
+print(note("disk full"))
+print(note("disk cleaned"))

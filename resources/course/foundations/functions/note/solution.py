@@ -1,0 +1,9 @@
+def note(message, log=None):
+    if log is None:
+        log = []
+    log.append(message)
+    return log
+
+
+print(note("disk full"))
+print(note("disk cleaned"))

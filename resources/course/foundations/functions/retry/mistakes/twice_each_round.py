@@ -1,0 +1,18 @@
+answers = [False, False, True]
+
+
+def restart() -> bool:
+    """Stand for a restart that works at the third attempt."""
+    return answers.pop(0)
+
+
+def retry(action, times: int) -> int:
+    answers.append(True)
+    for attempt in range(1, times + 1):
+        action()
+        if action():
+            return attempt
+    return 0
+
+
+print(retry(restart, 5))

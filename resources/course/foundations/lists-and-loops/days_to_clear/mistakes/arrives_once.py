@@ -1,0 +1,10 @@
+def days_to_clear(waiting, arriving, sent):
+    days = 0
+    waiting = waiting + arriving
+    while waiting > 0:
+        waiting = waiting - sent
+        days = days + 1
+    return days
+
+
+print(days_to_clear(120, 30, 50))

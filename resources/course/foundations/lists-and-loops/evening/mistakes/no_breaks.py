@@ -1,0 +1,8 @@
+def evening(minutes):
+    total = 0
+    for length in minutes:
+        total = total + length
+    return total
+
+
+print(evening([112, 95]))

@@ -1,0 +1,7 @@
+def evening(minutes):
+    total = 0
+    # Add up the films and the breaks.
+    return total
+
+
+print(evening([112, 95]))

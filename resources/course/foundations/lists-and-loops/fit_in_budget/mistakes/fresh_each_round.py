@@ -1,0 +1,12 @@
+def fit_in_budget(sizes, budget):
+    left = budget
+    kept = []
+    for index, size in enumerate(sizes):
+        kept = []
+        if size <= left:
+            kept.append(index)
+            left = left - size
+    return kept
+
+
+print(fit_in_budget([42, 40, 12, 12, 4], 100))

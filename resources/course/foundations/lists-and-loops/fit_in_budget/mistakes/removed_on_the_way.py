@@ -1,0 +1,11 @@
+def fit_in_budget(sizes, budget):
+    left = budget
+    for size in sizes:
+        if size <= left:
+            left = left - size
+        else:
+            sizes.remove(size)
+    return sizes
+
+
+print(fit_in_budget([42, 40, 12, 12, 4], 100))

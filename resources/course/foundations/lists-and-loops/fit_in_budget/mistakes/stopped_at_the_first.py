@@ -1,0 +1,12 @@
+def fit_in_budget(sizes, budget):
+    kept = []
+    left = budget
+    for index, size in enumerate(sizes):
+        if size > left:
+            break
+        kept.append(index)
+        left = left - size
+    return kept
+
+
+print(fit_in_budget([42, 40, 12, 12, 4], 100))

@@ -1,0 +1,6 @@
+def short_titles(films: list[tuple[str, int]], limit: int) -> list[str]:
+    return [title for title, minutes in films if minutes <= 95]
+
+
+films = [("Orbit", 112), ("Low Tide", 95), ("Night Ferry", 88)]
+print(short_titles(films, 95))

@@ -1,0 +1,2 @@
+def short_titles(films, limit):
+    return [title for title, minutes in films if minutes > limit]

@@ -1,0 +1,2 @@
+def short_titles(films, limit):
+    return [minutes <= limit for title, minutes in films]

@@ -1,0 +1,12 @@
+from collections import Counter
+
+
+def top(plays, n):
+    counts = Counter()
+    last = {}
+    for second, viewer, title in plays:
+        if (viewer, title) in last and second - last[(viewer, title)] < 30:
+            break
+        counts[title] += 1
+        last[(viewer, title)] = second
+    return sorted(counts.items(), key=lambda p: (-p[1], p[0]))[:n]

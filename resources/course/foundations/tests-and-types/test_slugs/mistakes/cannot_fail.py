@@ -1,0 +1,20 @@
+def slugify(title: str) -> str:
+    """Return the title as the last part of a web address."""
+    spaced = ""
+    for character in title.lower():
+        if character.isalnum():
+            spaced += character
+        else:
+            spaced += " "
+    words = spaced.split()
+    if not words:
+        return "untitled"
+    return "-".join(words)
+
+
+def test_two_words():
+    slugify("Low Tide") == "low-tide"
+
+
+def test_nothing_left():
+    slugify("?!") == "untitled"

@@ -1,0 +1,16 @@
+def slugify(title: str) -> str:
+    """Return the title as the last part of a web address."""
+    spaced = ""
+    for character in title.lower():
+        if character.isalnum():
+            spaced += character
+        else:
+            spaced += " "
+    words = spaced.split()
+    if not words:
+        return "untitled"
+    return "-".join(words)
+
+
+def check_two_words():
+    assert slugify("Low Tide") == "low-tide"

@@ -1,0 +1,5 @@
+title = "The Loud House Next Door"
+query = "  LOUD house "
+
+found = True
+print("Found:", found)

@@ -1,0 +1,5 @@
+title = "The Loud House Next Door"
+query = "  LOUD house "
+
+found = query.lower() in title.lower()
+print("Found:", found)

@@ -1,0 +1,5 @@
+def short_count(views):
+    return f"{views / 1000}K"
+
+
+print(short_count(1240))

@@ -1,0 +1,6 @@
+def short_count(views):
+    text = f"{views / 1000}K"
+    return text.replace(".0", "")
+
+
+print(short_count(1240))

@@ -1,0 +1,6 @@
+def short_count(views):
+    text = f"{views // 100 / 10}K"
+    return text.replace(".0", "")
+
+
+print(short_count(1240))

@@ -1,0 +1,6 @@
+def short_count(views):
+    text = "{views / 1000:.1f}K"
+    return text.replace(".0", "")
+
+
+print(short_count(1240))

@@ -1,0 +1,3 @@
+label = "2019 Orbit"
+
+print("Orbit (2019)")
