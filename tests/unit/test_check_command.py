@@ -37,7 +37,7 @@ def check(course: Path, tmp_path: Path):
             capture_output=True,
             encoding="utf-8",
             check=False,
-            env={**os.environ, **environment},
+            env={**os.environ, "PYTHONIOENCODING": "utf-8", **environment},
         )
 
     return check

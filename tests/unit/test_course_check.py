@@ -387,7 +387,8 @@ def test_the_report_for_scripts(course):
     assert data["programs"] == 3
 
 
-def test_from_the_command_line(course):
+def test_from_the_command_line(course, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
     command = [
         sys.executable,
         "-m",

@@ -24,7 +24,7 @@ def course(tmp_path: Path) -> Path:
 
 def everything(course: Path) -> dict[str, bytes]:
     return {
-        str(file.relative_to(course)): file.read_bytes()
+        file.relative_to(course).as_posix(): file.read_bytes()
         for file in course.rglob("*")
         if file.is_file()
     }
@@ -113,7 +113,8 @@ def test_the_course_that_came_with_learnpy_stays(course, monkeypatch):
 
 def test_nothing_stays_when_the_programs_cannot_be_run(course, monkeypatch, tmp_path):
     before = everything(course)
-    monkeypatch.setattr(command.sys, "executable", str(tmp_path / "no python"))
+    for name in ("executable", "_base_executable"):  # on Windows the second one is started
+        monkeypatch.setattr(command.sys, name, str(tmp_path / "no python"))
     with pytest.raises(NewLessonError, match="cannot be run"):
         make_lesson("first/new", course)
     assert everything(course) == before

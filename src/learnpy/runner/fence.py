@@ -40,4 +40,6 @@ def _plots_folders() -> tuple[Path, ...]:
     home = Path(os.path.expanduser("~"))  # noqa: PTH111  without a home it stays as it is
     cache = os.environ.get("XDG_CACHE_HOME") or home / ".cache"
     settings = os.environ.get("XDG_CONFIG_HOME") or home / ".config"
-    return (home / ".matplotlib", Path(cache, "matplotlib"), Path(settings, "matplotlib"))
+    local = os.environ.get("LOCALAPPDATA") or cache  # on Windows
+    parents = (cache, settings, local)
+    return (home / ".matplotlib", *(Path(parent, "matplotlib") for parent in parents))

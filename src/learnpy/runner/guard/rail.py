@@ -12,7 +12,6 @@ hook along, and there is a limit on how many live at a time. Processes that `mul
 starts afresh (`spawn`) have no hook; they are counted, and they end with the run.
 """
 
-import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -22,27 +21,11 @@ from typing import Any
 from learnpy.runner.guard.network import NetworkRules
 from learnpy.runner.guard.paths import PathRules
 from learnpy.runner.guard.process_count import ProcessCount
+from learnpy.runner.guard.programs import Rule, program_rules
 from learnpy.runner.guard.refusal import refusal
 from learnpy.runner.protocol import Permission
 
 Hook = Callable[[str, tuple[Any, ...]], None]
-Rule = Callable[..., None]
-
-_PROGRAMS = (
-    "_winapi.CreateProcess",
-    "os.exec",
-    "os.posix_spawn",
-    "os.spawn",
-    "os.startfile",
-    "os.startfile/2",
-    "os.system",
-    "pty.spawn",
-    "subprocess.Popen",
-    "webbrowser.open",
-)
-_COPIES = ("os.fork", "os.forkpty")
-_FRESH_COPIES = frozenset({"multiprocessing.popen_spawn_posix", "multiprocessing.popen_forkserver"})
-"""Modules that start processes without asking an audit hook."""
 _REGISTRY = (
     "winreg.CreateKey",
     "winreg.DeleteKey",
@@ -78,12 +61,7 @@ class Guard:
             rules.update(NetworkRules().rules())
         if "files" not in self.permissions:
             rules.update(dict.fromkeys(_REGISTRY, _refuse_registry))
-        if "programs" not in self.permissions:
-            rules.update({event: _refusing_program(event) for event in _PROGRAMS})
-        else:
-            rules.update(dict.fromkeys(_PROGRAMS, count.before_start))
-        rules.update(dict.fromkeys(_COPIES, count.before_start))
-        rules["import"] = _noticing_copies(count)
+        rules.update(program_rules(count, allowed="programs" in self.permissions))
         return rules
 
 
@@ -97,22 +75,5 @@ def _hook(rules: dict[str, Rule]) -> Hook:
     return hook
 
 
-def _refusing_program(event: str) -> Rule:
-    def refuse(*arguments: Any) -> None:
-        name = next((each for each in arguments if isinstance(each, str | bytes | os.PathLike)), "")
-        what = f": {os.fsdecode(name)}" if name and event != "webbrowser.open" else ""
-        raise refusal(f"A program may not start other programs{what}.", "programs")
-
-    return refuse
-
-
 def _refuse_registry(*_arguments: Any) -> None:
     raise refusal("A program may not change the Windows registry.", "files")
-
-
-def _noticing_copies(count: ProcessCount) -> Rule:
-    def notice(module: Any, *_: Any) -> None:
-        if module in _FRESH_COPIES:
-            count.note_start()
-
-    return notice
