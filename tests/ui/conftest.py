@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from learnpy.content.catalog_cache import Catalog
 from learnpy.paths import resources_folder
@@ -12,7 +13,10 @@ from learnpy.prepare import prepare
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.store import ProgressStore, open_store
 from learnpy.ui.look import Look
+from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
+from learnpy.ui.settings import Settings
+from learnpy.ui.warm_children import WarmChildren
 
 GOOD_COURSE = Path(__file__).parents[1] / "course" / "good"
 
@@ -48,3 +52,28 @@ def look(qapp: QApplication) -> Look:
     look.apply(qapp)
     look.dress(qapp)
     return look
+
+
+@pytest.fixture
+def settings() -> Settings:
+    return Settings(None)
+
+
+@pytest.fixture
+def window(
+    session: Session, look: Look, settings: Settings, data_folder: Path, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    window = MainWindow(session, look, settings, data_folder)
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def runs(qapp: QApplication, tmp_path: Path) -> Iterator[WarmChildren]:
+    """What runs the programs of a test; it leaves nothing behind."""
+    runs = WarmChildren(tmp_path / "runs")
+    yield runs
+    runs.close()
+    assert list((tmp_path / "runs").glob("*")) == []

@@ -228,6 +228,16 @@ def test_it_closes_when_the_keyboard_goes_elsewhere(desk: Desk) -> None:
     assert desk.shown_list() is None
 
 
+def test_it_closes_when_theme_or_text_size_change(desk: Desk, look: Look) -> None:
+    desk.type("print(''.")
+    desk.wait_for("upper")
+    desk.assistant._ask_signature()
+    desk.wait_for_words("print(")
+    look.set_scale(1.5)
+    assert desk.shown_list() is None
+    assert desk.tip() is None
+
+
 def test_a_click_chooses(desk: Desk) -> None:
     desk.type("''.uppe")
     desk.press(Qt.Key.Key_Space, CONTROL)
@@ -294,6 +304,7 @@ def test_names_and_signature_are_whole_and_hide_no_code(desk: Desk) -> None:
     caret = desk.editor.cursorRect()
     top = desk.editor.viewport().mapTo(page, caret.topLeft()).y()
     for each in (shown, tip):
+        assert each.parentWidget() is page
         assert page.rect().contains(each.geometry())
         assert each.geometry().bottom() < top or each.geometry().top() > top + caret.height()
     assert not shown.geometry().intersects(tip.geometry())

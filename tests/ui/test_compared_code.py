@@ -107,6 +107,19 @@ def test_all_of_a_long_line_is_seen_and_both_panes_are_level(
     assert compared.before.height() >= 5 * compared.before.line_height
 
 
+@pytest.mark.parametrize("scale", [0.9, 1.1, 1.3, 1.5])
+def test_no_line_is_cut_off_at_any_text_size(
+    compared: ComparedCode, look: Look, scale: float
+) -> None:
+    look.set_scale(scale)
+    program = "".join(f"a{number} = {number}\n" for number in range(30))
+    compared.show_programs(program, program.replace("7", "8"))
+    for pane in (compared.before, compared.after):
+        block = pane.document().lastBlock()
+        area = pane.blockBoundingGeometry(block).translated(pane.contentOffset())
+        assert area.bottom() <= pane.viewport().height()
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_marked_lines_have_the_colours_of_the_theme(
     compared: ComparedCode, look: Look, theme: str

@@ -134,6 +134,9 @@ def test_a_child_that_misbehaves_is_replaced(
     process._late.setInterval(LONG)
     process._late.start()
     qtbot.waitUntil(lambda: wanted in [each.number for each in editors.heard], timeout=LONG)
+    assert process.process_id not in (0, bad)
+    assert editors.heard[-1].suggestions[0].name == "print"
+    assert not is_alive(bad)
 
 
 def test_one_that_cannot_be_started_is_left_alone(
@@ -151,6 +154,30 @@ def test_one_that_cannot_be_started_is_left_alone(
         process.ask(question("x"))
         qtbot.waitUntil(lambda: process._process is None, timeout=LONG)
     assert len(starts) == 5
+
+
+def test_a_child_that_answered_is_replaced_however_often_it_dies(
+    process: CompletionProcess, editors: Editors, qtbot: QtBot
+) -> None:
+    for number in range(7):
+        process.ask(question("pri"))
+        qtbot.waitUntil(lambda n=number: len(editors.heard) == n + 1, timeout=LONG)
+        process._process.kill()  # type: ignore[union-attr]
+        qtbot.waitUntil(lambda: process.process_id == 0, timeout=LONG)
+    assert [each.suggestions[0].name for each in editors.heard] == ["print"] * 7
+
+
+def test_a_child_that_nobody_asks_is_put_away_until_somebody_does(
+    process: CompletionProcess, editors: Editors, qtbot: QtBot
+) -> None:
+    process.ask(question("pri"))
+    qtbot.waitUntil(lambda: len(editors.heard) == 1, timeout=LONG)
+    child = process.process_id
+    process._rest.timeout.emit()
+    qtbot.waitUntil(lambda: not is_alive(child), timeout=LONG)
+    assert process.process_id == 0
+    process.ask(question("le"))
+    qtbot.waitUntil(lambda: len(editors.heard) == 2, timeout=LONG)
 
 
 def test_closing_ends_the_child_though_it_is_busy(

@@ -184,6 +184,16 @@ def test_of_a_flood_the_last_lines_are_shown_with_a_note(console: Console, qtbot
     assert console._dropped.isVisible()
 
 
+def test_a_flood_is_shown_to_its_end_though_it_is_copied_meanwhile(console: Console) -> None:
+    console.write("a\n" * 50_000, False)
+    console.write("end\n", False)
+    console.finish(DONE)
+    assert not console.text.toPlainText().endswith("end")
+    console.copy()
+    assert QGuiApplication.clipboard().text().endswith("a\nend\n")
+    assert console.text.toPlainText().endswith("a\nend")
+
+
 def test_the_marks_of_errors_stand_in_older_lines_as_well(console: Console, qtbot: QtBot) -> None:
     for number in range(60):
         console.write(f"out {number}\n" * 9, False)
@@ -225,6 +235,17 @@ def test_a_second_run_begins_while_the_first_is_still_shown(console: Console, qt
     assert console.output == "new\n"
 
 
+def test_the_page_does_not_jump_while_the_next_run_speaks(console: Console) -> None:
+    console.write("a\n" * 15, False)
+    console.finish(DONE)
+    tall = console.text.height()
+    console.start(Limits())
+    console.write("b\n", False)
+    assert console.text.height() == tall
+    console.finish(DONE)
+    assert console.text.height() < tall
+
+
 def test_it_stays_at_the_end_unless_the_learner_scrolled_up(console: Console) -> None:
     bar = console.text.verticalScrollBar()
     console.write("a\n" * 100, False)
@@ -232,6 +253,31 @@ def test_it_stays_at_the_end_unless_the_learner_scrolled_up(console: Console) ->
     bar.setValue(3)
     console.write("b\n" * 100, False)
     assert bar.value() == 3
+
+
+@pytest.mark.parametrize("scale", [0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 2.0, 2.5])
+def test_the_first_line_is_in_view_at_every_text_size(
+    console: Console, look: Look, scale: float
+) -> None:
+    look.set_scale(scale)
+    for number in range(12):
+        console.write(f"tick {number}\n", False)
+    console.write("\u4e2d\U0001f600", False)
+    console.copy()  # what waits is shown
+    bar = console.text.verticalScrollBar()
+    assert (bar.value(), bar.maximum()) == (0, 0)
+    console.finish(DONE)
+    assert (bar.value(), bar.maximum()) == (0, 0)
+
+
+def test_another_text_size_while_it_runs_hides_no_line(console: Console, look: Look) -> None:
+    console.write("8\n" + "".join(f"tick {number}\n" for number in range(8)), False)
+    console.copy()
+    look.set_scale(1.1)
+    console.write("tick 8\n", False)
+    console.finish(DONE)
+    bar = console.text.verticalScrollBar()
+    assert (bar.value(), bar.maximum()) == (0, 0)
 
 
 def test_answers_stand_in_the_output(console: Console, qtbot: QtBot) -> None:

@@ -1,7 +1,6 @@
 """Exercises are checked in real children, over the small course."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
-from learnpy.checks.model import CheckResult, CheckStatus
+from learnpy.checks.model import CheckStatus
 from learnpy.progress.events import (
     ExerciseChecked,
     QuizPassed,
@@ -24,32 +23,12 @@ from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.prose_view import ProseView
-
-PATIENCE = 30_000
-
-
-@pytest.fixture
-def window(session: Session, look: Look, data_folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(session, look, Settings(None), data_folder)
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
+from opened import PATIENCE, check, exercise_in, open_anew, open_whole
 
 
 def exercise(window: MainWindow, qtbot: QtBot, lesson_id: str, step_id: str) -> ExerciseStep:
-    window.open_lesson(lesson_id, step_id)
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
-    steps = window.pages.lesson.scroller.widget().findChildren(ExerciseStep)
-    (found,) = [step for step in steps if step._exercise.id == step_id]
-    return found
-
-
-def check(qtbot: QtBot, step: ExerciseStep, program: str) -> CheckResult:
-    step.bench.editor.replace_text(program)
-    with qtbot.waitSignal(step.checked, timeout=PATIENCE) as checked:
-        qtbot.mouseClick(step.check_button, Qt.MouseButton.LeftButton)
-    return checked.args[0]
+    open_whole(window, qtbot, lesson_id, step_id)
+    return exercise_in(window, step_id)
 
 
 def test_a_right_answer_is_solved_and_kept(
@@ -162,9 +141,8 @@ def texts(step: ExerciseStep) -> str:
 
 
 def reopened(window: MainWindow, qtbot: QtBot, lesson_id: str, step_id: str) -> ExerciseStep:
-    window.pages.lesson.redraw()
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
-    return exercise(window, qtbot, lesson_id, step_id)
+    open_anew(window, qtbot, lesson_id, step_id)
+    return exercise_in(window, step_id)
 
 
 def heading(window: MainWindow, step_id: str) -> str:

@@ -1,51 +1,29 @@
 """What a check, a hint and the solution bring is seen, and the keyboard stays where it was."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
-from learnpy.ui.session import Session
-from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.exercise.verdict_view import VerdictView
+from learnpy.ui.widgets.program_step import ProgramStep
+from opened import PATIENCE, check, exercise_in, open_whole
 
-PATIENCE = 60_000
 RIGHT = "def double(number):\n    return 2 * number\n"
 WRONG = "def double(number):\n    return number + 1\n"
 ENDLESS = "def double(number):\n    while True:\n        pass\n"
 
 
 @pytest.fixture
-def window(session: Session, look: Look, data_folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(session, look, Settings(None), data_folder)
-    qtbot.addWidget(window)
-    window.resize(1100, 620)
-    window.show()
-    yield window
-    window.close()
-
-
-@pytest.fixture
 def step(window: MainWindow, qtbot: QtBot) -> ExerciseStep:
-    window.open_lesson("one", "double")
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
-    found = window.pages.lesson.scroller.widget().findChildren(ExerciseStep)
-    return next(each for each in found if each._exercise.id == "double")
-
-
-def check(qtbot: QtBot, step: ExerciseStep, program: str) -> CheckResult:
-    step.bench.editor.replace_text(program)
-    with qtbot.waitSignal(step.checked, timeout=PATIENCE) as checked:
-        step.check()
-    return checked.args[0]
+    window.resize(1100, 620)
+    open_whole(window, qtbot, "one", "double")
+    return exercise_in(window, "double")
 
 
 def is_in_view(window: MainWindow, widget: QWidget) -> bool:
@@ -79,6 +57,32 @@ def test_a_long_value_wraps_and_is_whole(look: Look, qtbot: QtBot) -> None:
     assert value.toPlainText().replace("\xa0", " ") == got
     qtbot.waitUntil(lambda: value.width() < 500)
     assert value.document().idealWidth() <= value.width()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_what_differs_is_marked_and_as_large_as_the_rest(
+    look: Look, qtbot: QtBot, scale: float
+) -> None:
+    verdict = VerdictView(look)
+    qtbot.addWidget(verdict)
+    marks = ((0, 4), (6, 9))
+    verdict.show_result(
+        CheckResult(CheckStatus.NOT_YET, "Look.", "", "f(1)", "rbit (201)", "", marks, ())
+    )
+    look.set_scale(scale)
+    (value,) = [
+        each
+        for each in verdict.findChildren(QTextEdit)
+        if each.accessibleName() == "You got: rbit (201)"
+    ]
+    cursor = value.textCursor()
+    fonts = []
+    for place in range(1, 11):
+        cursor.setPosition(place)
+        fonts.append(cursor.charFormat().font())
+    assert {font.pixelSize() for font in fonts} == {look.px(14)}
+    marked = [n for n, font in enumerate(fonts) if font.bold() and font.underline()]
+    assert marked == [0, 1, 2, 3, 6, 7, 8]
 
 
 def test_space_after_a_check_by_space_checks_and_opens_no_hint(
@@ -129,6 +133,31 @@ def test_what_an_action_brings_is_scrolled_to(
     qtbot.waitUntil(lambda: is_in_view(window, step.bench.console), timeout=PATIENCE)
 
 
+def test_a_figure_comes_into_view_and_not_when_the_learner_reads_elsewhere(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1100, 620)
+    open_whole(window, qtbot, "two")
+    view = window.pages.lesson.scroller.widget()
+    program = view.findChild(ProgramStep)
+    bar = window.pages.lesson.scroller.verticalScrollBar()
+    program.run()
+    qtbot.waitUntil(program.results.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    assert is_in_view(window, program._outcome)
+    assert bar.value() > 0
+    program.editor.replace_text("input()\n" + program.editor.text)
+    program.run()
+    qtbot.waitUntil(lambda: program.console.asks, timeout=PATIENCE)
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    bar.setValue(bar.maximum())
+    assert program.console.visibleRegion().isEmpty()
+    program.console.answered.emit("")
+    qtbot.waitUntil(lambda: not program.is_running, timeout=PATIENCE)
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    assert not is_in_view(window, program._outcome)
+
+
 def test_a_verdict_says_that_it_is_of_another_program(step: ExerciseStep, qtbot: QtBot) -> None:
     check(qtbot, step, RIGHT)
     age = step.verdict._age
@@ -151,7 +180,10 @@ def test_an_endless_check_can_be_stopped(step: ExerciseStep, qtbot: QtBot) -> No
     step.bench.editor.replace_text(ENDLESS)
     step.check_button.click()
     step.check_button.click()  # a second click by chance ends nothing
-    assert step._request is not None
+    assert step.checking.is_going_on
+    run = step.checking._run
+    step.check()  # by the keyboard; one check at a time
+    assert step.checking._run is run
     qtbot.waitUntil(lambda: step.check_button.text() == "Stop checking", timeout=PATIENCE)
     with qtbot.waitSignal(step.checked, timeout=PATIENCE) as checked:
         step.check_button.click()
@@ -194,7 +226,7 @@ def test_the_outline_fits_its_column(window: MainWindow, step: ExerciseStep, qtb
     qtbot.waitUntil(lambda: outline.isVisible() and outline.verticalScrollBar().isVisible())
     room = outline.viewport().width()
     for entry in outline._entries.values():
-        assert entry.sizeHint().width() <= entry.width()
+        assert entry.minimumSizeHint().width() <= entry.width()
         assert entry.mapTo(outline.viewport(), QPoint(entry.width(), 0)).x() <= room
     last = list(outline._entries)[-1]
     outline.show_current(last, 1)

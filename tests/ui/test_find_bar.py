@@ -104,6 +104,8 @@ def test_the_selected_text_is_looked_for(qtbot: QtBot, well: EditorWell) -> None
 def test_f3_without_a_text_asks_for_one(qtbot: QtBot, well: EditorWell) -> None:
     qtbot.keyClick(well.editor, Qt.Key.Key_F3)
     qtbot.waitUntil(well.find_bar.field.hasFocus, timeout=60_000)
+    assert well.find_bar.isVisible()
+    assert well.find_bar.field.text() == ""
 
 
 def test_matches_follow_the_text(qtbot: QtBot, well: EditorWell) -> None:
@@ -113,6 +115,18 @@ def test_matches_follow_the_text(qtbot: QtBot, well: EditorWell) -> None:
     assert len(marked(well)) == 6
 
 
+def test_of_very_many_matches_not_all_are_counted(qtbot: QtBot, well: EditorWell) -> None:
+    well.editor.replace_text("tea\n" * 1200)
+    well.editor.go_to_line(1)
+    bar = open_bar(qtbot, well, "tea")
+    assert bar.count.text() == "2 of 1,000+"
+    bar.replace_switch.click()
+    (all_,) = [b for b in bar.findChildren(QPushButton) if b.text() == "Replace all"]
+    all_.click()
+    assert bar.count.text() == "1,200 replaced"
+    assert "tea" not in well.editor.text
+
+
 def test_replacing_one_goes_on_to_the_next(qtbot: QtBot, well: EditorWell) -> None:
     bar = open_bar(qtbot, well, "tea")
     bar.replace_switch.click()
@@ -120,6 +134,8 @@ def test_replacing_one_goes_on_to_the_next(qtbot: QtBot, well: EditorWell) -> No
     qtbot.keyClick(bar.replacement, Qt.Key.Key_Return)
     assert well.editor.text.startswith("mate = 1\nTea = 2\n")
     assert selected(well) == (2, "Tea")
+    qtbot.waitUntil(lambda: well.editor._highlighter.is_settled, timeout=60_000)
+    assert bar.count.text() == "1 of 2"
 
 
 def test_all_are_replaced_and_come_back_by_one_undo(qtbot: QtBot, well: EditorWell) -> None:
@@ -129,6 +145,8 @@ def test_all_are_replaced_and_come_back_by_one_undo(qtbot: QtBot, well: EditorWe
     (all_,) = [b for b in bar.findChildren(QPushButton) if b.text() == "Replace all"]
     qtbot.mouseClick(all_, Qt.MouseButton.LeftButton)
     assert well.editor.text == "teapot = 1\nteapot = 2\nprint('🙂', teapot)\ncoffee = 3"
+    assert bar.count.text() == "3 replaced"
+    qtbot.waitUntil(lambda: well.editor._highlighter.is_settled, timeout=60_000)
     assert bar.count.text() == "3 replaced"
     well.editor.undo()
     assert well.editor.text == CODE

@@ -1,11 +1,9 @@
 """A lesson that builds on others says so, leads to them, and lets the learner in anyway."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
@@ -13,26 +11,11 @@ from learnpy.checks.status import CheckStatus
 from learnpy.progress.events import ExerciseChecked, ProgramRun, QuizPassed
 from learnpy.progress.standing import LessonMark
 from learnpy.progress.store import open_store
-from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.models.course_model import CourseRole
 from learnpy.ui.session import Session
-from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.needs_notice import NeedsNotice
-
-
-@pytest.fixture
-def window(session: Session, look: Look, data_folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    window = MainWindow(session, look, Settings(None), data_folder)
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
-
-
-def open_whole(window: MainWindow, qtbot: QtBot, lesson_id: str) -> None:
-    window.open_lesson(lesson_id)
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=30_000)
+from opened import PATIENCE, open_whole
 
 
 def notice(window: MainWindow) -> NeedsNotice | None:
@@ -90,12 +73,13 @@ def test_the_keyboard_comes_to_the_notice_before_the_steps(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     open_whole(window, qtbot, "two")
+    view = window.pages.lesson._current
     take_focus(qtbot, window.pages.lesson.scroller)
-    for _ in range(3):
+    passed: list[QWidget] = []
+    while not any(step.isAncestorOf(window.focusWidget()) for step in view._holders):
+        passed.append(window.focusWidget())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-        if window.focusWidget() in buttons(window).values():
-            return
-    pytest.fail("the notice is not among the first three places of the keyboard")
+    assert [each for each in passed if isinstance(each, QPushButton)] == [*buttons(window).values()]
 
 
 def test_start_anyway_is_kept(
@@ -118,11 +102,30 @@ def test_the_notice_goes_when_what_is_needed_is_done(
 ) -> None:
     open_whole(window, qtbot, "one")
     page = window.pages.lesson
-    qtbot.waitUntil(lambda: "two" in page._views, timeout=30_000)
-    assert page._views["two"].has_notice()  # it was built ahead, while it was locked
+    qtbot.waitUntil(lambda: "two" in page.views.built, timeout=PATIENCE)
+    assert page.views.built["two"].has_notice()  # it was built ahead, while it was locked
     do_lesson_one(session)
     open_whole(window, qtbot, "two")
-    assert not page._views["two"].has_notice()
+    assert not page.views.built["two"].has_notice()
+
+
+def test_progress_does_not_count_a_locked_lesson_that_was_only_looked_at(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    open_whole(window, qtbot, "two")
+    assert session.mark("two") is LessonMark.LOCKED
+    for worked_on, state in ((False, "not started, locked"), (True, "started")):
+        if worked_on:
+            session.record(ProgramRun("two", "draw"), "two")
+        window.show_page("progress")
+        page = window.pages.currentWidget()
+        table = page.findChild(QTableWidget)
+        assert table.findItems("Files and figures", Qt.MatchFlag.MatchExactly)
+        row = table.findItems("Files and figures", Qt.MatchFlag.MatchExactly)[0].row()
+        assert table.item(row, 2).text() == state
+        texts = [label.text() for label in page.findChildren(QLabel)]
+        assert texts[texts.index("started") - 1] == ("2" if worked_on else "1")
 
 
 def test_a_lesson_that_was_worked_on_is_not_locked(window: MainWindow, session: Session) -> None:

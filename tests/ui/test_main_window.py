@@ -1,11 +1,10 @@
 """The window as a learner uses it, over the small course."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
@@ -20,29 +19,13 @@ from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.prose_view import ProseView
+from opened import PATIENCE, open_whole
 
 
 @pytest.fixture
-def settings() -> Settings:
-    return Settings(None)
-
-
-@pytest.fixture
-def window(
-    session: Session, look: Look, settings: Settings, data_folder: Path, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    window = MainWindow(session, look, settings, data_folder)
-    qtbot.addWidget(window)
-    window.show()
+def window(window: MainWindow, qtbot: QtBot) -> MainWindow:
     take_focus(qtbot, window.sidebar.topics.tree)
-    yield window
-    look.set_scale(1.0)
-    look.set_theme("light")
-
-
-def open_whole(window: MainWindow, qtbot: QtBot, lesson_id: str, step_id: str = "") -> None:
-    window.open_lesson(lesson_id, step_id)
-    qtbot.waitUntil(window.pages.lesson.is_settled)
+    return window
 
 
 def press(qtbot: QtBot, place: object, text: str) -> None:
@@ -61,6 +44,19 @@ def test_home_offers_the_first_lesson_and_starts_it(window: MainWindow, qtbot: Q
     assert window.pages.shown == "lesson"
     assert window.pages.lesson_id == "one"
     assert window.windowTitle() == "One of everything – LearnPy"
+
+
+def test_the_title_of_the_window_names_what_it_shows(window: MainWindow) -> None:
+    for name, title in (
+        ("home", "Home"),
+        ("progress", "Progress"),
+        ("search", "Search"),
+        ("settings", "Settings and About"),
+    ):
+        window.open_lesson("one")
+        assert window.windowTitle() == "One of everything – LearnPy"
+        window.show_page(name)
+        assert window.windowTitle() == f"{title} – LearnPy"
 
 
 def test_the_topic_list_opens_a_lesson_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
@@ -112,6 +108,13 @@ def test_search_finds_as_you_type_and_opens_at_the_place(window: MainWindow, qtb
     assert view.step_at(top + 1)[0] == "what-prose-holds"
 
 
+def test_search_counts_what_it_found(window: MainWindow) -> None:
+    window.search_for("smaller head")
+    assert "1 place" in labels(window.pages.search)
+    window.search_for("program")
+    assert f"{window.pages.search.results.count()} places" in labels(window.pages.search)
+
+
 def test_search_without_a_hit_says_so(window: MainWindow, qtbot: QtBot) -> None:
     window.search_for("zzzz")
     assert "Nothing found for “zzzz”" in labels(window.pages.search)
@@ -133,11 +136,30 @@ def test_next_and_previous_lesson_by_keyboard(window: MainWindow, qtbot: QtBot) 
 def test_the_neighbours_are_built_ahead(window: MainWindow, qtbot: QtBot) -> None:
     window.open_lesson("two")
     page = window.pages.lesson
-    qtbot.waitUntil(lambda: set(page._views) == {"one", "two", "three"})
-    ahead = page._views["three"]
+    qtbot.waitUntil(lambda: set(page.views.built) == {"one", "two", "three"}, timeout=PATIENCE)
+    ahead = page.views.built["three"]
     window.open_lesson("three")
     assert page.scroller.widget() is ahead
-    assert set(page._views) <= {"two", "three"}
+    assert set(page.views.built) <= {"two", "three"}
+
+
+def test_a_closed_window_builds_no_more(window: MainWindow) -> None:
+    window.open_lesson("one")
+    views = window.pages.lesson.views
+    assert not views.built["one"].is_complete()
+    window.close()
+    for _ in range(50):
+        QApplication.processEvents()
+    assert not views.built["one"].is_complete()
+    assert views.built.keys() == {"one"}
+
+
+def test_a_closed_window_lets_go_what_was_built_ahead(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_lesson("two")
+    built = window.pages.lesson.views.built
+    qtbot.waitUntil(lambda: set(built) == {"one", "two", "three"}, timeout=PATIENCE)
+    with qtbot.waitSignals([built["one"].destroyed, built["three"].destroyed]):
+        window.close()
 
 
 def test_an_opened_lesson_is_started_and_kept(
@@ -178,6 +200,7 @@ def test_the_outline_folds_away_in_a_small_window(window: MainWindow, qtbot: QtB
     qtbot.waitUntil(lambda: not window.pages.lesson.outline.isVisible())
     window.resize(1400, 800)
     qtbot.waitUntil(window.pages.lesson.outline.isVisible)
+    assert window.pages.lesson.outline._entries["quiz"].isVisible()
 
 
 def test_hints_come_one_at_a_time_and_the_solution_after_them(
@@ -309,7 +332,7 @@ def test_opening_a_lesson_does_not_mark_its_end_as_reached(
     assert "quiz" not in steps
     page = window.pages.lesson
     page.scroller.verticalScrollBar().setValue(page.scroller.verticalScrollBar().maximum())
-    qtbot.waitUntil(lambda: "quiz" in session.progress_of("one").steps)
+    qtbot.waitUntil(lambda: "quiz" in session.progress_of("one").steps, timeout=PATIENCE)
 
 
 def test_another_text_size_does_not_mark_the_end_of_a_lesson_behind_it(

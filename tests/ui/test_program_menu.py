@@ -92,6 +92,9 @@ def test_names_are_completed(window: MainWindow, hello: ProgramStep, qtbot: QtBo
     hello.editor.go_to_line(2)
     choose(window, "Complete")
     qtbot.waitUntil(lambda: bool(window.findChildren(SuggestionList)), timeout=LONG)
+    (shown,) = window.findChildren(SuggestionList)
+    assert shown.isVisible()
+    assert shown.names == ["sqrt"]
 
 
 def test_without_the_keyboard_it_acts_on_the_program_in_view(

@@ -1,7 +1,6 @@
 """A program of a lesson is changed and run, by real keys, in a real child."""
 
 import dataclasses
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,14 +21,6 @@ from learnpy.ui.widgets.results.variables_view import VariablesView
 
 LONG = 60_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def runs(qapp: QApplication, tmp_path: Path) -> Iterator[WarmChildren]:
-    runs = WarmChildren(tmp_path / "runs")
-    yield runs
-    runs.close()
-    assert list((tmp_path / "runs").glob("*")) == []
 
 
 @pytest.fixture

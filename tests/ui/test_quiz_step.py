@@ -1,7 +1,6 @@
 """Quizzes are answered with real clicks and keys."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,11 +14,11 @@ from learnpy.progress.model import Answer, StepProgress
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
-from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
 from learnpy.ui.widgets.quiz.gap_question import GapQuestion
 from learnpy.ui.widgets.quiz.order_question import OrderQuestion
 from learnpy.ui.widgets.quiz.quiz_step import QuizStep
+from opened import open_anew, open_whole
 
 AT = "2026-11-21T09:00:00.000000Z"
 LATER = "2026-11-21T10:00:00.000000Z"
@@ -241,6 +240,7 @@ def test_the_gap_fills_as_one_types(step: QuizStep, qtbot: QtBot) -> None:
     question = gap(step, "whole-hours")
     assert "minutes ___ 60" in question._code.toPlainText()
     assert not question._answer_button.isEnabled()
+    assert question.field.font().family() == step._look.code_family
     question.field.setFocus()
     qtbot.keyClicks(question.field, "<i>")
     assert "minutes <i> 60" in question._code.toPlainText()
@@ -351,11 +351,8 @@ def test_answers_of_an_earlier_try_are_not_shown_again(
 
 
 def test_a_quiz_that_was_passed_can_be_tried_again_and_stays_passed(
-    session: Session, look: Look, data_folder: Path, qtbot: QtBot
+    window: MainWindow, session: Session, qtbot: QtBot
 ) -> None:
-    window = MainWindow(session, look, Settings(None), data_folder)
-    qtbot.addWidget(window)
-    window.show()
     step = quiz_in(window, qtbot)
     answer_all(qtbot, step)
     heading = window.pages.lesson._current._headings["quiz"]
@@ -366,13 +363,11 @@ def test_a_quiz_that_was_passed_can_be_tried_again_and_stays_passed(
     known = session.progress_of("one").steps["quiz"]
     assert (known.fresh_tries, known.passed is not None) == (1, True)
     assert heading.state_text == "Passed"
-    window.pages.lesson.redraw()
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=60_000)
+    open_anew(window, qtbot, "one", "quiz")
     again = quiz_in(window, qtbot)
     assert {name: list(view._rows) for name, view in rows(again).items()} == second
     assert first.keys() == second.keys()
     assert "0 of 7 right in this try" in again._score.text()
-    window.close()
 
 
 def test_each_attempt_has_an_order_of_its_own_that_stays(session: Session) -> None:
@@ -384,8 +379,7 @@ def test_each_attempt_has_an_order_of_its_own_that_stays(session: Session) -> No
 
 
 def quiz_in(window: MainWindow, qtbot: QtBot) -> QuizStep:
-    window.open_lesson("one", "quiz")
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=60_000)
+    open_whole(window, qtbot, "one", "quiz")
     (step,) = window.pages.lesson.scroller.widget().findChildren(QuizStep)
     return step
 

@@ -48,14 +48,18 @@ def test_another_lesson_ends_it(window: MainWindow, running: ProgramStep, qtbot:
     window.open_lesson("two")
     qtbot.waitUntil(lambda: not any(living(each) for each in heads), timeout=LONG)
     qtbot.waitUntil(lambda: not running.is_running, timeout=LONG)
+    assert window.pages.lesson_id == "two"
+    assert "Stopped" in running.console.status.text()
 
 
 def test_the_same_lesson_again_leaves_it_alone(
     window: MainWindow, running: ProgramStep, qtbot: QtBot
 ) -> None:
+    heads = processes(running)
     window.open_lesson("one")
-    qtbot.wait(50)
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=LONG)
     assert running.is_running
+    assert all(living(each) for each in heads)
     running.stop()
     qtbot.waitUntil(lambda: not running.is_running, timeout=LONG)
 

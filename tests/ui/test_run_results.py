@@ -1,13 +1,12 @@
 """What stands below the console after real runs: values, tables, figures, files."""
 
 import dataclasses
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QRect, Qt, QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
@@ -24,18 +23,11 @@ from learnpy.ui.widgets.results.figure_card import FigureCard
 from learnpy.ui.widgets.results.figure_window import FigureWindow
 from learnpy.ui.widgets.results.files_view import FileRow, FilesView
 from learnpy.ui.widgets.results.html_preview import HtmlPreview, is_quick_to_show
+from learnpy.ui.widgets.results.plain_text import PlainText
 from learnpy.ui.widgets.results.table_view import TableView
-from learnpy.ui.widgets.results.value_view import PlainText, ValueView
+from learnpy.ui.widgets.results.value_view import ValueView
 
 LONG = 60_000
-
-
-@pytest.fixture
-def runs(qapp: QApplication, tmp_path: Path) -> Iterator[WarmChildren]:
-    runs = WarmChildren(tmp_path / "runs")
-    yield runs
-    runs.close()
-    assert list((tmp_path / "runs").glob("*")) == []
 
 
 @pytest.fixture
@@ -321,6 +313,36 @@ def test_a_page_that_would_hold_up_the_window_is_shown_as_text(page: str, as_pag
     assert is_quick_to_show(page) is as_page
 
 
+def test_a_page_loads_nothing(qtbot: QtBot, look: Look, tmp_path: Path) -> None:
+    picture = QImage(40, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    assert picture.save(str(tmp_path / "red.png"))
+    address = QUrl.fromLocalFile(str(tmp_path / "red.png"))
+    page = HtmlPreview(f'<img src="{address.toString()}"> words', look, "page.html")
+    qtbot.addWidget(page)
+    shown = page.grab(QRect(0, 0, 60, 60)).toImage()
+    colours = {shown.pixelColor(x, y).name() for x in range(60) for y in range(60)}
+    assert QColor(Qt.GlobalColor.red).name() not in colours
+
+
+@pytest.mark.parametrize("lines", [1, 12, 300])
+def test_a_page_scrolls_only_where_it_is_not_whole(qtbot: QtBot, look: Look, lines: int) -> None:
+    page = HtmlPreview("<p>words" * lines, look, "page.html")
+    holder = QWidget()
+    QVBoxLayout(holder).addWidget(page)
+    qtbot.addWidget(holder)
+    holder.resize(800, 600)
+    holder.show()
+
+    def is_whole_range() -> bool:
+        beyond = round(page.document().size().height()) - page.viewport().height()
+        return page.verticalScrollBar().maximum() == max(0, beyond)
+
+    qtbot.waitUntil(is_whole_range, timeout=LONG)
+    assert (page.verticalScrollBar().maximum() > 0) is (lines == 300)
+    assert page.horizontalScrollBar().maximum() == 0
+
+
 def test_a_look_into_a_file_opens_and_closes_by_keyboard(qtbot: QtBot, step: ProgramStep) -> None:
     run(qtbot, step, "open('a.txt', 'w').write('words')")
     row = only(step.results, FileRow)
@@ -352,7 +374,7 @@ def test_a_file_that_is_gone_gets_a_sentence(
     qtbot: QtBot, step: ProgramStep, tmp_path: Path
 ) -> None:
     run(qtbot, step, "open('a.txt', 'w').write('words')")
-    (file,) = (tmp_path / "runs").glob("run-*/work/a.txt")
+    (file,) = (tmp_path / "runs").rglob("a.txt")
     file.unlink()
     row = only(step.results, FileRow)
     row.toggle()

@@ -1,38 +1,32 @@
-"""Nothing in a step makes the lesson wider than a small window with large text."""
+"""Nothing makes a lesson or a page wider than a small window with large text."""
 
-from collections.abc import Iterator
-from pathlib import Path
+import dataclasses
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
-from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.name_button import NameButton
+from learnpy.ui.widgets.needs_notice import NeedsNotice
 from learnpy.ui.widgets.program_step import ProgramStep
+from opened import PATIENCE, open_whole
 
-LONG = 60_000
 LONG_NAME = "a-very-long-name-" * 8 + "end.txt"
 
 
 @pytest.fixture
-def window(session: Session, look: Look, data_folder: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(look: Look, window: MainWindow) -> MainWindow:
     look.set_scale(1.5)
-    window = MainWindow(session, look, Settings(None), data_folder)
-    qtbot.addWidget(window)
     window.resize(900, 600)
-    window.show()
-    yield window
-    look.set_scale(1.0)
+    return window
 
 
 @pytest.fixture
 def steps(window: MainWindow, qtbot: QtBot) -> list[ProgramStep]:
-    window.open_lesson("two")
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=LONG)
+    open_whole(window, qtbot, "two")
     window.pages.lesson._on_start()  # the notice that it builds on another goes
     return window.pages.lesson.findChildren(ProgramStep)
 
@@ -80,11 +74,38 @@ def test_what_a_run_leaves_fits(
         step.console.warn(5)
         assert_fits(window, qtbot)
         step.stop()
-    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    qtbot.waitUntil(lambda: not step.is_running, timeout=PATIENCE)
     assert_fits(window, qtbot)
     step.references.show_recorded()
     step.references.data_button.click()
     assert_fits(window, qtbot)
+
+
+def test_what_a_lesson_builds_on_fits(
+    window: MainWindow, session: Session, look: Look, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "two")
+    named = dataclasses.replace(session.outline("one"), title="A long title " * 12)
+    notice = NeedsNotice([named], look, ["Another that is not written yet"] * 5)
+    view = window.pages.lesson.scroller.widget()
+    view.show_notice(notice)
+    assert_fits(window, qtbot)
+    qtbot.waitUntil(lambda: notice.width() > 100)
+    for each in notice.findChildren(QWidget):
+        right = each.mapTo(notice, each.rect().topRight()).x()
+        assert right < notice.width()
+    (way,) = notice.findChildren(NameButton)
+    assert way.shown_text.startswith("Go to “A long")
+    assert "…" in way.shown_text
+    assert way.height() >= way.fontMetrics().height()
+
+
+@pytest.mark.parametrize("name", ["home", "progress", "settings"])
+def test_a_page_fits(window: MainWindow, name: str) -> None:
+    window.show_page(name)
+    page = window.pages.currentWidget()
+    QApplication.processEvents()
+    assert page.widget().minimumSizeHint().width() <= page.viewport().width()
 
 
 def test_a_long_name_is_cut_in_its_middle_alone(qtbot: QtBot, look: Look) -> None:
@@ -100,3 +121,7 @@ def test_a_long_name_is_cut_in_its_middle_alone(qtbot: QtBot, look: Look) -> Non
     assert "…" in cut.shown_text
     assert cut.shown_text.endswith("t")
     assert cut.text() == LONG_NAME
+    drawn = NameButton(cut.shown_text, lambda: None)
+    qtbot.addWidget(drawn)
+    drawn.resize(cut.size())
+    assert cut.grab().toImage() == drawn.grab().toImage()

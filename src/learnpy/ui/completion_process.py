@@ -56,15 +56,10 @@ class CompletionProcess(QObject):
         self._next: Question | None = None
         self._failures = 0
         self._closed = False
-        self._late = self._timer(patience, self._replace)
-        self._rest = self._timer(_REST_MS, self._put_away)
-
-    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
+        self._late = QTimer(self, singleShot=True, interval=patience)
+        self._late.timeout.connect(self._replace)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._put_away)
 
     @property
     def process_id(self) -> int:

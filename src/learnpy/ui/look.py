@@ -39,6 +39,8 @@ _GENERIC_FAMILIES = frozenset(
 class Look(QObject):
     """What every widget asks for its colours, sizes, fonts and icons."""
 
+    changing = Signal()
+    """It is about to change; whatever is measured now is still as it was."""
     changed = Signal()
 
     def __init__(self, resources: Path, theme_name: str, scale: float) -> None:
@@ -69,6 +71,7 @@ class Look(QObject):
     def set_theme(self, name: str) -> None:
         """Change the theme; widgets that draw for themselves hear `changed`."""
         if name != self.theme.name:
+            self.changing.emit()
             self.theme = load_theme(self._resources / "themes", name)
             self._icons.clear()
             self._redress()
@@ -76,6 +79,7 @@ class Look(QObject):
     def set_scale(self, scale: float) -> None:
         """Change the size of all text, kept between 80 % and 250 %."""
         if _within(scale) != self.scale:
+            self.changing.emit()
             self.scale = _within(scale)
             self._redress()
 

@@ -67,7 +67,6 @@ class MainWindow(QMainWindow):
         self.pages.import_requested.connect(self.import_requested)
         self._session.progress_changed.connect(self._on_progress)
         self._session.trouble.connect(self.notices.say)
-        self._look.changed.connect(self.pages.redraw)
 
     def _restore_shape(self) -> None:
         self.resize(1280, 800)
@@ -91,6 +90,7 @@ class MainWindow(QMainWindow):
         self._act(go, self.tr("Home"), self._go_home, "Ctrl+H")
         self._act(go, self.tr("Progress"), self._go_progress, "Ctrl+P")
         self._act(go, self.tr("Search"), self._go_search, "Ctrl+K")
+        self._act(go, self.tr("Glossary"), self._go_glossary)
         self._act(go, self.tr("Filter lessons"), self._go_filter, "Ctrl+L")
         self._act(go, self.tr("Settings and About"), self._go_settings, "Ctrl+,")
         view = self.menuBar().addMenu(self.tr("&View"))
@@ -112,6 +112,14 @@ class MainWindow(QMainWindow):
         """Show `home`, `lesson`, `progress`, `search` or `settings`."""
         self.pages.show_page(name)
         self.sidebar.show_page(name, self.pages.lesson_id if name == "lesson" else "")
+        if name != "lesson":
+            titles = {
+                "progress": self.tr("Progress"),
+                "search": self.tr("Search"),
+                "settings": self.tr("Settings and About"),
+            }
+            title = titles.get(name, self.tr("Home"))
+            self.setWindowTitle(f"{title} – LearnPy")
 
     def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
         """Show a lesson, at a step or where the learner left it."""
@@ -153,6 +161,9 @@ class MainWindow(QMainWindow):
 
     def _go_search(self) -> None:
         self.show_page("search")
+
+    def _go_glossary(self) -> None:
+        self.search_for("")
 
     def _go_settings(self) -> None:
         self.show_page("settings")
@@ -196,7 +207,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep the place, the shape and the record."""
-        self.pages.leave()
+        self.pages.end()
         self._settings.geometry = bytes(self.saveGeometry().data())
         self._settings.sidebar_width = self.sidebar.width()
         self._session.finish()

@@ -2,7 +2,6 @@
 
 import dataclasses
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -68,18 +67,14 @@ class RunProcess(QObject):
         self._clock = RunClock(request.limits.seconds, self)
         self._clock.ran_out.connect(self._on_time)
         self._clock.seconds_left.connect(self.seconds_left)
-        self._flush_timer = self._timer(FLUSH_MS, self._flush)
+        self._flush_timer = QTimer(self, singleShot=True, interval=FLUSH_MS)
+        self._flush_timer.timeout.connect(self._flush)
         self._lookout = RunLookout(self)
         self._lookout.limit_passed.connect(self._on_limit)
-        self._answer_timer = self._timer(_ANSWER_MS, self._look_for_answer)
-        self._late = self._timer(_START_MS, self._on_late)
-
-    def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
+        self._answer_timer = QTimer(self, singleShot=True, interval=_ANSWER_MS)
+        self._answer_timer.timeout.connect(self._look_for_answer)
+        self._late = QTimer(self, singleShot=True, interval=_START_MS)
+        self._late.timeout.connect(self._on_late)
 
     @property
     def folder(self) -> Path:

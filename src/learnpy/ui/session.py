@@ -121,12 +121,20 @@ class Session(QObject):
 
     def find(self, words: str) -> "tuple[Hit, ...]":
         """Search the course; nothing when the index cannot be read."""
+        return self._ask_index(words)
+
+    def glossary(self) -> "tuple[Hit, ...]":
+        """All terms of the course, from A to Z; none when the index cannot be read."""
+        return self._ask_index(None)
+
+    def _ask_index(self, words: str | None) -> "tuple[Hit, ...]":
+        """What holds the words, or without them the glossary."""
         from learnpy.search import SearchDamagedError, SearchIndex  # noqa: PLC0415  not at start
 
         try:
             if self._search is None:
                 self._search = SearchIndex(self.catalog.prepared / "search.sqlite")
-            return self._search.find(words)
+            return self._search.glossary() if words is None else self._search.find(words)
         except SearchDamagedError:
             self._search = None
             self.trouble.emit(

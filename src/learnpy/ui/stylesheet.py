@@ -18,7 +18,7 @@ def application_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
             _surfaces(theme, px),
             _text(theme, px, code_family),
             _buttons(theme, px),
-            _inputs(theme, px),
+            _inputs(theme, px, code_family),
             _lists(theme, px, code_family),
             _bars(theme, px),
         )
@@ -37,14 +37,12 @@ def _surfaces(theme: Theme, px: Px) -> str:
     #card[interactive="true"]:hover {{ background: {theme.hover}; }}
     #well {{ background: {theme.sunken}; border: 1px solid {theme.line};
              border-radius: {px(8)}px; }}
-    #verdict[state="right"] {{ background: {theme.good_surface};
-        border: 1px solid {theme.good_line}; border-radius: {px(8)}px; }}
-    #verdict[state="wrong"] {{ background: {theme.care_surface};
-        border: 1px solid {theme.care_line}; border-radius: {px(8)}px; }}
-    #verdict[state="stale"] {{ background: transparent;
-        border: 1px solid {theme.line}; border-radius: {px(8)}px; }}
-    #stepHeading {{ border: 2px solid transparent; border-radius: {px(4)}px; }}
-    #stepHeading:focus {{ border-color: {theme.focus}; }}
+    #verdict {{ border: 1px solid transparent; border-radius: {px(8)}px; }}
+    #verdict[state="right"] {{ background: {theme.good_surface}; border-color: {theme.good_line}; }}
+    #verdict[state="wrong"] {{ background: {theme.care_surface}; border-color: {theme.care_line}; }}
+    #verdict[state="stale"] {{ border-color: {theme.line}; }}
+    #stepHeading {{ border: none; border-bottom: 2px solid transparent; }}
+    #stepHeading:focus {{ border-bottom-color: {theme.focus}; }}
     #notice {{ background: {theme.care_surface}; border: none;
                border-bottom: 1px solid {theme.care_line}; }}
     #advice {{ background: {theme.care_surface}; border: 1px solid {theme.care_line};
@@ -117,16 +115,18 @@ def _buttons(theme: Theme, px: Px) -> str:
     """
 
 
-def _inputs(theme: Theme, px: Px) -> str:
+def _inputs(theme: Theme, px: Px, code_family: str) -> str:
     return f"""
     QLineEdit {{ background: {theme.page}; border: 1px solid {theme.control_line};
         border-radius: {px(8)}px; padding: {px(6)}px {px(10)}px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: {px(6) - 1}px {px(10) - 1}px; }}
+    QLineEdit[kind="code"] {{ font-family: "{code_family}"; font-size: {px(14)}px; }}
     QLineEdit[size="large"] {{ font-size: {px(18)}px; padding: {px(10)}px {px(14)}px; }}
     QComboBox {{ background: {theme.surface}; border: 1px solid {theme.control_line};
         border-radius: {px(8)}px; padding: {px(6)}px {px(12)}px; }}
     QComboBox:focus {{ border: 2px solid {theme.focus}; }}
+    QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
     QComboBox QAbstractItemView {{ background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.line}; selection-background-color: {theme.selected};
         selection-color: {theme.text}; }}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from learnpy.content.outline import LessonOutline, Track
 from learnpy.progress.standing import LessonState, NextReason
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import at_left, at_top, button, frame, label
 from learnpy.ui.widgets.page_column import PageColumn
@@ -44,26 +46,39 @@ class HomePage(QScrollArea):
         self._grid: QGridLayout | None = None
         self._next_row: QBoxLayout | None = None
         self._cards: list[QFrame] = []
+        self._badges: list[tuple[QLabel, Track]] = []
+        self._entries: list[QPushButton] = []
         self.setWidgetResizable(True)
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+        look.changed.connect(self._dress)
 
     def refresh(self, today: date) -> None:
         """Show the record as it is now."""
         self._today = today
-        px = self._look.px
-        page = PageColumn(_WIDTH, self._look)
+        page = PageColumn(_WIDTH, self._look, gap=12)
+        self._measures = Measures(self._look, page)
         column = page.column
-        column.setSpacing(px(12))
         column.addWidget(label(self._greeting(), "title", wrap=True))
         column.addWidget(self._next_card())
-        column.addSpacing(px(12))
+        self._measures.gap(column, 12)
         column.addWidget(label(self.tr("Tracks"), "heading"))
         self._grid = QGridLayout()
-        self._grid.setSpacing(px(16))
+        self._measures.keep(self._grid.setSpacing, 16)
+        self._badges.clear()
+        self._entries.clear()
         self._cards = [self._track_card(track) for track in self._session.course.tracks]
         column.addLayout(self._grid)
         column.addStretch()
         self.setWidget(page)
+        self._dress()
+
+    def _dress(self) -> None:
+        size = self._look.px(22)
+        for badge, track in self._badges:
+            tint = self._look.accent(track.accent).text
+            badge.setPixmap(self._look.icon(track.icon, tint, 22).pixmap(size, size))
+        for entry in self._entries:
+            entry.setIcon(self._look.icon("arrow-right"))
         self._place_cards()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -93,14 +108,13 @@ class HomePage(QScrollArea):
         return self.tr("Welcome back")
 
     def _next_card(self) -> QWidget:
-        px = self._look.px
         card = frame("card")
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight, card)
-        row.setContentsMargins(px(24), px(20), px(24), px(20))
-        row.setSpacing(px(24))
+        self._measures.margins(row, 24, 20)
+        self._measures.keep(row.setSpacing, 24)
         self._next_row = row
         column = QVBoxLayout()
-        column.setSpacing(px(4))
+        self._measures.keep(column.setSpacing, 4)
         found = self._session.standing().next
         lesson = self._session.outline(found.lesson) if found is not None else None
         if lesson is None or found is None:
@@ -114,7 +128,7 @@ class HomePage(QScrollArea):
             text = self.tr("{track}, about {minutes} minutes")
             detail = text.format(track=track.title, minutes=lesson.minutes)
             column.addWidget(label(detail, "small"))
-            column.addSpacing(px(10))
+            self._measures.gap(column, 10)
             started = self._session.state(lesson.id) is not LessonState.NOT_STARTED
             go = button(
                 self.tr("Continue") if started else self.tr("Start"), self._on_go, "primary"
@@ -136,7 +150,6 @@ class HomePage(QScrollArea):
         }[reason]
 
     def _week(self) -> QWidget:
-        px = self._look.px
         today = self._today
         minutes = self._session.minutes_by_day()
         monday = today - timedelta(days=today.weekday())
@@ -145,7 +158,7 @@ class HomePage(QScrollArea):
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         grid = QGridLayout(box)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(px(24))
+        self._measures.keep(grid.setHorizontalSpacing, 24)
         grid.setVerticalSpacing(0)
         for column, (number, text) in enumerate(
             (
@@ -158,16 +171,14 @@ class HomePage(QScrollArea):
         return box
 
     def _track_card(self, track: Track) -> QFrame:
-        px = self._look.px
-        accent = self._look.accent(track.accent)
         card = frame("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(px(18), px(16), px(18), px(16))
-        column.setSpacing(px(6))
+        self._measures.margins(column, 18, 16)
+        self._measures.keep(column.setSpacing, 6)
         head = QHBoxLayout()
-        head.setSpacing(px(10))
+        self._measures.keep(head.setSpacing, 10)
         badge = QLabel()
-        badge.setPixmap(self._look.icon(track.icon, accent.text, 22).pixmap(px(22), px(22)))
+        self._badges.append((badge, track))
         head.addWidget(badge)
         head.addWidget(label(track.title, "subheading"), 1)
         column.addLayout(head)
@@ -186,8 +197,8 @@ class HomePage(QScrollArea):
         if first is not None:
             entry = button(self._entry_text(first, done, total), self._on_go, "quiet")
             entry.setObjectName(first.id)
-            entry.setIcon(self._look.icon("arrow-right"))
             entry.setToolTip(first.title)
+            self._entries.append(entry)
             column.addWidget(entry)
         return card
 

@@ -6,22 +6,18 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from learnpy.progress.events import StartedAnyway
 from learnpy.ui.look import Look
-from learnpy.ui.pages.lesson_needs import lesson_needs
-from learnpy.ui.pages.lesson_record import LessonRecord
+from learnpy.ui.pages.lesson_views import LessonViews
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.kept_in_view import KeptInView
-from learnpy.ui.widgets.lesson_foot import LessonFoot
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
 from learnpy.ui.widgets.lesson_view import LessonView
-from learnpy.ui.widgets.needs_notice import NeedsNotice, readable
+from learnpy.ui.widgets.needs_notice import readable
 
 _READING_LINE = 96
 """Pixels below the top of the page where the step that is read is looked for."""
 _OUTLINE_FROM = 900
 """The outline is shown when the page is at least this wide, at 100 % text size."""
 _SETTLE_MS = 250
-_LIKELY_HEIGHT = 800
-"""Pixels to fill at first, before the page knows its own height."""
 
 
 class LessonPage(QWidget):
@@ -35,7 +31,6 @@ class LessonPage(QWidget):
         self._session = session
         self._look = look
         self._workbench = session.workbench()
-        self._views: dict[str, LessonView] = {}
         self._current: LessonView | None = None
         self._place = ("", "")
         self._target: tuple[str, float] | None = None
@@ -58,11 +53,14 @@ class LessonPage(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._settled)
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(_SETTLE_MS)
-        self._ahead.timeout.connect(self._prepare_neighbour)
+        self.views = LessonViews(session, self._workbench, look, self.scroller)
+        self.views.lesson_requested.connect(self.lesson_requested)
+        self.views.link_activated.connect(self._on_link)
+        self.views.start_chosen.connect(self._on_start)
+        self.views.wants_view.connect(self._on_wants_view)
         session.progress_changed.connect(self._on_progress)
+        look.changing.connect(self._hold_place)
+        look.changed.connect(self._fold_outline)
 
     @property
     def lesson_id(self) -> str:
@@ -78,7 +76,7 @@ class LessonPage(QWidget):
     def open(self, lesson_id: str, step_id: str = "") -> bool:
         """Show a lesson, at a step or where the learner left it; whether it could be read."""
         outline = self._session.outline(lesson_id)
-        view = self._view(lesson_id, step_id) if outline is not None else None
+        view = self.views.view(lesson_id, step_id) if outline is not None else None
         if view is None or outline is None:
             return False
         self.leave()
@@ -91,15 +89,14 @@ class LessonPage(QWidget):
             self.scroller.setWidget(view)
             view.show()
         self._current = view
-        self._show_needs(view)
+        self.views.show_needs(view)
         self._place = ("", "")
         self._session.opened(lesson_id)
         self._workbench.runs.warm_up(view.lesson.packages)
         steps = self._session.progress_of(lesson_id).steps
         self.outline.show_lesson(outline, steps)
         self._go_to_place(lesson_id, step_id)
-        self._forget_far_views()
-        self._ahead.start()
+        self.views.keep_near(lesson_id)
         return True
 
     def leave(self) -> None:
@@ -107,15 +104,6 @@ class LessonPage(QWidget):
         if self._current is not None and self._settle.isActive():
             self._settle.stop()
             self._note_place()
-
-    def redraw(self) -> None:
-        """Build the lesson anew: the sizes have changed."""
-        lesson_id = self.lesson_id
-        if lesson_id:
-            self._note_place()
-            self._views.clear()
-            self._current = None
-            self.open(lesson_id)
 
     def show_recorded(self) -> None:
         """Show the recorded output of every program of the lesson, and stay where we are."""
@@ -151,48 +139,6 @@ class LessonPage(QWidget):
         if target:
             self.go_to_step(target)
 
-    def _view(self, lesson_id: str, step_id: str = "") -> LessonView | None:
-        if lesson_id not in self._views:
-            lesson = self._session.lesson(lesson_id)
-            if lesson is None:
-                return None
-            view = LessonView(
-                lesson,
-                self._session.track_of(lesson_id).title,
-                self._session.progress_of(lesson_id),
-                self._workbench,
-                self._look,
-            )
-            LessonRecord(view, self._session)
-            view.link_activated.connect(self._on_link)
-            view.wants_view.connect(self._on_wants_view)
-            view.add_foot(self._foot(lesson_id))
-            self._show_needs(view)  # before the steps, so that the keyboard comes to it first
-            place = self._session.progress_of(lesson_id).place
-            view.build(step_id or (place.step if place else ""), self.height() or _LIKELY_HEIGHT)
-            self._views[lesson_id] = view
-        return self._views[lesson_id]
-
-    def _foot(self, lesson_id: str) -> LessonFoot:
-        before, after = self._session.neighbours(lesson_id)
-        foot = LessonFoot(self._session.outline(before), self._session.outline(after), self._look)
-        foot.lesson_requested.connect(self.lesson_requested)
-        return foot
-
-    def _show_needs(self, view: LessonView) -> None:
-        """Say at the top of a lesson what it builds on and is not done, or not written yet."""
-        needs, absent = lesson_needs(self._session, view.lesson.id)
-        if not needs and not absent:
-            view.show_notice(None)
-            return
-        known = view.notice()
-        if isinstance(known, NeedsNotice) and known.needs == tuple(need.id for need in needs):
-            return
-        notice = NeedsNotice(needs, self._look, absent)
-        notice.lesson_requested.connect(self.lesson_requested)
-        notice.start_chosen.connect(self._on_start)
-        view.show_notice(notice)
-
     def name_of(self, lesson_id: str) -> str:
         """What to call a lesson that is not in the course: the words of the link to it."""
         words = self._current.link_text(f"lesson:{lesson_id}") if self._current is not None else ""
@@ -201,29 +147,8 @@ class LessonPage(QWidget):
     def _on_start(self) -> None:
         if self._current is not None:
             self._session.record(StartedAnyway(self.lesson_id), self.lesson_id)
-            self._show_needs(self._current)
+            self.views.show_needs(self._current)
             self.scroller.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _prepare_neighbour(self) -> None:
-        """Build one neighbour that is not built yet, then come back for the other."""
-        if self._current is None:
-            return
-        if not self._current.is_complete():
-            self._ahead.start()
-            return
-        before, after = self._session.neighbours(self.lesson_id)
-        for lesson_id in (after, before):
-            if lesson_id and lesson_id not in self._views:
-                view = self._view(lesson_id)
-                if view is not None:
-                    view.resize(self.scroller.size())
-                self._ahead.start()
-                return
-
-    def _forget_far_views(self) -> None:
-        near = {self.lesson_id, *self._session.neighbours(self.lesson_id)}
-        for lesson_id in self._views.keys() - near:
-            self._views.pop(lesson_id).deleteLater()
 
     def _go_to_place(self, lesson_id: str, step_id: str) -> None:
         place = self._session.progress_of(lesson_id).place
@@ -244,6 +169,12 @@ class LessonPage(QWidget):
             self.scroller.verticalScrollBar().setValue(top)
         self._in_view.follow()
         self._settle.start()
+
+    def _hold_place(self) -> None:
+        """Stay at what is read while all finds its new height."""
+        if self._current is not None and self._target is None:
+            self._target = self._current.step_at(self.scroller.verticalScrollBar().value())
+            self._settle.start()
 
     def _on_wants_view(self, widget: QWidget) -> None:
         """Scroll to what the learner's action brought."""
@@ -307,4 +238,7 @@ class LessonPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The outline folds away when there is no room."""
         super().resizeEvent(event)
+        self._fold_outline()
+
+    def _fold_outline(self) -> None:
         self.outline.setVisible(self.width() >= self._look.px(_OUTLINE_FROM))

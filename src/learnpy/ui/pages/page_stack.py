@@ -80,21 +80,15 @@ class PageStack(QStackedWidget):
         if self._lesson is not None and self.currentWidget() is self._lesson:
             self._lesson.leave()
 
+    def end(self) -> None:
+        """The window closes: note what is to be kept, and leave unbuilt what is."""
+        self.leave()
+        if self._lesson is not None:
+            self._lesson.views.end()
+
     def is_settled(self) -> bool:
         """Whether what is on top is whole, and stands still."""
         return self.shown != "lesson" or self.lesson.is_settled()
-
-    def redraw(self) -> None:
-        """Build the pages anew: theme or text size have changed."""
-        for page in (self._home, self._progress, self._search):
-            if page is not None:
-                self.removeWidget(page)
-                page.deleteLater()
-        self._home = self._progress = self._search = None
-        if self._lesson is not None:
-            self._lesson.redraw()
-        if self.shown in ("home", "progress", "search"):
-            self.show_page(self.shown)
 
     @property
     def lesson_id(self) -> str:

@@ -19,14 +19,18 @@ from PySide6.QtWidgets import (
 from learnpy.content.outline import LessonOutline, Track
 from learnpy.progress.standing import LessonMark, LessonState
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.progress_ring import ProgressRing
 from learnpy.ui.widgets.share_bar import ShareBar
 
 _WIDTH = 960
+_STATE = 2
+"""The column of the table that tells how far a lesson is."""
 
 
 class ProgressPage(QScrollArea):
@@ -40,12 +44,15 @@ class ProgressPage(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._look = look
+        self._table: QTableWidget | None = None
+        look.changed.connect(self._dress_table)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def refresh(self, today: date) -> None:
         """Show the record as it is now."""
         page = PageColumn(_WIDTH, self._look)
+        self._measures = Measures(self._look, page)
         column = page.column
         column.addLayout(self._head())
         column.addWidget(self._overall())
@@ -64,45 +71,46 @@ class ProgressPage(QScrollArea):
         row = QHBoxLayout()
         row.addWidget(label(self.tr("Progress"), "title"))
         row.addStretch()
-        row.addWidget(button(self.tr("Import…"), self._on_import))
-        row.addWidget(button(self.tr("Export…"), self._on_export))
+        buttons = FlowLayout()
+        self._measures.keep(buttons.setSpacing, 8)
+        buttons.addWidget(button(self.tr("Import…"), self._on_import))
+        buttons.addWidget(button(self.tr("Export…"), self._on_export))
+        row.addLayout(buttons)
         return row
 
     def _overall(self) -> QWidget:
-        px = self._look.px
         card = frame("card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(px(24), px(20), px(24), px(20))
-        row.setSpacing(px(40))
+        column = QVBoxLayout(card)
+        self._measures.margins(column, 24, 20)
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 40)
+        column.addLayout(row)
         done, total = self._session.counts()
         ring = ProgressRing(self._look)
         ring.show_share(done, total)
         row.addWidget(ring)
-        started = sum(s is LessonState.STARTED for s in self._session.states().values())
+        started = sum(
+            self._state(lesson) is LessonState.STARTED for lesson in self._session.states()
+        )
         answered, right = self._session.answers()
+        questions = self.tr("of {answered} questions right")
+        if answered == 1:
+            questions = self.tr("of 1 question right")
         minutes = sum(self._session.minutes_by_day().values())
         for number, text in (
             (f"{done}", self.tr("of {total} lessons done").format(total=total)),
             (f"{started}", self.tr("started")),
-            (f"{right}", self.tr("of {answered} questions right").format(answered=answered)),
+            (f"{right}", questions.format(answered=answered)),
             (f"{minutes}", self.tr("minutes in all")),
         ):
-            column = QVBoxLayout()
-            column.setSpacing(0)
-            column.addStretch()
-            column.addWidget(label(number, "number"))
-            column.addWidget(label(text, "small"))
-            column.addStretch()
-            row.addLayout(column)
-        row.addStretch()
+            row.addWidget(_figure(number, text))
         return card
 
     def _tracks(self) -> QWidget:
-        px = self._look.px
         card = frame("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(px(24), px(16), px(24), px(16))
-        column.setSpacing(px(12))
+        self._measures.margins(column, 24, 16)
+        self._measures.keep(column.setSpacing, 12)
         for track in self._session.course.tracks:
             column.addLayout(self._track(track))
         return card
@@ -111,7 +119,7 @@ class ProgressPage(QScrollArea):
         done, total = self._session.counts(track)
         text = self.tr("{done} of {total} lessons done").format(done=done, total=total)
         column = QVBoxLayout()
-        column.setSpacing(self._look.px(6))
+        self._measures.keep(column.setSpacing, 6)
         head = QHBoxLayout()
         head.addWidget(label(track.title, "strong"))
         head.addStretch()
@@ -123,23 +131,19 @@ class ProgressPage(QScrollArea):
         return column
 
     def _activity(self, today: date) -> QWidget:
-        px = self._look.px
         card = frame("card")
-        row = QHBoxLayout(card)
-        row.setContentsMargins(px(24), px(16), px(24), px(16))
+        column = QVBoxLayout(card)
+        self._measures.margins(column, 24, 16)
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 12)
+        column.addLayout(row)
         calendar = ActivityCalendar(self._look)
         minutes = self._session.minutes_by_day()
         calendar.show_minutes(minutes, today)
         row.addWidget(calendar)
-        column = QVBoxLayout()
-        column.addStretch()
         days = sum(1 for value in minutes.values() if value)
-        column.addWidget(label(str(days), "number"))
         word = self.tr("day with activity") if days == 1 else self.tr("days with activity")
-        column.addWidget(label(word, "small"))
-        column.addStretch()
-        row.addLayout(column)
-        row.addStretch()
+        row.addWidget(_figure(str(days), word))
         return card
 
     def _lessons(self) -> QTableWidget:
@@ -169,17 +173,44 @@ class ProgressPage(QScrollArea):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        pitch = self._look.px(36)
-        table.verticalHeader().setDefaultSectionSize(pitch)
-        table.setFixedHeight(min(len(rows), 20) * pitch + self._look.px(44))
         table.itemActivated.connect(self._on_row)
         table.itemDoubleClicked.connect(self._on_row)
+        self._table = table
+        self._dress_table()
         return table
 
     def _fill_row(
         self, table: QTableWidget, number: int, track: Track, lesson: LessonOutline
     ) -> None:
-        state, theme = self._session.state(lesson.id), self._look.theme
+        opened = self._session.progress_of(lesson.id).last_opened or ""
+        _, _, word = self._sign(lesson.id)
+        texts = (lesson.title, track.title, word, str(lesson.minutes), opened[:10])
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setData(Qt.ItemDataRole.UserRole, lesson.id)
+            table.setItem(number, column, item)
+
+    def _dress_table(self) -> None:
+        table, pitch = self._table, self._look.px(36)
+        if table is None:
+            return
+        for row in range(table.rowCount()):
+            item = table.item(row, _STATE)
+            if item is not None:
+                name, tint, _ = self._sign(item.data(Qt.ItemDataRole.UserRole))
+                item.setIcon(self._look.icon(name, tint, 15))
+        table.verticalHeader().setDefaultSectionSize(pitch)
+        table.setFixedHeight(min(table.rowCount(), 20) * pitch + self._look.px(44))
+
+    def _state(self, lesson_id: str) -> LessonState:
+        """How far a lesson is; one that was only looked at while it is locked is not started."""
+        if self._session.mark(lesson_id) is LessonMark.LOCKED:
+            return LessonState.NOT_STARTED
+        return self._session.state(lesson_id)
+
+    def _sign(self, lesson_id: str) -> tuple[str, str, str]:
+        """The icon of a lesson's state, its colour, and the word for it."""
+        state, theme = self._state(lesson_id), self._look.theme
         name, tint, word = {
             LessonState.NOT_STARTED: (
                 "circle",
@@ -189,19 +220,12 @@ class ProgressPage(QScrollArea):
             LessonState.STARTED: ("circle-dot", theme.accent_text, self.tr("started")),
             LessonState.DONE: ("circle-check", theme.good, self.tr("done")),
         }[state]
-        mark = self._session.mark(lesson.id)
+        mark = self._session.mark(lesson_id)
         if mark is LessonMark.LOCKED:
             name, word = "lock", self.tr("{state}, locked").format(state=word)
         elif mark is LessonMark.WITH_SOLUTION:
             name, word = "eye", self.tr("{state}, with the solution shown").format(state=word)
-        opened = self._session.progress_of(lesson.id).last_opened or ""
-        texts = (lesson.title, track.title, word, str(lesson.minutes), opened[:10])
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setData(Qt.ItemDataRole.UserRole, lesson.id)
-            if column == 2:  # noqa: PLR2004  the state
-                item.setIcon(self._look.icon(name, tint, 15))
-            table.setItem(number, column, item)
+        return name, tint, word
 
     def _on_row(self, item: QTableWidgetItem) -> None:
         self.lesson_requested.emit(item.data(Qt.ItemDataRole.UserRole))
@@ -218,3 +242,14 @@ class ProgressPage(QScrollArea):
         file, _ = QFileDialog.getOpenFileName(self, self.tr("Import progress"), "", "JSON (*.json)")
         if file:
             self.import_requested.emit(Path(file))
+
+
+def _figure(number: str, words: str) -> QWidget:
+    """A large number, and what it is of below it."""
+    figure = QWidget()
+    column = QVBoxLayout(figure)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(label(number, "number"))
+    column.addWidget(label(words, "small"))
+    return figure

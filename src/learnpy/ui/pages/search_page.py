@@ -1,5 +1,9 @@
-"""Search: as you type, titles first, then text with the words marked."""
+"""Search: as you type, terms and titles first, then text with the words marked.
 
+While nothing is typed, the glossary stands there.
+"""
+
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import (
@@ -30,8 +34,7 @@ from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.page_column import PageColumn
 
-_HTML = Qt.ItemDataRole.UserRole + 1
-_HIT = Qt.ItemDataRole.UserRole + 2
+_HIT = Qt.ItemDataRole.UserRole + 1
 _WIDTH = 760
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +52,7 @@ class SearchPage(QWidget):
         self._look = look
         self.box = QLineEdit()
         self.box.setProperty("size", "large")
-        self.box.setPlaceholderText(self.tr("Search lessons, text and code"))
+        self.box.setPlaceholderText(self.tr("Search lessons, terms, text and code"))
         self.box.setAccessibleName(self.tr("Search"))
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(self._on_text)
@@ -64,62 +67,65 @@ class SearchPage(QWidget):
         self.results.itemActivated.connect(self._on_activated)
         self.results.itemClicked.connect(self._on_activated)
         self._count = label(self._advice(), "small", wrap=True)
-        page = PageColumn(_WIDTH, look)
-        page.column.setSpacing(look.px(12))
+        page = PageColumn(_WIDTH, look, gap=12)
         page.column.addWidget(label(self.tr("Search"), "title"))
         page.column.addWidget(self.box)
         page.column.addWidget(self._count)
+        self._glossary_title = label(self.tr("Glossary"), "subheading")
+        self._glossary_title.hide()
+        page.column.addWidget(self._glossary_title)
         page.column.addWidget(self.results, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
-        look.changed.connect(self._on_look)
 
     def begin(self) -> None:
         """Make ready to type."""
+        if not self.results.count():
+            self._on_text(self.box.text())
         self.box.setFocus()
         self.box.selectAll()
 
     def _advice(self) -> str:
         return self.tr("Type a word or its beginning. Enter opens, the arrows choose.")
 
-    def _on_look(self) -> None:
-        self._on_text(self.box.text())
-
     def _on_text(self, text: str) -> None:
         self.results.clear()
         if not text.strip():
-            self._count.setText(self._advice())
+            self._show_glossary()
             return
+        self._glossary_title.hide()
+        self.results.setAccessibleName(self.tr("Results"))
         hits = self._session.find(text)
-        for hit in hits:
-            item = QListWidgetItem(f"{hit.lesson_title} {hit.step_title}")
-            item.setData(_HTML, self._html(hit))
-            item.setData(_HIT, (hit.lesson_id, hit.step_id))
-            self.results.addItem(item)
+        self._show_hits(hits)
         if hits:
             self.results.setCurrentRow(0)
-            self._count.setText(self.tr("{count} places").format(count=len(hits)))
+            words = self.tr("1 place") if len(hits) == 1 else self.tr("{count} places")
+            self._count.setText(words.format(count=len(hits)))
         else:
             text = self.tr("Nothing found for “{words}”. Try fewer letters, or another word.")
             self._count.setText(text.format(words=self.box.text().strip()))
 
-    def _html(self, hit: Hit) -> str:
-        theme = self._look.theme
-        where = " › ".join(part for part in (hit.track_title, hit.lesson_title) if part)
-        title = hit.step_title or hit.lesson_title
-        snippet = escape(hit.snippet).replace("\n", " ")
-        mark = f'<span style="background-color:{theme.mark}; color:{theme.text}">'
-        snippet = snippet.replace(MARK_START, mark).replace(MARK_END, "</span>")
-        small = f"font-size:{self._look.px(13)}px; color:{theme.text_soft}"
-        lines = [f'<b style="color:{theme.text}">{escape(title)}</b>']
-        if hit.step_id:
-            lines.append(f'<span style="{small}">{escape(where)}</span>')
-        else:
-            lines.append(f'<span style="{small}">{escape(hit.track_title)}</span>')
-        if snippet:
-            lines.append(f'<span style="{small}">{snippet}</span>')
-        return "<br>".join(lines)
+    def _show_glossary(self) -> None:
+        terms = self._session.glossary()
+        self._count.setText(self._advice())
+        self._glossary_title.setVisible(bool(terms))
+        self.results.setAccessibleName(self.tr("Glossary") if terms else self.tr("Results"))
+        self._show_hits(terms)
+
+    def _show_hits(self, hits: Sequence[Hit]) -> None:
+        for hit in hits:
+            item = QListWidgetItem(self._words_of(hit))
+            item.setData(_HIT, hit)
+            self.results.addItem(item)
+
+    def _words_of(self, hit: Hit) -> str:
+        """What a screen reader says of a hit."""
+        if not hit.term:
+            return f"{hit.lesson_title} {hit.step_title}"
+        meaning = hit.snippet.replace(MARK_START, "").replace(MARK_END, "")
+        text = self.tr("Term: {term}. {meaning} Explained in {lesson}")
+        return text.format(term=hit.term, meaning=meaning, lesson=hit.lesson_title)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The arrows and Enter in the box work on the results."""
@@ -145,8 +151,8 @@ class SearchPage(QWidget):
         return True
 
     def _on_activated(self, item: QListWidgetItem) -> None:
-        lesson_id, step_id = item.data(_HIT)
-        self.place_requested.emit(lesson_id, step_id)
+        hit: Hit = item.data(_HIT)
+        self.place_requested.emit(hit.lesson_id, hit.step_id)
 
 
 class _HitDelegate(QStyledItemDelegate):
@@ -164,8 +170,30 @@ class _HitDelegate(QStyledItemDelegate):
         font.setPixelSize(self._look.px(15))
         document.setDefaultFont(font)
         document.setTextWidth(self._view.viewport().width() - 2 * self._look.px(14))
-        document.setHtml(index.data(_HTML) or "")
+        document.setHtml(self._html(index.data(_HIT)))
         return document
+
+    def _html(self, hit: Hit) -> str:
+        theme = self._look.theme
+        where = " › ".join(part for part in (hit.track_title, hit.lesson_title) if part)
+        snippet = escape(hit.snippet).replace("\n", " ")
+        mark = f'<span style="background-color:{theme.mark}; color:{theme.text}">'
+        snippet = snippet.replace(MARK_START, mark).replace(MARK_END, "</span>")
+        small = f"font-size:{self._look.px(13)}px; color:{theme.text_soft}"
+        title = escape(hit.term or hit.step_title or hit.lesson_title)
+        lines = [f'<b style="color:{theme.text}">{title}</b>']
+        if hit.term:
+            lines[0] += f' &nbsp;<span style="{small}">{escape(self.tr("Term"))}</span>'
+            lines.append(f'<span style="color:{theme.text}">{snippet}</span>')
+            where = self.tr("Explained in {lesson}").format(lesson=hit.lesson_title)
+            return "<br>".join([*lines, f'<span style="{small}">{escape(where)}</span>'])
+        if hit.step_id:
+            lines.append(f'<span style="{small}">{escape(where)}</span>')
+        else:
+            lines.append(f'<span style="{small}">{escape(hit.track_title)}</span>')
+        if snippet:
+            lines.append(f'<span style="{small}">{snippet}</span>')
+        return "<br>".join(lines)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """As tall as its words."""

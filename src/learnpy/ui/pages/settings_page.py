@@ -3,12 +3,15 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from learnpy import __date__, __version__
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.settings import SYSTEM_THEME
+from learnpy.ui.widgets.choice_box import ChoiceBox
 from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.page_column import PageColumn
 
 _WIDTH = 760
@@ -25,7 +28,8 @@ class SettingsPage(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._themes = QComboBox()
+        self._measures = Measures(look, self)
+        self._themes = ChoiceBox(look)
         self._themes.setAccessibleName(self.tr("Theme"))
         for name, text in (
             (SYSTEM_THEME, self.tr("As the system")),
@@ -50,11 +54,10 @@ class SettingsPage(QScrollArea):
         self._show_scale()
 
     def _appearance(self) -> QWidget:
-        px = self._look.px
         card = frame("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(px(20), px(16), px(20), px(16))
-        column.setSpacing(px(12))
+        self._measures.margins(column, 20, 16)
+        self._measures.keep(column.setSpacing, 12)
         theme = QHBoxLayout()
         theme.addWidget(label(self.tr("Theme"), "strong"))
         theme.addStretch()
@@ -65,19 +68,21 @@ class SettingsPage(QScrollArea):
         size.addStretch()
         smaller = button(self.tr("Smaller"), self._on_smaller)
         larger = button(self.tr("Larger"), self._on_larger)
+        sizes = FlowLayout()
+        self._measures.keep(sizes.setSpacing, 8)
         for widget in (smaller, self._scale, larger, button(self.tr("Reset"), self._on_reset)):
-            size.addWidget(widget)
+            sizes.addWidget(widget)
+        size.addLayout(sizes)
         column.addLayout(size)
         hint = self.tr("Ctrl + and Ctrl − change it anywhere, Ctrl 0 resets it.")
         column.addWidget(label(hint, "small", wrap=True))
         return card
 
     def _about(self, data_folder: Path) -> QWidget:
-        px = self._look.px
         card = frame("card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(px(20), px(16), px(20), px(16))
-        column.setSpacing(px(8))
+        self._measures.margins(column, 20, 16)
+        self._measures.keep(column.setSpacing, 8)
         version = self.tr("LearnPy {version}, {date}")
         column.addWidget(label(version.format(version=__version__, date=__date__), "strong"))
         for text in (

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from learnpy.ui.look import Look
 
 _DAYS = 7
+_LEAST_WEEKS = 8
+"""So many are shown in the narrowest window."""
 _LEVELS = (1, 10, 30)
 """Minutes from which a day is one step darker."""
 
@@ -24,8 +26,13 @@ class ActivityCalendar(QWidget):
         self._minutes: Mapping[date, int] = {}
         self._today = date.min
         self.setAccessibleName(self.tr("Calendar of activity"))
-        self.setFixedHeight(self._pitch() * _DAYS + look.px(24))
-        self.setMinimumWidth(self._left() + weeks * self._pitch())
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._pitch() * _DAYS + self._look.px(24))
+        self.setMinimumWidth(self._left() + _LEAST_WEEKS * self._pitch())
+        self.updateGeometry()
 
     def show_minutes(self, minutes: Mapping[date, int], today: date) -> None:
         """Show other days."""
@@ -38,7 +45,7 @@ class ActivityCalendar(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All weeks."""
-        return QSize(self.minimumWidth(), self.height())
+        return QSize(self._left() + self._weeks * self._pitch(), self.height())
 
     def _pitch(self) -> int:
         return self._look.px(18)
@@ -46,9 +53,13 @@ class ActivityCalendar(QWidget):
     def _left(self) -> int:
         return self._look.px(36)
 
+    def _shown_weeks(self) -> int:
+        """As many of the last weeks as there is room for."""
+        return min(self._weeks, (self.width() - self._left()) // self._pitch())
+
     def _first_day(self) -> date:
         monday = self._today - timedelta(days=self._today.weekday())
-        return monday - timedelta(weeks=self._weeks - 1)
+        return monday - timedelta(weeks=self._shown_weeks() - 1)
 
     def _square(self, day: date) -> QRectF:
         week, weekday = divmod((day - self._first_day()).days, _DAYS)
@@ -100,7 +111,7 @@ class ActivityCalendar(QWidget):
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(area, int(flags), name)
         shown = 0
-        for week in range(self._weeks):
+        for week in range(self._shown_weeks()):
             monday = first + timedelta(weeks=week)
             if monday.month != shown and (monday.day <= _DAYS or week == 0):
                 shown = monday.month

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lays widgets out from the left, each as wide as it wants to be."""
 
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
-        """Make an empty row; `spacing` in pixels is between widgets and between lines."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty row; its spacing is between widgets and between lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self.setSpacing(spacing)
+        self.setSpacing(0)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802

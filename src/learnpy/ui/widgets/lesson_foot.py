@@ -1,11 +1,12 @@
 """The foot of a lesson: the way to the one before and the one after."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from learnpy.content.outline import LessonOutline
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.neighbour_button import NeighbourButton
+from learnpy.ui.measures import Measures
+from learnpy.ui.widgets.name_button import NameButton
 
 
 class LessonFoot(QWidget):
@@ -17,19 +18,24 @@ class LessonFoot(QWidget):
         self, before: LessonOutline | None, after: LessonOutline | None, look: Look
     ) -> None:
         super().__init__()
-        self._look = look
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, look.px(24), 0, 0)
-        row.setSpacing(look.px(16))
+        measures = Measures(look, self)
+        measures.margins(row, 0, 24, 0, 0)
+        measures.keep(row.setSpacing, 16)
         row.addWidget(self._neighbour(before, self.tr("Previous")), 1)
         row.addWidget(self._neighbour(after, self.tr("Next")), 1)
 
     def _neighbour(self, lesson: LessonOutline | None, word: str) -> QWidget:
         if lesson is None:
             return QWidget()
-        entry = NeighbourButton(word, lesson.title, self._look)
+        right = Qt.TextElideMode.ElideRight
+        text = f"{word}\n{lesson.title}"
+        entry = NameButton(text, self._on_neighbour, "neighbour", elide=right)
         entry.setObjectName(lesson.id)
-        entry.clicked.connect(self._on_neighbour)
+        entry.setAccessibleName(f"{word}: {lesson.title}")
+        entry.setToolTip(lesson.title)
+        entry.setCursor(Qt.CursorShape.PointingHandCursor)
+        entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         return entry
 
     def _on_neighbour(self) -> None:

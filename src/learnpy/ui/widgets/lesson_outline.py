@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -16,13 +15,12 @@ from learnpy.content.outline import LessonOutline, StepOutline
 from learnpy.progress.model import StepProgress
 from learnpy.progress.standing import StepState, step_state
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.measures import Measures
+from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.name_button import NameButton
 
 WIDTH = 232
 """Pixels at 100 % text size."""
-_TEXT_WIDTH = 138
-"""What is left of it for the words: 24 of margins, 12 of the scroll bar, 22 of an entry's padding
-and border, and 36 of its icon."""
 
 
 class LessonOutlineView(QScrollArea):
@@ -33,21 +31,23 @@ class LessonOutlineView(QScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._entries: dict[str, QPushButton] = {}
+        self._entries: dict[str, NameButton] = {}
+        self._progress: Mapping[str, StepProgress] = {}
         self._kinds: dict[str, StepOutline] = {}
         self.setObjectName("outline")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(look.px(WIDTH))
+        Measures(look, self).keep(self.setFixedWidth, WIDTH)
         self._minutes_left = QLabel()
+        look.changed.connect(self._dress)
 
     def show_lesson(self, lesson: LessonOutline, steps: Mapping[str, StepProgress]) -> None:
         """List another lesson's steps."""
-        px = self._look.px
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(px(12), px(24), px(12), px(24))
-        column.setSpacing(px(2))
+        measures = Measures(self._look, holder)
+        measures.margins(column, 12, 24)
+        measures.keep(column.setSpacing, 2)
         column.addWidget(label(self.tr("In this lesson"), "overline"))
         self._entries = {}
         self._kinds = {step.id: step for step in lesson.steps}
@@ -57,26 +57,29 @@ class LessonOutlineView(QScrollArea):
             self._entries[step.id] = entry
             column.addWidget(entry)
         self._minutes_left = label("", "small")
-        column.addSpacing(px(8))
+        measures.gap(column, 8)
         column.addWidget(self._minutes_left)
         column.addStretch()
         self.setWidget(holder)
         self.show_progress(steps)
 
-    def _entry(self, number: int, step: StepOutline) -> QPushButton:
-        entry = button(f"{number}  {step.title}", self._on_entry, "quiet")
+    def _entry(self, number: int, step: StepOutline) -> NameButton:
+        right = Qt.TextElideMode.ElideRight
+        entry = NameButton(f"{number}  {step.title}", self._on_entry, elide=right)
         entry.setObjectName(step.id)
         entry.setCheckable(True)
         # Wider words would move the entry below the scroll bar instead of asking for more room.
         entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        width = self._look.px(_TEXT_WIDTH)
-        text = f"{number}  {step.title}"
-        entry.setText(entry.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width))
         entry.setToolTip(step.title)
         return entry
 
     def show_progress(self, steps: Mapping[str, StepProgress]) -> None:
         """Show how far each step is."""
+        self._progress = steps
+        self._dress()
+
+    def _dress(self) -> None:
+        steps = self._progress
         for step_id, entry in self._entries.items():
             name, tint, word = self._state(step_id, steps.get(step_id, StepProgress()))
             entry.setIcon(self._look.icon(name, tint, 15))

@@ -8,10 +8,12 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
+from learnpy.content.names import date_in_words
 from learnpy.content.outline import StepOutline
 from learnpy.progress.model import LessonProgress, StepProgress
 from learnpy.progress.standing import step_state
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.keyboard_order import first_focusable, order_keyboard
@@ -41,6 +43,7 @@ class LessonView(QWidget):
         super().__init__(parent)
         self.lesson = lesson
         self._look = look
+        self._measures = Measures(look, self)
         self._progress = progress.steps
         self.steps = StepWidgets(lesson, workbench, look, self)
         self.steps.link_activated.connect(self.link_activated)
@@ -54,10 +57,10 @@ class LessonView(QWidget):
         self._next_piece.setInterval(0)
         self._next_piece.timeout.connect(self._on_next_piece)
         self._column = QVBoxLayout()
-        self._column.setContentsMargins(look.px(24), look.px(32), look.px(24), look.px(32))
-        self._column.setSpacing(look.px(6))
+        self._measures.margins(self._column, 24, 32)
+        self._measures.keep(self._column.setSpacing, 6)
         holder = QWidget()
-        holder.setMaximumWidth(look.px(COLUMN_WIDTH + 48))
+        self._measures.keep(holder.setMaximumWidth, COLUMN_WIDTH + 48)
         holder.setLayout(self._column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -81,7 +84,7 @@ class LessonView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         if notice is not None:
-            notice.setMaximumWidth(self._look.px(COLUMN_WIDTH))
+            Measures(self._look, notice).keep(notice.setMaximumWidth, COLUMN_WIDTH)
             self._notice.addWidget(notice)
             if self.is_complete():
                 order_keyboard(self)
@@ -152,18 +155,18 @@ class LessonView(QWidget):
         return [holder.mapTo(self, origin).y() for holder in self._holders]
 
     def _add_head(self, track_title: str) -> None:
-        lesson, look = self.lesson, self._look
+        lesson = self.lesson
         self._column.addWidget(label(track_title, "overline"))
         title = label(lesson.title, "title", wrap=True)
-        title.setMaximumWidth(look.px(COLUMN_WIDTH))
+        self._measures.keep(title.setMaximumWidth, COLUMN_WIDTH)
         self._column.addWidget(title)
         summary = label(lesson.summary, "body", wrap=True)
-        summary.setMaximumWidth(look.px(PROSE_WIDTH))
+        self._measures.keep(summary.setMaximumWidth, PROSE_WIDTH)
         self._column.addWidget(summary)
         minutes = self.tr("About {minutes} minutes").format(minutes=lesson.minutes)
         self._column.addWidget(label(minutes, "small"))
         self._column.addLayout(self._notice)
-        self._column.addSpacing(look.px(12))
+        self._measures.gap(self._column, 12)
         if lesson.objectives_html:
             items = "".join(f"<li>{_inline(text)}</li>" for text in lesson.objectives_html)
             heading = escape(self.tr("You will be able to"))
@@ -180,6 +183,10 @@ class LessonView(QWidget):
         while start < len(ids) and self._height_from(start) < room and self._build_next(start):
             pass
         self._next_piece.start()
+
+    def stop_building(self) -> None:
+        """Leave the lesson as far as it is built."""
+        self._next_piece.stop()
 
     def show_recorded(self) -> None:
         """Show the recorded output of every program that is built."""
@@ -209,7 +216,7 @@ class LessonView(QWidget):
         step, holder = self.lesson.steps[number], self._holders[number]
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(6))
+        self._measures.keep(column.setSpacing, 6)
         if step.title:
             column.addWidget(self._heading(self._numbers[step.id], step))
             self._show_state(step)
@@ -230,7 +237,6 @@ class LessonView(QWidget):
             self._column.addWidget(holder)
 
     def _heading(self, number: int, step: Step) -> QWidget:
-        px = self._look.px
         heading = StepHeading(
             number,
             step.title,
@@ -240,8 +246,9 @@ class LessonView(QWidget):
             large=isinstance(step, Prose),
         )
         self._headings[step.id] = heading
-        heading.setMaximumWidth(px(COLUMN_WIDTH))
-        heading.setContentsMargins(0, px(20 if isinstance(step, Prose) else 8), 0, px(2))
+        self._measures.keep(heading.setMaximumWidth, COLUMN_WIDTH)
+        above = 20 if isinstance(step, Prose) else 8
+        self._measures.keep(heading.setContentsMargins, 0, above, 0, 2)
         return heading
 
     def _add_sources(self, sources: tuple[Source, ...]) -> None:
@@ -249,13 +256,14 @@ class LessonView(QWidget):
             return
         items = "".join(f"<li>{self._source(source)}</li>" for source in sources)
         heading = escape(self.tr("Sources"))
-        self._column.addSpacing(self._look.px(16))
+        self._measures.gap(self._column, 16)
         self._add_prose(f"<h3>{heading}</h3><ul>{items}</ul>")
 
     def _source(self, source: Source) -> str:
         link = f'<a href="{escape(source.url)}">{escape(source.title)}</a>'
         text = self.tr("{link}, {date}. Read {checked}.")
-        return text.format(link=link, date=escape(source.date), checked=escape(source.checked))
+        date, checked = date_in_words(source.date), date_in_words(source.checked)
+        return text.format(link=link, date=date, checked=checked)
 
     def _add_prose(self, html: str) -> None:
         self._column.addWidget(self.steps.prose(html))

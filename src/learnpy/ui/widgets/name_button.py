@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from learnpy.ui.widgets.elements import ButtonKind
+
 _LEAST = 8
 """So many characters of the name are always seen."""
 
@@ -20,14 +22,21 @@ _MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
 
 
 class NameButton(QPushButton):
-    """Shows the beginning and the end of a name where the whole does not fit."""
+    """Shows what of a name fits: its beginning and its end, or its beginning alone."""
 
     def __init__(
-        self, name: str, on_click: Callable[[], object], parent: QWidget | None = None
+        self,
+        name: str,
+        on_click: Callable[[], object],
+        kind: ButtonKind = "quiet",
+        parent: QWidget | None = None,
+        *,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
     ) -> None:
         super().__init__(name.replace("&", "&&"), parent)
-        self.setProperty("kind", "quiet")
+        self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._elide = elide
         self.clicked.connect(on_click)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -40,8 +49,9 @@ class NameButton(QPushButton):
     def shown_text(self) -> str:
         """The name, or what of it fits."""
         room = self.width() - self._frame_width()
-        middle = Qt.TextElideMode.ElideMiddle
-        return self.fontMetrics().elidedText(self.text(), middle, room, _MNEMONIC)
+        lines = self.text().split("\n")
+        cut = self.fontMetrics().elidedText
+        return "\n".join(cut(line, self._elide, room, _MNEMONIC) for line in lines)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draw the button with what of the name fits."""

@@ -7,17 +7,14 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QSizePolicy,
     QVBoxLayout,
 )
 
 from learnpy.content.outline import LessonOutline
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button, label
-
-_LONGEST_WAY = 380
-"""Pixels at 100 % text size; a longer title ends in dots."""
+from learnpy.ui.widgets.name_button import NameButton
 
 
 class NeedsNotice(QFrame):
@@ -42,14 +39,14 @@ class NeedsNotice(QFrame):
         """The lessons it leads to."""
         self.setObjectName("advice")
         self._look = look
-        px = look.px
+        measures = Measures(look, self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), px(12), px(16), px(12))
-        row.setSpacing(px(12))
+        measures.margins(row, 16, 12)
+        measures.keep(row.setSpacing, 12)
         self._icon = QLabel()
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(px(8))
+        measures.keep(column.setSpacing, 8)
         row.addLayout(column, 1)
         self._text = ""
         if needs:
@@ -69,7 +66,7 @@ class NeedsNotice(QFrame):
         self._text = text.format(titles=", ".join(need.title for need in needs))
         column.addWidget(label(self._text, "body", wrap=True))
         for need in needs:
-            column.addWidget(self._way(need), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self._way(need))
         anyway = button(self.tr("Start anyway"), self.start_chosen.emit)
         column.addWidget(anyway, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -81,15 +78,12 @@ class NeedsNotice(QFrame):
         self._text = f"{self._text} {told}".strip()
         column.addWidget(label(told, "body", wrap=True))
 
-    def _way(self, need: LessonOutline) -> QPushButton:
+    def _way(self, need: LessonOutline) -> NameButton:
         text = self.tr("Go to “{title}”").format(title=need.title)
-        way = button(text, self._on_need)
+        way = NameButton(text, self._on_need, "plain")
         way.setObjectName(need.id)
         way.setAccessibleName(text)
         way.setToolTip(need.title)
-        room = self._look.px(_LONGEST_WAY)
-        way.setText(way.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
-        way.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return way
 
     def _dress(self) -> None:

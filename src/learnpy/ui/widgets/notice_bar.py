@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import at_top, button, label
 
 
@@ -15,23 +16,28 @@ class NoticeBar(QFrame):
         self._look = look
         self._texts: list[str] = []
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(16), look.px(10), look.px(16), look.px(10))
-        row.setSpacing(look.px(12))
+        measures = Measures(look, self)
+        measures.margins(row, 16, 10)
+        measures.keep(row.setSpacing, 12)
         self._icon = QLabel()
         row.addLayout(at_top(self._icon))
         self._lines = QVBoxLayout()
         row.addLayout(self._lines, 1)
         row.addLayout(at_top(button(self.tr("Put away"), self.put_away)))
+        look.changed.connect(self._dress)
         self.hide()
+
+    def _dress(self) -> None:
+        size = self._look.px(18)
+        icon = self._look.icon("triangle-alert", self._look.theme.care)
+        self._icon.setPixmap(icon.pixmap(size, size))
 
     def say(self, text: str) -> None:
         """Add a sentence."""
         if text in self._texts:
             return
         self._texts.append(text)
-        tint = self._look.theme.care
-        size = self._look.px(18)
-        self._icon.setPixmap(self._look.icon("triangle-alert", tint).pixmap(size, size))
+        self._dress()
         line = label(text, "body", wrap=True)
         line.setProperty("textInteractionFlags", "TextSelectableByMouse")
         self._lines.addWidget(line)

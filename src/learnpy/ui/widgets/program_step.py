@@ -13,6 +13,7 @@ from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import RunRequest
 from learnpy.ui.figure_style import figure_style
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.code.editor_well import EditorWell
@@ -53,6 +54,7 @@ class ProgramStep(QWidget):
         super().__init__(parent)
         self._program = program
         self._look = look
+        self._measures = Measures(look, self)
         self._runs = runs
         self._packages = tuple(packages)
         self._data = dict(data or {})
@@ -62,8 +64,8 @@ class ProgramStep(QWidget):
         self._ran_from: QWidget | None = None
         self._kept = draft.rstrip() or self._starter
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, look.px(4), 0, look.px(16))
-        self._layout.setSpacing(look.px(10))
+        self._measures.margins(self._layout, 0, 4, 0, 16)
+        self._measures.keep(self._layout.setSpacing, 10)
         name = self.tr("Program {name}").format(name=program.title)
         self.well = EditorWell(self._kept, program.code_html, look, name)
         self.editor = self.well.editor
@@ -74,10 +76,8 @@ class ProgramStep(QWidget):
         self._layout.addLayout(self._buttons())
         self._layout.addWidget(self.references)
         self.console = Console(look)
-        self.console.hide()
-        self._layout.addWidget(self.console)
         self.results = RunResults(look, runs)
-        self._layout.addWidget(self.results)
+        self._layout.addWidget(self._outcome_column())
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_MS)
@@ -89,7 +89,8 @@ class ProgramStep(QWidget):
         self._bounds = bounds
 
     def _buttons(self) -> FlowLayout:
-        row = FlowLayout(self._look.px(8))
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 8)
         self.run_button = button(self.tr("Run"), self.run, "primary")
         self.run_button.setToolTip(self.tr("Run the program (Ctrl+Enter)"))
         self.stop_button = button(self.tr("Stop"), self.stop)
@@ -101,6 +102,17 @@ class ProgramStep(QWidget):
         self.references.add_buttons(row)
         self._dress()
         return row
+
+    def _outcome_column(self) -> QWidget:
+        """All that a run brings, one below the other; not there before the first."""
+        self._outcome = QWidget()
+        column = QVBoxLayout(self._outcome)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._measures.keep(column.setSpacing, 10)
+        column.addWidget(self.console)
+        column.addWidget(self.results)
+        self._outcome.hide()
+        return self._outcome
 
     def _connect(self) -> None:
         for key, slot in (
@@ -159,9 +171,9 @@ class ProgramStep(QWidget):
         self._run.seconds_left.connect(self.console.warn)
         self._run.finished.connect(self._on_finished)
         self.console.start(request.limits)
-        self.console.show()
+        self._outcome.show()
         self._show_state()
-        self.wants_view.emit(self.console)
+        self.wants_view.emit(self._outcome)
 
     def stop(self) -> None:
         """End the program; nothing happens when none runs."""
@@ -213,6 +225,10 @@ class ProgramStep(QWidget):
         if result.error is not None:
             self.editor.mark_error(result.error.line)
         self._show_state()
+        seen = self.console.visibleRegion()
+        # Otherwise the learner reads elsewhere now, or further down in what was printed.
+        if self.results.isVisible() and not seen.isEmpty() and seen.boundingRect().top() == 0:
+            self.wants_view.emit(self._outcome)
         if result.ended == "finished":
             self.program_run.emit(self._program.id)
 

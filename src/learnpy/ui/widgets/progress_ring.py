@@ -1,10 +1,11 @@
 """A ring that shows a share, with the share in words inside."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 
 _FULL_TURN = 360 * 16
 _TOP = 90 * 16
@@ -20,7 +21,7 @@ class ProgressRing(QWidget):
         self._size = size
         self._done = 0
         self._total = 0
-        self.setFixedSize(QSize(look.px(size), look.px(size)))
+        Measures(look, self).keep(self.setFixedSize, size, size)
         self.setAccessibleName(self.tr("Share done"))
 
     def show_share(self, done: int, total: int) -> None:

@@ -1,10 +1,11 @@
 """Lesson text: HTML that the course was prepared with, dressed by the look, as tall as it needs."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -12,6 +13,8 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
     QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
     QTextDocument,
     QTextOption,
     QWheelEvent,
@@ -19,9 +22,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.widgets.no_picture import no_picture
 
 _LINE_HEIGHT = 126
 """Per cent of the font's own."""
+_TERM = "term:"
+"""What the address of a link to a term of the glossary begins with."""
 _LIKELY_WIDTH = 660
 """Pixels at 100 % text size: what it will most likely get, so that it is laid out once."""
 
@@ -60,7 +66,7 @@ class ProseView(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
-        look.changed.connect(self._dress)
+        look.changed.connect(self._on_look)
         self.resize(look.px(_LIKELY_WIDTH), 100)
         self._dress()
 
@@ -76,6 +82,16 @@ class ProseView(QTextBrowser):
         policy = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus
         self.setFocusPolicy(policy)
 
+    def _on_look(self) -> None:
+        """Keep what is marked: the link that the keyboard is at, or what is about to be copied."""
+        kept = self.textCursor()
+        start, end = kept.anchor(), kept.position()
+        self._dress()
+        cursor = self.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def _dress(self) -> None:
         font = self.document().defaultFont()
         font.setFamily(self._look.ui_family)
@@ -84,6 +100,7 @@ class ProseView(QTextBrowser):
         self.document().setDefaultStyleSheet(self._look.document_css())
         self.setHtml(_with_boxes(self._html) if self._boxed else self._html)
         self._space_lines()
+        self._mark_terms()
         self._fit()
 
     def _space_lines(self) -> None:
@@ -98,14 +115,65 @@ class ProseView(QTextBrowser):
                 cursor.setBlockFormat(form)
             block = block.next()
 
+    def _mark_terms(self) -> None:
+        """A link to a term looks like the text around it, with dots below: it leads nowhere else.
+
+        Qt's CSS has no dotted lines.
+        """
+        if f'href="{_TERM}' not in self._html:
+            return
+        mark = QTextCharFormat()
+        mark.setForeground(QColor(self._look.theme.text))
+        mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        mark.setUnderlineColor(QColor(self._look.theme.text))
+        for address, start, end in list(self._links()):
+            if address.startswith(_TERM):
+                self._chosen(start, end).mergeCharFormat(mark)
+
+    def _links(self) -> Iterator[tuple[str, int, int]]:
+        """Each link's address, and where it begins and ends in the text."""
+        block = self.document().begin()
+        while block.isValid():
+            pieces = block.begin()
+            while not pieces.atEnd():
+                piece = pieces.fragment()
+                if piece.charFormat().isAnchor():
+                    start = piece.position()
+                    yield piece.charFormat().anchorHref(), start, start + piece.length()
+                pieces += 1
+            block = block.next()
+
+    def _chosen(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def place_of_link(self, address: str) -> QRect:
+        """Where the link to an address stands, in pixels of the view: the one nearest the caret.
+
+        A click puts the caret there, and so does going to the link by keyboard. The rectangle is
+        empty where there is no such link.
+        """
+        caret = self.textCursor().position()
+        found = [(start, end) for known, start, end in self._links() if known == address]
+        if not found:
+            return QRect()
+        start, end = min(found, key=lambda each: abs(each[0] - caret))
+        first = self.cursorRect(self._chosen(start, start))
+        last = self.cursorRect(self._chosen(end, end))
+        return first.united(last) if last.top() == first.top() else first
+
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802
         """Hand out pictures of the course; everything else is refused."""
         address = name.toString() if isinstance(name, QUrl) else name
-        if self._course_folder is None or kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return b""
+        if self._course_folder is None:
+            return no_picture()
         file = (self._course_folder / address).resolve()
         if not file.is_relative_to(self._course_folder.resolve()) or not file.is_file():
-            return None
+            return no_picture()
         picture = QPixmap(str(file))
         width = self.width()
         if 0 < width < picture.width():

@@ -5,6 +5,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 
 _OPEN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}">'
 
@@ -18,7 +19,7 @@ class ShareBar(QWidget):
         self._accent = accent
         self._share = 0.0
         self.setAccessibleName(name)
-        self.setFixedHeight(look.px(6))
+        Measures(look, self).keep(self.setFixedHeight, 6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property

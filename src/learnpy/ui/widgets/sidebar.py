@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.models.course_model import CourseModel
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.share_bar import ShareBar
@@ -23,11 +24,11 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._look = look
-        px = look.px
         self._pages: dict[str, tuple[QPushButton, str]] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(12), px(16), px(12), px(16))
-        column.setSpacing(px(2))
+        measures = Measures(look, self)
+        measures.margins(column, 12, 16)
+        measures.keep(column.setSpacing, 2)
         for name, icon, text in (
             ("home", "house", self.tr("Home")),
             ("progress", "chart-no-axes-column", self.tr("Progress")),
@@ -35,15 +36,15 @@ class Sidebar(QFrame):
             ("settings", "settings", self.tr("Settings and About")),
         ):
             column.addWidget(self._page_button(name, icon, text))
-        column.addSpacing(px(12))
+        measures.gap(column, 12)
         self.topics = TopicList(model, look)
         self.topics.lesson_requested.connect(self.lesson_requested)
         column.addWidget(self.topics, 1)
-        column.addSpacing(px(8))
+        measures.gap(column, 8)
         self._overall = label("", "small")
         self._bar = ShareBar(look, self.tr("Overall progress"))
         column.addWidget(self._overall)
-        column.addSpacing(px(4))
+        measures.gap(column, 4)
         column.addWidget(self._bar)
         look.changed.connect(self._dress)
         self._dress()

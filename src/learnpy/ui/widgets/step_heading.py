@@ -9,6 +9,7 @@ from learnpy.content.model import Exercise, Program, Prose, Quiz, Step
 from learnpy.content.outline import StepKind
 from learnpy.progress.standing import StepState
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label, set_kind
 
 
@@ -29,10 +30,11 @@ class StepHeading(QWidget):
         self._look = look
         self._state = StepState.NOT_STARTED
         column = QVBoxLayout(self)
+        measures = Measures(look, self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(2))
+        measures.keep(column.setSpacing, 2)
         row = QHBoxLayout()
-        row.setSpacing(look.px(10))
+        measures.keep(row.setSpacing, 10)
         column.addLayout(row)
         mark = label(str(number), "heading" if large else "subheading")
         mark.setProperty("kind", "soft")
@@ -42,7 +44,7 @@ class StepHeading(QWidget):
         if word:
             row.addWidget(label(word, "small"), 0, Qt.AlignmentFlag.AlignBaseline)
         below = QHBoxLayout()
-        below.setSpacing(look.px(6))
+        measures.keep(below.setSpacing, 6)
         column.addLayout(below)
         self._icon = QLabel()
         self._state_word = label("", "good", wrap=True)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from learnpy.content.model import Exercise, Lesson, Program, Prose, Quiz, Step
 from learnpy.progress.model import StepProgress
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.workbench import Workbench
 
@@ -75,12 +76,12 @@ class StepWidgets(QObject):
     def prose(self, html: str) -> ProseView:
         """A piece of text, as wide as is good to read."""
         view = ProseView(html, self._look, self._workbench.course_folder)
-        view.setMaximumWidth(self._look.px(PROSE_WIDTH))
+        Measures(self._look, view).keep(view.setMaximumWidth, PROSE_WIDTH)
         view.link_activated.connect(self.link_activated)
         return view
 
     def _wide(self, widget: QWidget) -> QWidget:
-        widget.setMaximumWidth(self._look.px(COLUMN_WIDTH))
+        Measures(self._look, widget).keep(widget.setMaximumWidth, COLUMN_WIDTH)
         return widget
 
     def _program(self, step: Program) -> "ProgramStep":
@@ -148,6 +149,7 @@ class StepWidgets(QObject):
         widget.question_answered.connect(_with_step(step.id, self.question_answered.emit))
         widget.passed.connect(_with_step(step.id, self.quiz_passed.emit))
         widget.begun_again.connect(_with_step(step.id, self.begun_again.emit))
+        widget.link_activated.connect(self.link_activated)
         return widget
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from learnpy.progress.standing import LessonMark, LessonState
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.models.course_model import CourseFilter, CourseModel, CourseRole
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +48,7 @@ class TopicList(QWidget):
         look.changed.connect(self.tree.fit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(8))
+        Measures(look, self).keep(layout.setSpacing, 8)
         layout.addWidget(self.filter_box)
         layout.addWidget(self.tree, 1)
 

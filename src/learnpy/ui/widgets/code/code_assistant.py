@@ -6,27 +6,23 @@ editor never waits; an answer to a place that the caret has left is dropped.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
 from learnpy.runner.completion.protocol import Answer, Question, Suggestion, Wish
 from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.announcement import announce
+from learnpy.ui.widgets.code.caret_popups import CaretPopups
 from learnpy.ui.widgets.code.code_editing import text_before
 from learnpy.ui.widgets.code.code_editor import CodeEditor
-from learnpy.ui.widgets.code.popup_place import page_of, place_above, place_below
-from learnpy.ui.widgets.code.signature_tip import SignatureTip
+from learnpy.ui.widgets.code.code_spans import units
 from learnpy.ui.widgets.code.suggestion_list import SuggestionList
 
 _PAUSE_MS = 80
 """A question waits for so long for more letters."""
-_GAP = 4
-_INSET = 14
-"""How far inside the list its names begin."""
 _WORD = re.compile(r"\w*$")
 _MEMBER = re.compile(r"""[\w)\]}'"]\.$""")
 """A dot behind something that can have names in it."""
@@ -57,9 +53,7 @@ class CodeAssistant(QObject):
         super().__init__(editor)
         self._editor = editor
         self._completions = completions
-        self._look = look
-        self._list: SuggestionList | None = None
-        self._tip: SignatureTip | None = None
+        self._popups = CaretPopups(editor, look)
         self._suggestions: tuple[Suggestion, ...] = ()
         self._place: _Place | None = None
         self._explicit = False
@@ -67,20 +61,18 @@ class CodeAssistant(QObject):
         self._names_number = 0
         self._tip_number = 0
         self._tip_revision = -1
-        self._names_pause = self._timer(self._ask_names)
-        self._tip_pause = self._timer(self._ask_signature)
+        self._names_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._names_pause.timeout.connect(self._ask_names)
+        self._tip_pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._tip_pause.timeout.connect(self._ask_signature)
+        self._popups.chosen.connect(self.accept)
+        self._popups.mark_moved.connect(self._announce_mark)
         editor.offer_keys_to(self.takes)
         editor.typed.connect(self._on_typed)
         editor.left.connect(self.close_all)
-        editor.cursorPositionChanged.connect(self._on_caret)
+        editor.cursorPositionChanged.connect(self._follow)
         completions.answered.connect(self._on_answer)
-
-    def _timer(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(_PAUSE_MS)
-        timer.timeout.connect(slot)
-        return timer
+        look.changed.connect(self.close_all)
 
     # Keys
 
@@ -93,12 +85,13 @@ class CodeAssistant(QObject):
             else:
                 self.suggest()
             return True
-        if event.key() == Qt.Key.Key_Escape and self._is_anything_shown():
+        names = self._popups.names
+        if event.key() == Qt.Key.Key_Escape and self._popups.are_shown:
             self.close_all()
             return True
-        if self._list is None or not self._list.isVisible() or event.modifiers():
+        if names is None or event.modifiers():
             return False
-        return self._steers(event.key(), self._list)
+        return self._steers(event.key(), names)
 
     def _steers(self, key: int, shown: SuggestionList) -> bool:
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -118,15 +111,14 @@ class CodeAssistant(QObject):
 
     def accept(self) -> bool:
         """Put in the marked name; False where it stands there already, and the key is free."""
-        chosen = self._list.current if self._list is not None else None
+        chosen = self._popups.names.current if self._popups.names is not None else None
         here = self._here()
         self._close_names()
         if chosen is None or chosen.name == here.typed:
             return False
         cursor = self._editor.textCursor()
         end = cursor.position()
-        start = cursor.block().position() + _units_before(cursor.positionInBlock(), here.typed)
-        cursor.setPosition(start)
+        cursor.setPosition(end - units(here.typed))
         cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
         cursor.insertText(chosen.name)
         self._editor.setTextCursor(cursor)
@@ -194,13 +186,7 @@ class CodeAssistant(QObject):
         if not fitting and not self._explicit:
             self._close_names()
             return
-        shown = self._ready_list()
-        shown.show_suggestions(fitting)
-        caret = self._caret()
-        # So that the names stand below the word.
-        caret.moveLeft(caret.left() - self._width(here.typed) - self._look.px(_INSET))
-        page = page_of(self._editor)
-        self._put(shown, place_below(caret, shown.sizeHint(), page, self._gap()))
+        self._popups.show_names(fitting, here.typed)
         self._announce_mark()
 
     def _on_signatures(self, answer: Answer) -> None:
@@ -210,27 +196,21 @@ class CodeAssistant(QObject):
         if self._tip_revision != self._editor.document().revision():
             self._tip_pause.start()  # more was typed meanwhile
             return
-        tip = self._ready_tip()
-        said = tip.words if tip.isVisible() else ""
-        tip.show_signatures(answer.signatures)
-        page = page_of(self._editor)
-        self._put(tip, place_above(self._caret(), tip.sizeHint(), page, self._gap()))
-        if tip.words != said:
-            self._announce(tip.words)
+        said = self._popups.tip.words if self._popups.tip is not None else ""
+        words = self._popups.show_tip(answer.signatures).words
+        if words != said:
+            self._announce(words)
 
     # What is shown
 
-    def _on_caret(self) -> None:
-        self._follow()
-
     def _follow(self) -> None:
         """Another letter, or another place: show other names, or ask again, or close."""
-        if self._list is not None and self._list.isVisible():
+        if self._popups.names is not None:
             if self._place is not None and self._place.goes_on(self._here()):
                 self._show_names()
             else:
                 self._close_names()
-        if self._tip is not None and self._tip.isVisible():
+        if self._popups.tip is not None:
             self._tip_pause.start()
 
     def close_all(self) -> None:
@@ -243,63 +223,16 @@ class CodeAssistant(QObject):
     def _close_names(self) -> None:
         self._place = None
         self._names_number = 0
-        if self._list is not None:
-            self._list.hide()
+        self._popups.hide_names()
 
     def _close_tip(self) -> None:
         self._tip_number = 0
-        if self._tip is not None:
-            self._tip.hide()
-
-    def _is_anything_shown(self) -> bool:
-        return any(each is not None and each.isVisible() for each in (self._list, self._tip))
-
-    def _ready_list(self) -> SuggestionList:
-        page = page_of(self._editor)
-        if self._list is None:
-            self._list = SuggestionList(self._look, page)
-            self._list.setFocusProxy(self._editor)
-            self._list.chosen.connect(self.accept)
-            self._list.mark_moved.connect(self._announce_mark)
-        elif self._list.parentWidget() is not page:
-            self._list.setParent(page)
-        return self._list
-
-    def _ready_tip(self) -> SignatureTip:
-        page = page_of(self._editor)
-        if self._tip is None:
-            self._tip = SignatureTip(self._look, page)
-        elif self._tip.parentWidget() is not page:
-            self._tip.setParent(page)
-        return self._tip
-
-    def _put(self, widget: SuggestionList | SignatureTip, where: QPoint) -> None:
-        widget.resize(widget.sizeHint())
-        widget.move(where)
-        widget.show()
-        widget.raise_()
-
-    def _caret(self) -> QRect:
-        """Where the caret is on the page."""
-        place = self._editor.cursorRect()
-        page = page_of(self._editor)
-        return QRect(self._editor.viewport().mapTo(page, place.topLeft()), place.size())
-
-    def _width(self, text: str) -> int:
-        return self._editor.fontMetrics().horizontalAdvance(text)
-
-    def _gap(self) -> int:
-        return self._look.px(_GAP)
+        self._popups.hide_tip()
 
     def _announce_mark(self) -> None:
-        if self._list is not None:
-            self._announce(self._list.current_words)
+        if self._popups.names is not None:
+            self._announce(self._popups.names.current_words)
 
     def _announce(self, words: str) -> None:
         """Let a screen reader say it: the keyboard is in the editor, so it would not by itself."""
         announce(self._editor, words)
-
-
-def _units_before(column: int, typed: str) -> int:
-    """The column where a word begins, which ends at `column`."""
-    return column - len(typed.encode("utf-16-le")) // 2

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QTextCursor,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -29,6 +28,8 @@ TakesKey = Callable[[QKeyEvent], bool]
 class CodeEditor(QPlainTextEdit):
     """Edits a program; as tall as its text, so that the page scrolls and not the editor."""
 
+    edited = Signal()
+    """The text itself was changed; `textChanged` is said of new colours, too."""
     left = Signal()
     """The keyboard went elsewhere."""
     caret_moved = Signal(QRect)
@@ -43,7 +44,6 @@ class CodeEditor(QPlainTextEdit):
         self._look = look
         self._leaving = False
         self._error_line = 0
-        self._marked_text = ""
         self._found: Sequence[QTextCursor] = ()
         self._takers: list[TakesKey] = []
         self.setObjectName("codeView")
@@ -58,6 +58,7 @@ class CodeEditor(QPlainTextEdit):
         self._numbers = LineNumbers(self, look)
         self._highlighter = CodeHighlighter(self.document(), code_html, look)
         self._lines = self.blockCount()
+        self._known = self.toPlainText()
         self.blockCountChanged.connect(self._fit)
         self.updateRequest.connect(self._on_update)
         self.cursorPositionChanged.connect(self._on_cursor)
@@ -77,7 +78,6 @@ class CodeEditor(QPlainTextEdit):
     def mark_error(self, line: int) -> None:
         """Mark the line of an error, counted from 1; 0 for none. The next change takes it away."""
         self._error_line = line
-        self._marked_text = self.toPlainText() if line else ""
         self._show_marks()
         self._numbers.update()
 
@@ -217,8 +217,7 @@ class CodeEditor(QPlainTextEdit):
         bar = self.horizontalScrollBar()
         below = bar.sizeHint().height() if bar.maximum() > 0 else 0
         height = round(min(lines, _MOST_LINES) * line_height) + below + 2
-        if self.height() != height or self.minimumHeight() != height:
-            self.setFixedHeight(height)
+        self.setFixedHeight(height)
         self._place_numbers()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -237,20 +236,12 @@ class CodeEditor(QPlainTextEdit):
         else:
             self._numbers.update(0, area.y(), self._numbers.width(), area.height())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll what can be scrolled here; leave the rest to the page."""
-        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
-        bar = self.horizontalScrollBar() if sideways else self.verticalScrollBar()
-        delta = event.angleDelta().x() if sideways else event.angleDelta().y()
-        at_end = bar.value() == (bar.minimum() if delta > 0 else bar.maximum())
-        if at_end:
-            event.ignore()
-        else:
-            super().wheelEvent(event)
-
     def _on_text(self) -> None:
-        # To colour a line anew counts as a change of the document, too, and changes no text.
-        if self._error_line and self.toPlainText() != self._marked_text:
+        text = self.toPlainText()
+        if text == self._known:  # only colours were changed
+            return
+        self._known = text
+        if self._error_line:
             self.mark_error(0)
         fewer, self._lines = self.blockCount() < self._lines, self.blockCount()
         if fewer and self.horizontalScrollBar().maximum() > 0:
@@ -258,6 +249,7 @@ class CodeEditor(QPlainTextEdit):
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
             self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._fit()
+        self.edited.emit()
 
     def _on_cursor(self) -> None:
         self._show_marks()

@@ -8,7 +8,6 @@ begins as it did before. That takes a few milliseconds, also in a long program.
 
 import importlib
 import threading
-from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import (
@@ -57,18 +56,13 @@ class CodeHighlighter(QSyntaxHighlighter):
         self._first = -1
         self._last = -1
         self._count = document.blockCount()
-        self._settle = self._timer(_SETTLE_MS, self._recolour)
-        self._poll = self._timer(_POLL_MS, self._load)
+        self._settle = QTimer(self, singleShot=True)
+        self._settle.timeout.connect(self._recolour)
+        self._poll = QTimer(self, singleShot=True, interval=_POLL_MS)
+        self._poll.timeout.connect(self._load)
         self._set_prepared(code_html)
         self.dress()
         document.contentsChange.connect(self._on_change)
-
-    def _timer(self, milliseconds: int, slot: Callable[[], object]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
 
     def dress(self) -> None:
         """Take the colours of the theme."""

@@ -1,5 +1,6 @@
 """Program text to read beside another: coloured, numbered, with signs at the changed lines."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -12,19 +13,19 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
     QTextOption,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.code_highlighter import CodeHighlighter
 from learnpy.ui.widgets.code.compared_lines import CodeRow, rows_high
+from learnpy.ui.widgets.read_only_text import ReadOnlyText
 
 _MOST_LINES = 40
 """A pane with more lines has a scroll bar of its own."""
 
 
-class CodePane(QPlainTextEdit):
+class CodePane(ReadOnlyText):
     """Shows the rows of one program; a changed line has a colour and a sign."""
 
     def __init__(self, look: Look, name: str, code_html: str = "") -> None:
@@ -35,28 +36,15 @@ class CodePane(QPlainTextEdit):
             name: What a screen reader calls it.
             code_html: The program as it was prepared, for the colours of its lines.
         """
-        super().__init__()
-        self._look = look
+        super().__init__("", look, name, margin=0, most_rows=_MOST_LINES)
         self._rows: tuple[CodeRow, ...] = ()
-        self.setObjectName("codeView")
-        self.setAccessibleName(name)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Anywhere, so that it is known how many lines a row takes, and two panes stay level.
         self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(0)
         self._numbers = _LineNumbers(self, look)
         self._highlighter = CodeHighlighter(self.document(), code_html, look)
         self.updateRequest.connect(self._on_update)
-        look.changed.connect(self._dress)
-        self._dress()
+        self.dress()
 
     @property
     def rows(self) -> tuple[CodeRow, ...]:
@@ -75,14 +63,13 @@ class CodePane(QPlainTextEdit):
             self._rows = tuple(rows)
             self.setPlainText("\n".join(row.text for row in rows))
         self._mark()
-        self._fit()
+        self.fit()
 
-    def _dress(self) -> None:
-        self.ensurePolished()
-        self.setFont(self._look.code_font(13))
+    def dress(self) -> None:
+        """Take the colours as well."""
+        super().dress()
         self._highlighter.dress()
         self._mark()
-        self._fit()
 
     def _mark(self) -> None:
         theme = self._look.theme
@@ -116,7 +103,7 @@ class CodePane(QPlainTextEdit):
         # In high contrast these surfaces are as black as the rest.
         return theme.pressed if surface == theme.sunken else surface
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Follow the number of rows with the height, and with the room for the numbers."""
         self.setViewportMargins(self._numbers.sizeHint().width(), 0, 0, 0)
         columns = self.columns
@@ -126,14 +113,13 @@ class CodePane(QPlainTextEdit):
             policy.ScrollBarAlwaysOff if lines <= _MOST_LINES else policy.ScrollBarAsNeeded
         )
         height = round(min(lines, _MOST_LINES) * self.line_height) + 2
-        if self.minimumHeight() != height:
-            self.setFixedHeight(height)
+        self.setFixedHeight(height)
         self._place_numbers()
 
     @property
     def line_height(self) -> float:
-        """The height of one line, in pixels."""
-        return QFontMetricsF(self.font()).lineSpacing()
+        """The height of one line as it is drawn, in pixels."""
+        return math.ceil(QFontMetricsF(self.font()).height())
 
     def _place_numbers(self) -> None:
         area = self.contentsRect()
@@ -151,15 +137,6 @@ class CodePane(QPlainTextEdit):
         """Keep the numbers beside the lines, and the marks on all lines of a row."""
         super().resizeEvent(event)
         self._mark()
-        self._fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll what can be scrolled here; leave the rest to the page."""
-        bar, delta = self.verticalScrollBar(), event.angleDelta().y()
-        if bar.value() == (bar.minimum() if delta > 0 else bar.maximum()):
-            event.ignore()
-        else:
-            super().wheelEvent(event)
 
 
 class _LineNumbers(QWidget):

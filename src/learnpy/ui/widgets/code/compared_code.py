@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.code.code_pane import CodePane
 from learnpy.ui.widgets.code.compared_lines import (
     CodeRow,
@@ -13,7 +14,8 @@ from learnpy.ui.widgets.code.compared_lines import (
     level,
     line_numbers,
 )
-from learnpy.ui.widgets.elements import frame, label
+from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.well import in_well
 
 _BESIDE_FROM = 600
 """Pixels at 100 % text size from which the two stand beside each other."""
@@ -48,33 +50,26 @@ class ComparedCode(QWidget):
         self.before = CodePane(look, before, before_html)
         self.after = CodePane(look, after, after_html)
         self._words = {pane: label("", "small", wrap=True) for pane in (self.before, self.after)}
+        self._measures = Measures(look, self)
         self._sides = (self._side(self.before, before), self._side(self.after, after))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.px(12))
-        self._grid.setVerticalSpacing(look.px(12))
+        self._measures.keep(self._grid.setSpacing, 12)
         self._is_beside = True
         self._shown_for = (True, 0)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(0)
+        self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._on_settled)
         self._place_sides()
         self._scroll_together()
 
     def _side(self, pane: CodePane, name: str) -> QWidget:
-        px = self._look.px
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
+        self._measures.keep(column.setSpacing, 4)
         column.addWidget(label(name, "strong"))
         column.addWidget(self._words[pane])
-        well = frame("well")
-        inside = QVBoxLayout(well)
-        inside.setContentsMargins(px(2), px(8), px(2), px(2))
-        inside.addWidget(pane)
-        column.addWidget(well)
+        column.addWidget(in_well(pane, self._look, 2, 8, 2, 2))
         return side
 
     def _scroll_together(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.code.code_assistant import CodeAssistant
 from learnpy.ui.widgets.code.code_editor import CodeEditor
 from learnpy.ui.widgets.code.find_bar import FindBar
@@ -40,8 +41,7 @@ class EditorWell(QFrame):
         self.assistant: CodeAssistant | None = None
         """Suggests names, once `assist_with` was called."""
         self._column = QVBoxLayout(self)
-        px = look.px
-        self._column.setContentsMargins(px(4), px(10), px(12), px(10))
+        Measures(look, self).margins(self._column, 4, 10, 12, 10)
         self._column.setSpacing(0)
         self.editor = CodeEditor(code, code_html, look, name)
         self._column.addWidget(self.editor)

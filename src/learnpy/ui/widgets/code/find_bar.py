@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.code.code_editor import CodeEditor
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
@@ -24,28 +25,30 @@ class FindBar(QWidget):
         self._look = look
         self._found: list[QTextCursor] = []
         self._current = -1
+        self._measures = Measures(look, self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(8), 0, 0, look.px(8))
-        column.setSpacing(look.px(6))
+        self._measures.margins(column, 8, 0, 0, 8)
+        self._measures.keep(column.setSpacing, 6)
         column.addLayout(self._find_row())
         column.addWidget(self._replace_row())
         self._add_keys()
         self.field.textChanged.connect(self._look_anew)
         self.case.toggled.connect(self._look_anew)
-        editor.textChanged.connect(self._on_edit)
+        editor.edited.connect(self._on_edit)
         look.changed.connect(self._dress)
         self._dress()
 
     def _find_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(self._look.px(4))
-        flow = FlowLayout(self._look.px(4))
+        self._measures.keep(row.setSpacing, 4)
+        flow = FlowLayout()
+        self._measures.keep(flow.setSpacing, 4)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find in the program"))
-        self.field.setMinimumWidth(self._look.px(160))
+        self._measures.keep(self.field.setMinimumWidth, 160)
         self.count = label("", "soft")
-        self.count.setMinimumWidth(self._look.px(72))
+        self._measures.keep(self.count.setMinimumWidth, 72)
         self.previous_button = button("", self.find_previous, "quiet")
         self.next_button = button("", self.find_next, "quiet")
         self.close_button = button("", self.close_bar, "quiet")
@@ -75,11 +78,12 @@ class FindBar(QWidget):
 
     def _replace_row(self) -> QWidget:
         self._replace = QWidget()
-        row = FlowLayout(self._look.px(4), self._replace)
+        row = FlowLayout(parent=self._replace)
+        self._measures.keep(row.setSpacing, 4)
         self.replacement = QLineEdit()
         self.replacement.setPlaceholderText(self.tr("Replace with"))
         self.replacement.setAccessibleName(self.tr("Replace with"))
-        self.replacement.setMinimumWidth(self._look.px(160))
+        self._measures.keep(self.replacement.setMinimumWidth, 160)
         self.replacement.returnPressed.connect(self.replace_current)
         row.addWidget(self.replacement)
         row.addWidget(button(self.tr("Replace this one"), self.replace_current))
@@ -157,7 +161,7 @@ class FindBar(QWidget):
             each.insertText(self.replacement.text())
         whole.endEditBlock()
         text = self.tr("{count} replaced")
-        self.count.setText(text.format(count=len(found)))
+        self.count.setText(text.format(count=f"{len(found):,}"))
 
     def _show_replace(self) -> None:
         self._replace.setVisible(self.replace_switch.isChecked())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from learnpy.runner.completion.protocol import Signature
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label
 
 _WIDEST = 560
@@ -26,8 +27,9 @@ class SignatureTip(QFrame):
         self._calls.setProperty("kind", "code")
         self._summary = label("", "small", wrap=True)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(look.px(10), look.px(6), look.px(10), look.px(6))
-        column.setSpacing(look.px(2))
+        measures = Measures(look, self)
+        measures.margins(column, 10, 6)
+        measures.keep(column.setSpacing, 2)
         column.addWidget(self._calls)
         column.addWidget(self._summary)
         self.hide()

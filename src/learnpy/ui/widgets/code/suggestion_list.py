@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from learnpy.runner.completion.protocol import Suggestion
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label
 
 _ROWS = 8
@@ -48,19 +49,24 @@ class SuggestionList(QFrame):
         self._list.setObjectName("suggestions")
         self._list.setAccessibleName(self.tr("Suggestions"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setFont(look.code_font(13))
         self._list.setUniformItemSizes(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setModel(self._model)
         self._list.setItemDelegate(_NameDelegate(look, self._list))
         self._list.clicked.connect(self.chosen)
         self._nothing = label(self.tr("No suggestions here"), "small")
-        self._nothing.setContentsMargins(*(look.px(6),) * 4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(look.px(4),) * 4)
+        measures = Measures(look, self)
+        measures.keep(self._nothing.setContentsMargins, 6, 6, 6, 6)
+        measures.margins(column, 4)
         column.addWidget(self._nothing)
         column.addWidget(self._list)
+        look.changed.connect(self._dress)
+        self._dress()
         self.hide()
+
+    def _dress(self) -> None:
+        self._list.setFont(self._look.code_font(13))
 
     @property
     def names(self) -> list[str]:

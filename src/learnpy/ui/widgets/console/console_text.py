@@ -5,17 +5,16 @@ from PySide6.QtGui import (
     QColor,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
     QTextOption,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.console.terminal_lines import KEPT_LINES, Kind, Line, Piece
+from learnpy.ui.widgets.read_only_text import ReadOnlyText
 
 MOST_ROWS = 20
 """Taller output has a scroll bar of its own."""
@@ -24,30 +23,23 @@ LONGEST_LINE = 4000
 _MARKED = 1
 
 
-class ConsoleText(QPlainTextEdit):
+class ConsoleText(ReadOnlyText):
     """Shows lines as they come, and stays at the end unless the learner scrolled up."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__("", look, "", margin=12, most_rows=MOST_ROWS, parent=parent)
+        self.setAccessibleName(self.tr("Output of the program"))
+        self._follows = True
         self._holds_height = False
         self._formats: dict[Kind, QTextCharFormat] = {}
-        self.setObjectName("codeView")
-        self.setAccessibleName(self.tr("Output of the program"))
-        self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setMaximumBlockCount(KEPT_LINES + 1)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._dress)
-        self._dress()
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scroll)
+        bar.rangeChanged.connect(self._follow)
+        self.dress()
 
     def start_over(self) -> None:
         """Empty it, but keep the height for what comes, so that the page does not jump."""
@@ -63,7 +55,7 @@ class ConsoleText(QPlainTextEdit):
             cursor.deletePreviousChar()
             cursor.block().setUserState(state)
         self._holds_height = False
-        self._fit()
+        self.fit()
 
     def put_before(self, older: list[Line]) -> None:
         """Put lines above all others; what is in view stays there."""
@@ -78,7 +70,7 @@ class ConsoleText(QPlainTextEdit):
             cursor.insertText(text, self._formats[kind])
         cursor.endEditBlock()
         self._mark(older, self.document().findBlockByNumber(len(older) - 1))
-        self._fit()
+        self.fit()
         bar.setValue(bar.maximum() - below)
         self.setUpdatesEnabled(True)
 
@@ -89,8 +81,6 @@ class ConsoleText(QPlainTextEdit):
 
     def show_lines(self, complete: list[Line], current: Line) -> None:
         """Put complete lines where the current one was, and the current one after them."""
-        bar = self.verticalScrollBar()
-        follows = bar.value() >= bar.maximum()
         self.setUpdatesEnabled(False)
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -102,9 +92,7 @@ class ConsoleText(QPlainTextEdit):
             cursor.insertText(text, self._formats[kind])
         cursor.endEditBlock()
         self._mark(lines, self.document().lastBlock())
-        self._fit()
-        if follows:
-            bar.setValue(bar.maximum())
+        self.fit()
         self.setUpdatesEnabled(True)
 
     def _runs(self, lines: list[Line]) -> list[tuple[str, Kind]]:
@@ -158,11 +146,12 @@ class ConsoleText(QPlainTextEdit):
             block = block.next()
         return found
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take the colours as well, for what stands here and for what comes."""
         theme, old = self._look.theme, self._formats
-        self.ensurePolished()
-        self.setFont(self._look.code_font(13))
-        self.document().setDocumentMargin(self._look.px(12))
+        self._holds_height, held = False, self._holds_height
+        super().dress()
+        self._holds_height = held
         colours = {Kind.OUT: theme.text, Kind.ERROR: theme.bad, Kind.TYPED: theme.accent_text}
         self._formats = {kind: QTextCharFormat() for kind in colours}
         for kind, form in self._formats.items():
@@ -170,7 +159,6 @@ class ConsoleText(QPlainTextEdit):
             form.setFontItalic(kind is Kind.TYPED)
         if old:
             self._recolour({form.foreground().color().name(): kind for kind, form in old.items()})
-        self._fit()
 
     def _recolour(self, kinds: dict[str, Kind]) -> None:
         """Give the text that stands here the colours of another theme."""
@@ -190,27 +178,18 @@ class ConsoleText(QPlainTextEdit):
                     cursor.setCharFormat(self._formats[kind])
             block = block.next()
 
-    def _fit(self) -> None:
-        rows = min(MOST_ROWS, max(1, round(self.document().size().height())))
-        height = rows * self.fontMetrics().lineSpacing() + 2 * self._look.px(12) + 2
-        if self._holds_height:
-            height = max(height, self.height())
-        if self.minimumHeight() != height or self.maximumHeight() != height:
-            self.setFixedHeight(height)
+    def _on_scroll(self, place: int) -> None:
+        """The learner scrolled up, or came back to the end."""
+        self._follows = place >= self.verticalScrollBar().maximum()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width wraps lines elsewhere."""
-        super().resizeEvent(event)
-        self._fit()
+    def _follow(self) -> None:
+        if self._follows:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll here while there is more; leave the rest to the page."""
-        bar = self.verticalScrollBar()
-        upwards = event.angleDelta().y() > 0
-        if bar.value() == (bar.minimum() if upwards else bar.maximum()):
-            event.ignore()
-        else:
-            super().wheelEvent(event)
+    def fit(self) -> None:
+        """Follow the text with the height; while more may come, never be lower than before."""
+        height = self.text_height()
+        self.setFixedHeight(max(height, self.height()) if self._holds_height else height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw a bar beside the lines that came on stderr."""

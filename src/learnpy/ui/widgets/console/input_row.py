@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button
 
 
@@ -18,7 +19,7 @@ class InputRow(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(12), 0, look.px(12), look.px(10))
+        Measures(look, self).margins(row, 12, 0, 12, 10)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("The program waits for a line. Type it, then Enter."))
         self.field.setAccessibleName(self.tr("Input for the program"))

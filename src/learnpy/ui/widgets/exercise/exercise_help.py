@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button, frame, label
 from learnpy.ui.widgets.exercise.solution_compare import SolutionCompare
 from learnpy.ui.widgets.prose_view import ProseView
@@ -30,7 +31,8 @@ class ExerciseHelp(QWidget):
         """Why the solution is as it is, once it is shown to who solved it alone."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(8))
+        measures = Measures(look, self)
+        measures.keep(self._column.setSpacing, 8)
         self.hide()
 
     @property
@@ -90,7 +92,7 @@ class ExerciseHelp(QWidget):
     def _card(self, title: str, html: str) -> tuple[QWidget, ProseView]:
         card = frame("card")
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(*(self._look.px(14),) * 4)
+        Measures(self._look, card).margins(inside, 14)
         inside.addWidget(label(title, "overline"))
         text = ProseView(html, self._look)
         text.link_activated.connect(self.link_activated)
@@ -100,8 +102,9 @@ class ExerciseHelp(QWidget):
     def _fresh_try(self) -> QWidget:
         card = frame("card")
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(*(self._look.px(14),) * 4)
-        inside.setSpacing(self._look.px(8))
+        measures = Measures(self._look, card)
+        measures.margins(inside, 14)
+        measures.keep(inside.setSpacing, 8)
         text = self.tr(
             "Solved while the solution is shown, this exercise is marked so. Hide the solution and "
             "write it once more, and it counts as solved on your own. Your present program is "

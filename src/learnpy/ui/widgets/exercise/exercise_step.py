@@ -1,27 +1,22 @@
 """An exercise: its task, the learner's program, Check, hints one at a time, the solution."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learnpy.checks.grade import Criteria, before_running, verdict
 from learnpy.checks.model import CheckResult, CheckStatus
-from learnpy.checks.observation import AnswerKey
 from learnpy.content.model import Exercise
 from learnpy.progress.model import StepProgress
 from learnpy.progress.standing import in_this_try
 from learnpy.progress.versions import Version
-from learnpy.runner.examine import examination_of, examination_request
-from learnpy.runner.outcome import RunResult
-from learnpy.runner.protocol import RunRequest
 from learnpy.ui.look import Look
-from learnpy.ui.run_process import RunProcess
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import button
 from learnpy.ui.widgets.exercise.answer_change import as_file, change_size, is_own_answer
+from learnpy.ui.widgets.exercise.answer_check import AnswerCheck, Examine
 from learnpy.ui.widgets.exercise.check_button import CheckButton
 from learnpy.ui.widgets.exercise.exercise_help import ExerciseHelp
 from learnpy.ui.widgets.exercise.verdict_view import VerdictView
@@ -30,9 +25,6 @@ from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.keyboard_order import order_keyboard
-
-Examine = Callable[[RunRequest], tuple[RunRequest, RunProcess]]
-"""Adds the lesson's data to a request and starts it."""
 
 
 class ExerciseStep(QWidget):
@@ -78,28 +70,29 @@ class ExerciseStep(QWidget):
         known = known or StepProgress()
         self._exercise = exercise
         self._look = look
-        self._examine = examine
+        self._measures = Measures(look, self)
         self._read_versions = read_versions
         self._tried = in_this_try(known.last_tried, known)
         self._fresh_tries = known.fresh_tries
         self._checked_before: str | None = None
-        self._answer = ""
-        self._request: RunRequest | None = None
-        self._run: RunProcess | None = None
+        self.checking = AnswerCheck(exercise, examine, self)
         self._is_solved = in_this_try(known.solved, known)
         self.bench = bench
         self.verdict = VerdictView(look)
+        self.verdict.link_activated.connect(self.link_activated)
         self.help = ExerciseHelp(exercise, look)
         self.versions: VersionsView | None = None
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, look.px(4), 0, look.px(16))
-        self._layout.setSpacing(look.px(12))
+        self._measures.margins(self._layout, 0, 4, 0, 16)
+        self._measures.keep(self._layout.setSpacing, 12)
         self._layout.addWidget(self._task())
         self._layout.addWidget(bench)
         self._layout.addWidget(self.verdict)
         self._layout.addWidget(self.help)
         self._layout.addLayout(self._buttons())
         self._add_shortcuts()
+        self.checking.begun.connect(self._on_check_begun)
+        self.checking.judged.connect(self._on_judged)
         self.help.link_activated.connect(self.link_activated)
         self.help.fresh_try_wanted.connect(self.begin_again)
         bench.editor.textChanged.connect(self._on_text)
@@ -117,11 +110,12 @@ class ExerciseStep(QWidget):
         return view
 
     def _buttons(self) -> FlowLayout:
-        row = FlowLayout(self._look.px(8))
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 8)
         self.check_button = CheckButton()
         self.check_button.check_wanted.connect(self.check)
-        self.check_button.stop_wanted.connect(self.stop_check)
-        self.check_button.setVisible(self._exercise.key is not None)
+        self.check_button.stop_wanted.connect(self.checking.stop)
+        self.check_button.setVisible(self.checking.is_possible)
         self.hint_button = button("", self._on_hint)
         self.solution_button = button(self.tr("Show the solution"), self._on_solution)
         self.solution_button.setToolTip(self.tr("Opens after a check, or when all hints are shown"))
@@ -155,43 +149,16 @@ class ExerciseStep(QWidget):
 
     def check(self) -> None:
         """Check the program as it stands."""
-        key = self._exercise.key
-        if key is None or self._request is not None:
-            return
-        self._answer = answer = self.bench.editor.text
-        early = before_running(answer, self._criteria())
-        if early is not None:
-            self._show(early)
-            return
+        self.checking.check(self.bench.editor.text)
+
+    def _on_check_begun(self) -> None:
         self.check_button.show_checking(True)
         self.verdict.show_waiting()
         self.wants_view.emit(self.verdict)
-        self._request = examination_request(answer, self._exercise.checks, self._exercise.cases)
-        self._request, self._run = self._examine(self._request)
-        self._run.finished.connect(self._on_examined)
 
-    def stop_check(self) -> None:
-        """End the check that is going on; nothing happens when none is."""
-        if self._run is not None:
-            self._run.stop()
-
-    def _on_examined(self, result: RunResult, _results: Path) -> None:
-        request, key = self._request, self._exercise.key
-        self._request = self._run = None
+    def _on_judged(self, result: CheckResult) -> None:
         self.check_button.show_checking(False)
-        if request is not None and key is not None:
-            self._judge(request, result, key)
-
-    def _judge(self, request: RunRequest, result: RunResult, key: AnswerKey) -> None:
-        if result.ended == "stopped":
-            text = self.tr("The check was stopped before it was done. Press Check again.")
-            stopped = CheckResult(CheckStatus.COULD_NOT_CHECK, text, "", "", "", "")
-            self._show(stopped)
-            return
-        self._show(verdict(examination_of(request, result), key, self._criteria()))
-
-    def _show(self, result: CheckResult) -> None:
-        answer = self._answer
+        answer = self.checking.answer
         change = change_size(self._last_checked(), answer)
         tried = is_own_answer(answer, self._exercise.starter)
         self._checked_before = answer
@@ -212,10 +179,6 @@ class ExerciseStep(QWidget):
             checked = (each.text for each in self._read_versions() if each.status is not None)
             self._checked_before = next(checked, self._exercise.starter)
         return self._checked_before
-
-    def _criteria(self) -> Criteria:
-        each = self._exercise
-        return Criteria(each.starter, each.checks, each.cases, each.mistakes)
 
     # Hints and solution
 
@@ -324,7 +287,7 @@ class ExerciseStep(QWidget):
 
     def _on_text(self) -> None:
         text = self.bench.editor.text
-        self.verdict.show_stale(text != self._answer)
+        self.verdict.show_stale(text != self.checking.answer)
         if self.help.solution is not None:
             self.help.solution.follow(text)
         if self.versions is not None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.code.compared_code import ComparedCode
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.prose_view import ProseView
@@ -33,8 +34,9 @@ class SolutionCompare(QWidget):
             after_html=exercise.solution_html,
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, look.px(8), 0, 0)
-        column.setSpacing(look.px(8))
+        measures = Measures(look, self)
+        measures.margins(column, 0, 8, 0, 0)
+        measures.keep(column.setSpacing, 8)
         column.addWidget(label(self.tr("Solution"), "subheading"))
         column.addWidget(self.compared)
         column.addWidget(label(self.tr("Why it is so"), "strong"))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label, set_kind, set_state
 from learnpy.ui.widgets.prose_view import ProseView
@@ -16,27 +17,33 @@ from learnpy.ui.widgets.prose_view import ProseView
 class VerdictView(QFrame):
     """Shows how a check ended; hidden until the first."""
 
+    link_activated = Signal(str)
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.setObjectName("verdict")
-        px = look.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
-        column.setSpacing(px(6))
+        measures = Measures(look, self)
+        measures.margins(column, 16, 12)
+        measures.keep(column.setSpacing, 6)
         self._word = label("", "good")
         self._message = ProseView("", look)
+        self._message.link_activated.connect(self.link_activated)
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(16))
-        self._grid.setVerticalSpacing(px(4))
+        measures.keep(self._grid.setHorizontalSpacing, 16)
+        measures.keep(self._grid.setVerticalSpacing, 4)
         self._grid.setColumnStretch(1, 1)
         self._age = label(self.tr("For the program before your last change."), "small", wrap=True)
         self._age.hide()
         for widget in (self._word, self._age, self._message, self._table):
             column.addWidget(widget)
+        self._values: list[tuple[ProseView, str, Sequence[tuple[int, int]]]] = []
+        """What stands in the table, its text, and which parts of that are marked."""
         self._result: CheckResult | None = None
+        look.changed.connect(self._dress_values)
         self._is_stale = False
         self.hide()
 
@@ -93,6 +100,7 @@ class VerdictView(QFrame):
         while (item := self._grid.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
+        self._values.clear()
         rows = (
             (self.tr("Given"), result.given, ()),
             (self.tr("You got"), result.got, result.got_marks),
@@ -100,11 +108,17 @@ class VerdictView(QFrame):
         )
         filled = [row for row in rows if row[1]]
         for number, (name, text, marks) in enumerate(filled):
-            value = ProseView(self._value_html(text, marks), self._look, boxed=False)
+            value = ProseView("", self._look, boxed=False)
+            self._values.append((value, text, marks))
             value.setAccessibleName(f"{name}: {text}")
             self._grid.addWidget(label(name, "small"), number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(value, number, 1)
+        self._dress_values()
         self._table.setVisible(bool(filled))
+
+    def _dress_values(self) -> None:
+        for value, text, marks in self._values:
+            value.set_html(self._value_html(text, marks))
 
     def _value_html(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
         """A value in the code font, which wraps where it must and keeps its blanks and lines."""
@@ -112,17 +126,20 @@ class VerdictView(QFrame):
         font = f"font-family: '{family}'; font-size: {self._look.px(14)}px;"
         return (
             '<p style="white-space: pre-wrap; margin: 0px;">'
-            f'<span style="{font}">{self._marked(text, marks)}</span></p>'
+            f'<span style="{font}">{self._marked(text, marks, font)}</span></p>'
         )
 
-    def _marked(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
+    def _marked(self, text: str, marks: Sequence[tuple[int, int]], font: str) -> str:
         """A value as HTML, with what differs in bold, underlined and coloured."""
-        style = f"background-color: {self._look.theme.mark}; color: {self._look.theme.text};"
+        theme = self._look.theme
+        colours = f"background-color: {theme.mark}; color: {theme.text};"
+        # Within a `<b>` or a `<u>` Qt goes back to the size of the page.
+        style = f"{font} {colours} font-weight: bold; text-decoration: underline;"
         parts: list[str] = []
         place = 0
         for start, end in marks:
             parts.append(_kept(text[place:start]))
-            parts.append(f'<span style="{style}"><u><b>{_kept(text[start:end])}</b></u></span>')
+            parts.append(f'<span style="{style}">{_kept(text[start:end])}</span>')
             place = end
         parts.append(_kept(text[place:]))
         return "".join(parts)

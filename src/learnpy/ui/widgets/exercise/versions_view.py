@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout
 
 from learnpy.checks.status import CheckStatus
 from learnpy.progress.model import time_value
 from learnpy.progress.versions import Version
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.code.compared_code import ComparedCode
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
@@ -31,10 +32,10 @@ class VersionsView(QFrame):
         self._look = look
         self._versions: tuple[Version, ...] = ()
         self._present = ""
-        px = look.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(px(14),) * 4)
-        column.setSpacing(px(8))
+        measures = Measures(look, self)
+        measures.margins(column, 14)
+        measures.keep(column.setSpacing, 8)
         column.addWidget(label(self.tr("Earlier versions"), "subheading"))
         self._advice = label("", "small", wrap=True)
         column.addWidget(self._advice)
@@ -43,10 +44,12 @@ class VersionsView(QFrame):
         self.list.setAccessibleName(self.tr("Earlier versions, the newest first"))
         self.list.currentRowChanged.connect(self._on_row)
         self.list.itemActivated.connect(self._on_restore)
+        look.changed.connect(self._dress)
         column.addWidget(self.list)
         self.compared = ComparedCode(self.tr("This version"), self.tr("Your program now"), look)
         column.addWidget(self.compared)
-        row = FlowLayout(px(8))
+        row = FlowLayout()
+        measures.keep(row.setSpacing, 8)
         self.restore_button = button(self.tr("Restore this version"), self._on_restore, "primary")
         self.close_button = button(self.tr("Close"), self.closed.emit)
         row.addWidget(self.restore_button)
@@ -59,7 +62,9 @@ class VersionsView(QFrame):
         self._present = present
         self.list.clear()
         for version in self._versions:
-            self.list.addItem(self._item(version))
+            words = self.tr("{time} · {status}")
+            _, _, status = self._sign(version)
+            self.list.addItem(words.format(time=_local(version.at), status=status))
         filled = bool(self._versions)
         self._advice.setText(
             self.tr("Restoring puts a version into the editor; undo takes it back.")
@@ -69,7 +74,7 @@ class VersionsView(QFrame):
         for widget in (self.list, self.compared, self.restore_button):
             widget.setVisible(filled)
         if filled:
-            self._fit()
+            self._dress()
             self.list.setCurrentRow(0)
 
     def follow(self, present: str) -> None:
@@ -84,9 +89,10 @@ class VersionsView(QFrame):
             Qt.FocusReason.OtherFocusReason
         )
 
-    def _item(self, version: Version) -> QListWidgetItem:
+    def _sign(self, version: Version) -> tuple[str, str, str]:
+        """The icon of a version, its colour, and the word for it."""
         theme = self._look.theme
-        icon, tint, word = {
+        return {
             CheckStatus.SOLVED: ("circle-check", theme.good, self.tr("Solved")),
             CheckStatus.NOT_YET: ("circle-x", theme.care, self.tr("Not yet")),
             CheckStatus.COULD_NOT_CHECK: (
@@ -98,10 +104,11 @@ class VersionsView(QFrame):
             version.status or CheckStatus.NOT_CHECKED,
             ("circle", theme.control_line, self.tr("Not checked")),
         )
-        text = self.tr("{time} · {status}").format(time=_local(version.at), status=word)
-        return QListWidgetItem(self._look.icon(icon, tint, 15), text)
 
-    def _fit(self) -> None:
+    def _dress(self) -> None:
+        for row, version in enumerate(self._versions):
+            icon, tint, _ = self._sign(version)
+            self.list.item(row).setIcon(self._look.icon(icon, tint, 15))
         rows = min(_MOST_ROWS, self.list.count())
         self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + self._look.px(20))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,16 +18,15 @@ from PySide6.QtWidgets import (
 from learnpy.content.model import Choice, Question
 from learnpy.content.plain_text import plain_text
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.elements import button, label, set_kind, set_state
+from learnpy.ui.measures import Measures
+from learnpy.ui.widgets.elements import label, set_kind, set_state
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.quiz.question_view import QuestionView
 
 
-class ChoiceQuestion(QWidget):
+class ChoiceQuestion(QuestionView):
     """Shows choices, judges the answer at once and says why."""
-
-    answered = Signal(bool, tuple)
-    """Whether it was right, and the numbers of the choices as the author wrote them."""
 
     def __init__(
         self,
@@ -36,27 +35,20 @@ class ChoiceQuestion(QWidget):
         look: Look,
         *,
         chosen: Sequence[int] = (),
-        parent: QWidget | None = None,
     ) -> None:
         """Show the choices in `order`; with `chosen`, as they were answered before."""
-        super().__init__(parent)
-        self._question = question
-        self._look = look
+        super().__init__(question, look)
         self._group = QButtonGroup(self)
         self._group.setExclusive(question.kind != "choices")
         self._rows: dict[int, _ChoiceRow] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(8))
         for number in order:
-            layout.addWidget(self._row(number, question.choices[number]))
-        self._answer_button = button(self.tr("Answer"), self._on_answer, "primary")
+            self._column.addWidget(self._row(number, question.choices[number]))
         self._answer_button.setEnabled(False)
-        foot = FlowLayout(look.px(8))
+        foot = FlowLayout()
+        self._measures.keep(foot.setSpacing, 8)
         foot.addWidget(self._answer_button)
-        self._verdict = label("", "good")
         foot.addWidget(self._verdict)
-        layout.addLayout(foot)
+        self._column.addLayout(foot)
         if chosen:
             self._restore(chosen)
 
@@ -97,16 +89,10 @@ class ChoiceQuestion(QWidget):
         for row in self._rows.values():
             row.forget_verdict()
 
-    def _on_answer(self) -> None:
-        self._show_verdict()
-        self.answered.emit(self.is_right(), self.chosen())
-
     def _show_verdict(self) -> None:
         for row in self._rows.values():
             row.show_verdict()
-        right = self.is_right()
-        set_kind(self._verdict, "good" if right else "care")
-        self._verdict.setText(self.tr("Right") if right else self._not_yet())
+        self._say(self.tr("Right") if self.is_right() else self._not_yet())
 
     def _not_yet(self) -> str:
         if self._question.kind != "choices":
@@ -134,19 +120,21 @@ class _ChoiceRow(QFrame):
         self._text.viewport().installEventFilter(self)
         self._text.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
         self._why = ProseView(choice.why_html, look)
-        self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if "<a " not in choice.why_html:
+            self._why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._word = label("", "care")
         self._word.hide()
         self._why.hide()
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.px(14), look.px(10), look.px(14), look.px(10))
-        row.setSpacing(look.px(12))
+        measures = Measures(look, self)
+        measures.margins(row, 14, 10)
+        measures.keep(row.setSpacing, 12)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         self._line = label("", "small")
         self._line.hide()
         row.addWidget(self._line, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        column.setSpacing(look.px(2))
+        measures.keep(column.setSpacing, 2)
         column.addWidget(self._text)
         column.addWidget(self._word)
         column.addWidget(self._why)

@@ -3,26 +3,23 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from learnpy.content.gap_text import GAP, same_answer
 from learnpy.content.model import GapAnswer, Question
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.code_view import CodeView
-from learnpy.ui.widgets.elements import button, frame, label, set_kind
+from learnpy.ui.widgets.elements import frame, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.quiz.question_view import QuestionView
 
 _MARK = f'<span class="gap">{GAP}</span>'
 _LONGEST = 80
 
 
-class GapQuestion(QWidget):
+class GapQuestion(QuestionView):
     """Shows the program with its gap, which fills as the learner types; judges at once."""
-
-    answered = Signal(bool, tuple)
-    """Whether it was right, and the number of the listed answer it was, or nothing."""
 
     def __init__(
         self,
@@ -31,26 +28,19 @@ class GapQuestion(QWidget):
         *,
         typed: str = "",
         chosen: Sequence[int] = (),
-        parent: QWidget | None = None,
     ) -> None:
         """Show the gap; with `typed` or `chosen`, as it was answered before."""
-        super().__init__(parent)
-        self._question = question
-        self._look = look
-        px = look.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        super().__init__(question, look)
         well = frame("well")
         inside = QVBoxLayout(well)
-        inside.setContentsMargins(px(4), px(10), px(12), px(10))
+        self._measures.margins(inside, 4, 10, 12, 10)
         self._code = CodeView(question.code_html, look, self.tr("Program with a gap"))
         inside.addWidget(self._code)
-        column.addWidget(well)
-        column.addLayout(self._row())
+        self._column.addWidget(well)
+        self._column.addLayout(self._row())
         self._why = ProseView("", look)
         self._why.hide()
-        column.addWidget(self._why)
+        self._column.addWidget(self._why)
         before = typed or next((question.gap_answers[n].text for n in chosen), "")
         if before:
             self.field.setText(before)
@@ -58,22 +48,21 @@ class GapQuestion(QWidget):
 
     def _row(self) -> FlowLayout:
         name = self.tr("In the gap")
-        row = FlowLayout(self._look.px(8))
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 8)
         self.field = QLineEdit()
         self.field.setMaxLength(_LONGEST)
-        self.field.setFont(self._look.code_font())
+        self.field.setProperty("kind", "code")
         self.field.setAccessibleName(name)
         line = next(line for line in self._question.code.split("\n") if GAP in line)
         told = self.tr("The line with the gap: {line}")
         self.field.setAccessibleDescription(told.format(line=line.strip()))
-        self.field.setFixedWidth(self._look.px(220))
+        self._measures.keep(self.field.setFixedWidth, 220)
         self.field.textChanged.connect(self._on_text)
         self.field.returnPressed.connect(self._on_answer)
         caption = label(name, "strong")
         caption.setBuddy(self.field)
-        self._answer_button = button(self.tr("Answer"), self._on_answer, "primary")
         self._answer_button.setEnabled(False)
-        self._verdict = label("", "good")
         for widget in (caption, self.field, self._answer_button, self._verdict):
             row.addWidget(widget)
         return row
@@ -82,6 +71,11 @@ class GapQuestion(QWidget):
     def typed(self) -> str:
         """What stands in the gap."""
         return self.field.text().strip()
+
+    def chosen(self) -> tuple[int, ...]:
+        """The number of the listed answer it is, or nothing."""
+        number = self._number()
+        return () if number is None else (number,)
 
     def is_right(self) -> bool:
         """Whether what stands in the gap is right."""
@@ -108,16 +102,12 @@ class GapQuestion(QWidget):
         self._code.set_html(self._question.code_html.replace(_MARK, filled, 1))
 
     def _on_answer(self) -> None:
-        if not self.typed:
-            return
-        self._show_verdict()
-        number = self._number()
-        self.answered.emit(self.is_right(), () if number is None else (number,))
+        if self.typed:
+            super()._on_answer()
 
     def _show_verdict(self) -> None:
         right, listed = self.is_right(), self._listed()
-        set_kind(self._verdict, "good" if right else "care")
-        self._verdict.setText(self.tr("✓ Right") if right else self.tr("✗ Not yet"))
+        self._say(self.tr("✓ Right") if right else self.tr("✗ Not yet"))
         why = listed.why_html if listed is not None else self._question.why_html
         if right and self._question.output_html:
             prints = escape(self.tr("It prints:"))

@@ -9,25 +9,21 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
 )
 
 from learnpy.content.model import Question
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.elements import button, label, set_kind
+from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.quiz.question_view import QuestionView
 
 _NUMBER = Qt.ItemDataRole.UserRole
 _DIVIDER = -1
 
 
-class OrderQuestion(QWidget):
+class OrderQuestion(QuestionView):
     """Lines to move by mouse, by buttons, or by Alt with the arrow keys."""
-
-    answered = Signal(bool, tuple)
-    """Whether it was right, and the numbers of the lines above the divider, in their order."""
 
     def __init__(
         self,
@@ -36,25 +32,19 @@ class OrderQuestion(QWidget):
         look: Look,
         *,
         chosen: Sequence[int] = (),
-        parent: QWidget | None = None,
     ) -> None:
         """Show all lines in `order`; with `chosen`, those above the divider as answered before."""
-        super().__init__(parent)
-        self._question = question
-        self._look = look
+        super().__init__(question, look)
         self._texts = (*question.lines, *(line.html for line in question.distractors))
         self._list = _Lines(look)
         self._list.moved.connect(self._forget_verdict)
         self._fill(order, chosen)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(8))
-        layout.addWidget(label(self._advice(), "small", wrap=True))
-        layout.addWidget(self._list)
-        layout.addLayout(self._foot())
+        self._column.addWidget(label(self._advice(), "small", wrap=True))
+        self._column.addWidget(self._list)
+        self._column.addLayout(self._foot())
         self._why = ProseView("", look)
         self._why.hide()
-        layout.addWidget(self._why)
+        self._column.addWidget(self._why)
         if chosen:
             self._show_verdict()
 
@@ -65,11 +55,11 @@ class OrderQuestion(QWidget):
         return text
 
     def _foot(self) -> FlowLayout:
-        row = FlowLayout(self._look.px(8))
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 8)
         up = button(self.tr("Move up"), self._list.move_up)
         down = button(self.tr("Move down"), self._list.move_down)
-        self._verdict = label("", "good")
-        row.addWidget(button(self.tr("Answer"), self._on_answer, "primary"))
+        row.addWidget(self._answer_button)
         row.addWidget(up)
         row.addWidget(down)
         row.addWidget(self._verdict)
@@ -88,14 +78,14 @@ class OrderQuestion(QWidget):
         self._list.setCurrentRow(0)
         self._list.fit()
 
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers of the lines above the divider, in their order."""
+        return self._list.numbers_above()
+
     def is_right(self) -> bool:
         """Whether what stands there now is right."""
-        lines = [self._texts[number] for number in self._list.numbers_above()]
+        lines = [self._texts[number] for number in self.chosen()]
         return lines == list(self._question.lines)
-
-    def _on_answer(self) -> None:
-        self._show_verdict()
-        self.answered.emit(self.is_right(), self._list.numbers_above())
 
     def _forget_verdict(self) -> None:
         self._verdict.clear()
@@ -103,14 +93,13 @@ class OrderQuestion(QWidget):
 
     def _show_verdict(self) -> None:
         right = self.is_right()
-        set_kind(self._verdict, "good" if right else "care")
-        self._verdict.setText(self.tr("✓ Right") if right else self.tr("✗ Not yet"))
+        self._say(self.tr("✓ Right") if right else self.tr("✗ Not yet"))
         self._why.set_html(self._question.why_html if right else self._first_difference())
         self._why.show()
 
     def _first_difference(self) -> str:
         """The first line that stands wrongly, in words."""
-        numbers = self._list.numbers_above()
+        numbers = self.chosen()
         wanted = self._question.lines
         for place, number in enumerate(numbers):
             if number >= len(wanted):
@@ -134,15 +123,14 @@ class _Lines(QListWidget):
         self._look = look
         self.setObjectName("lines")
         self.setAccessibleName(self.tr("Lines to put in order"))
-        self.setFont(look.code_font())
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.model().rowsMoved.connect(self._on_rows_moved)
+        look.changed.connect(self.fit)
 
     def add_line(self, number: int, text: str) -> None:
         item = QListWidgetItem(text)
         item.setData(_NUMBER, number)
-        item.setFont(self._look.code_font())
         self.addItem(item)
 
     def add_divider(self, text: str) -> None:
@@ -163,7 +151,10 @@ class _Lines(QListWidget):
         return tuple(numbers)
 
     def fit(self) -> None:
-        """Be as tall as all lines."""
+        """Be as tall as all lines, in the size of program text of now."""
+        font = self._look.code_font()
+        for row in range(self.count()):
+            self.item(row).setFont(font)
         height = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(height + self._look.px(20))
 

@@ -7,6 +7,7 @@ from learnpy.content.model import Question, Quiz
 from learnpy.progress.model import Answer, StepProgress
 from learnpy.progress.standing import in_this_try
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.code.code_view import CodeView
 from learnpy.ui.widgets.elements import button, frame, label
 from learnpy.ui.widgets.prose_view import ProseView
@@ -14,9 +15,8 @@ from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
 from learnpy.ui.widgets.quiz.gap_question import GapQuestion
 from learnpy.ui.widgets.quiz.keyboard_order import before_in_order, order_keyboard
 from learnpy.ui.widgets.quiz.order_question import OrderQuestion
+from learnpy.ui.widgets.quiz.question_view import QuestionView
 from learnpy.ui.workbench import Shuffle
-
-QuestionView = ChoiceQuestion | GapQuestion | OrderQuestion
 
 _SHOW_THEIR_CODE = frozenset({"bug", "gap"})
 """Kinds of questions whose own view shows the program."""
@@ -30,6 +30,7 @@ class QuizStep(QWidget):
     passed = Signal()
     begun_again = Signal(int)
     """A fresh try was begun; the first such is number 1."""
+    link_activated = Signal(str)
 
     def __init__(
         self,
@@ -53,10 +54,11 @@ class QuizStep(QWidget):
         self.questions: dict[str, QuestionView] = {}
         """The view of each question, by the question's id."""
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.px(4), 0, look.px(16))
-        layout.setSpacing(look.px(16))
+        measures = Measures(look, self)
+        measures.margins(layout, 0, 4, 0, 16)
+        measures.keep(layout.setSpacing, 16)
         self._cards = QVBoxLayout()
-        self._cards.setSpacing(look.px(16))
+        measures.keep(self._cards.setSpacing, 16)
         layout.addLayout(self._cards)
         layout.addLayout(self._foot())
         self._build(known)
@@ -102,16 +104,18 @@ class QuizStep(QWidget):
                     self._right.add(question.id)
             self.questions[question.id] = view
             card = self._card(number, question, view)
+            for text in card.findChildren(ProseView):
+                text.link_activated.connect(self.link_activated)
             self._cards.addWidget(card)
             card.show()  # now, so that it can have the keyboard
         self._show_score()
 
     def _card(self, number: int, question: Question, view: QuestionView) -> QWidget:
         card = frame("card")
-        px = self._look.px
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(px(20), px(16), px(20), px(16))
-        inside.setSpacing(px(8))
+        measures = Measures(self._look, card)
+        measures.margins(inside, 20, 16)
+        measures.keep(inside.setSpacing, 8)
         text = self.tr("Question {number} of {total}")
         title = text.format(number=number, total=len(self._quiz.questions))
         inside.addWidget(label(title, "overline"))
@@ -127,8 +131,7 @@ class QuizStep(QWidget):
     def _code(self, question: Question) -> QWidget:
         well = frame("well")
         inside = QVBoxLayout(well)
-        px = self._look.px
-        inside.setContentsMargins(px(4), px(10), px(12), px(10))
+        Measures(self._look, well).margins(inside, 4, 10, 12, 10)
         inside.addWidget(CodeView(question.code_html, self._look, self.tr("Program")))
         return well
 
@@ -147,15 +150,14 @@ class QuizStep(QWidget):
         return ChoiceQuestion(question, order, self._look, chosen=chosen)
 
     def _on_answered(self, right: bool, chosen: tuple[int, ...]) -> None:
-        view = self.sender()
-        question_id = view.objectName()
+        question_id = self.sender().objectName()
+        view = self.questions[question_id]
         done_before = self._is_passed()
         self._answered.add(question_id)
         if right:
             self._right.add(question_id)
         self._show_score()
-        typed = view.typed if isinstance(view, GapQuestion) else ""
-        self.question_answered.emit(question_id, right, chosen, typed)
+        self.question_answered.emit(question_id, right, chosen, view.typed)
         if self._is_passed() and not done_before:
             self.passed.emit()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from learnpy.explanations.model import Explanation
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.prose_view import ProseView
@@ -29,16 +30,16 @@ class ExplanationView(QFrame):
         self._is_told = False
         self._texts: list[str] = []
         self._linked: set[str] = set()
-        px = look.px
         self._look = look
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(16), px(12), px(16), px(8))
-        self._column.setSpacing(px(4))
+        measures = Measures(look, self)
+        measures.margins(self._column, 16, 12, 16, 8)
+        measures.keep(self._column.setSpacing, 4)
         sentences = [each for each in (explanation.meaning, explanation.cause) if each]
         body = "".join(f"<p>{self._html(each)}</p>" for each in sentences)
         self._add(self.tr("What this means"), body, sentences)
         if explanation.tries:
-            self._column.addSpacing(px(4))
+            measures.gap(self._column, 4)
             items = "".join(f"<li>{self._html(each)}</li>" for each in explanation.tries)
             self._add(self.tr("What to try"), f"<ul>{items}</ul>", explanation.tries)
         self.setAccessibleName(self.spoken)

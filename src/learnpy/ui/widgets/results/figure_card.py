@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QImageWriter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.results.figure_view import FigureView
@@ -41,14 +42,16 @@ class FigureCard(QWidget):
         self.trouble.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.px(4))
+        self._measures = Measures(look, self)
+        self._measures.keep(column.setSpacing, 4)
         column.addWidget(self.view)
         column.addLayout(self._buttons())
         column.addWidget(self.trouble)
         column.addWidget(self.words)
 
     def _buttons(self) -> FlowLayout:
-        row = FlowLayout(self._look.px(4))
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 4)
         self.enlarge_button = button(self.tr("Enlarge"), self.enlarge, "quiet")
         self.copy_button = button(self.tr("Copy picture"), self.copy, "quiet")
         self.save_button = button(self.tr("Save picture…"), self.save, "quiet")

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button, label
 
 _STEP = 1.25
@@ -44,8 +45,9 @@ class FigureWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.picture = _Picture(image, description)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*(look.px(12),) * 4)
-        column.setSpacing(look.px(8))
+        self._measures = Measures(look, self)
+        self._measures.margins(column, 12)
+        self._measures.keep(column.setSpacing, 8)
         column.addWidget(self.picture, 1)
         column.addLayout(self._foot())
         self.resize(self._comfortable_size())
@@ -53,7 +55,7 @@ class FigureWindow(QDialog):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(self._look.px(8))
+        self._measures.keep(row.setSpacing, 8)
         smaller = button(self.tr("Smaller"), self.picture.zoom_out)
         larger = button(self.tr("Larger"), self.picture.zoom_in)
         whole = button(self.tr("Whole figure"), self.picture.fit)
@@ -61,8 +63,8 @@ class FigureWindow(QDialog):
         for each in (smaller, larger, whole):
             each.setAutoDefault(False)
             row.addWidget(each)
-        row.addWidget(label(self.tr("Or the keys + and −, 0, arrows, and the wheel"), "small"))
-        row.addStretch()
+        keys = self.tr("Or the keys + and −, 0, arrows, and the wheel")
+        row.addWidget(label(keys, "small", wrap=True), 1)
         row.addWidget(close)
         close.setAutoDefault(False)
         return row

@@ -21,14 +21,16 @@ from learnpy.runner.results.previews import (
     read_text,
 )
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.results.figure_view import FigureView
 from learnpy.ui.widgets.results.figure_window import FigureWindow
 from learnpy.ui.widgets.results.html_preview import HtmlPreview, is_quick_to_show
-from learnpy.ui.widgets.results.table_view import TableView, table_well
+from learnpy.ui.widgets.results.plain_text import PlainText
+from learnpy.ui.widgets.results.table_view import TableView
 from learnpy.ui.widgets.results.table_words import shape_words
-from learnpy.ui.widgets.results.value_view import PlainText, text_well
+from learnpy.ui.widgets.well import in_well
 
 StartBeside = Callable[[RunRequest], RunProcess]
 """Runs a small program of LearnPy's own, and leaves the learner's alone."""
@@ -48,8 +50,9 @@ class FilePreview(QWidget):
         self._start_beside = start_beside
         self._reading: RunProcess | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, look.px(8))
-        self._column.setSpacing(look.px(4))
+        measures = Measures(look, self)
+        measures.margins(self._column, 0, 0, 0, 8)
+        measures.keep(self._column.setSpacing, 4)
         self.note = label("", "small", wrap=True)
         self._column.addWidget(self.note)
         self._say("")
@@ -116,7 +119,7 @@ class FilePreview(QWidget):
                 words = text.format(name=value.kind, count=value.length, shape=words)
             self._say(words)
             table = TableView(value.table, self._look, f"{self._file.name}, {words}")
-            self._column.addWidget(table_well(table, self._look))
+            self._column.addWidget(in_well(table, self._look, 1))
             return
         if not value.text:
             self._say(self.tr("The file is empty."))
@@ -124,7 +127,7 @@ class FilePreview(QWidget):
         cut = value.length > len(value.text)
         self._say(self.tr("The beginning of the file") if cut else "")
         text = PlainText(value.text, self._look, self._file.name)
-        self._column.addWidget(text_well(text, self._look))
+        self._column.addWidget(in_well(text, self._look, 1))
 
     def _show_picture(self) -> None:
         reader = QImageReader(str(self._file))
@@ -156,7 +159,7 @@ class FilePreview(QWidget):
             return
         self._say(self.tr("Without scripts, and nothing is loaded from elsewhere"))
         page = HtmlPreview(value.text, self._look, self._file.name)
-        self._column.addWidget(text_well(page, self._look))
+        self._column.addWidget(in_well(page, self._look, 1))
 
     def _say(self, words: str) -> None:
         self.note.setText(words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.runner.outcome import WrittenFile
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.name_button import NameButton
 from learnpy.ui.widgets.results.file_preview import FilePreview, StartBeside
@@ -49,7 +50,7 @@ class FilesView(QWidget):
         self.rows: list[FileRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(2))
+        Measures(look, self).keep(self._column.setSpacing, 2)
         self._column.addWidget(label(title, "small", wrap=True))
         self._rest = button("", self.show_all, "quiet")
         self._show_next(_FIRST)
@@ -91,9 +92,10 @@ class FileRow(QWidget):
         self.preview: FilePreview | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(2))
         row = QHBoxLayout()
-        row.setSpacing(look.px(8))
+        measures = Measures(look, self)
+        measures.keep(self._column.setSpacing, 2)
+        measures.keep(row.setSpacing, 8)
         self.open_button = NameButton(written.path, self.toggle)
         self.open_button.setCheckable(True)
         text = self.tr("Look into {name}").format(name=written.path)

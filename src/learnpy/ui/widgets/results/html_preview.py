@@ -3,11 +3,12 @@
 from html.parser import HTMLParser
 from typing import Any
 
-from PySide6.QtCore import QSize, QUrl
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.widgets.no_picture import no_picture
 
 _MOST_HEIGHT = 420
 _MOST_ELEMENTS = 6_000
@@ -66,34 +67,41 @@ class HtmlPreview(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(look.px(12))
-        self.setHtml(html)
-        look.changed.connect(self._fit)
-        self._fit()
+        self._html = html
+        look.changed.connect(self._dress)
+        self._dress()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802, ARG002
         """Hand out nothing: no picture, no style sheet, from no place."""
-        return b""
+        return no_picture() if kind == QTextDocument.ResourceType.ImageResource.value else b""
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width wraps lines elsewhere."""
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Tell Qt the height again: of a change on the way to be shown it does not hear."""
+        super().showEvent(event)
+        super().resizeEvent(QResizeEvent(self.size(), QSize()))
+
     def sizeHint(self) -> QSize:  # noqa: N802
         """As tall as the page, up to a bound."""
         return QSize(self._look.px(320), self.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll here while there is more; leave the rest to the page."""
-        bar = self.verticalScrollBar()
-        upwards = event.angleDelta().y() > 0
-        if bar.value() == (bar.minimum() if upwards else bar.maximum()):
+        """With Ctrl, Qt would change the size of this text alone."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         else:
             super().wheelEvent(event)
 
+    def _dress(self) -> None:
+        self.ensurePolished()
+        self.document().setDocumentMargin(self._look.px(12))
+        self.setHtml(self._html)
+        self._fit()
+
     def _fit(self) -> None:
-        height = min(round(self.document().size().height()) + 2, self._look.px(_MOST_HEIGHT))
-        if height != self.minimumHeight() or height != self.maximumHeight():
-            self.setFixedHeight(max(1, height))
+        height = round(self.document().size().height()) + 2
+        self.setFixedHeight(min(height, self._look.px(_MOST_HEIGHT)))

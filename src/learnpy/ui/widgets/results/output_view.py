@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.content.model import Recording
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.code.code_view import CodeView
-from learnpy.ui.widgets.elements import frame, label
+from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.results.figure_card import FigureCard
+from learnpy.ui.widgets.well import in_well
 
 
 class OutputView(QWidget):
@@ -25,7 +27,7 @@ class OutputView(QWidget):
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.px(8))
+        Measures(look, self).keep(layout.setSpacing, 8)
         told = self.tr("Output, as recorded when the course was checked")
         layout.addWidget(label(told, "small", wrap=True))
         if recording.output.strip():
@@ -35,9 +37,5 @@ class OutputView(QWidget):
             layout.addWidget(FigureCard(file, figure.description, look, file.stem))
 
     def _text(self, output: str, look: Look) -> QWidget:
-        well = frame("well")
-        inside = QVBoxLayout(well)
-        inside.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
         html = f"<pre>{escape(output.rstrip())}</pre>"
-        inside.addWidget(CodeView(html, look, self.tr("Output"), numbered=False))
-        return well
+        return in_well(CodeView(html, look, self.tr("Output"), numbered=False), look, 16, 12)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 from learnpy.content.model import Recording
 from learnpy.runner.outcome import WrittenFile
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button
 from learnpy.ui.widgets.results.file_preview import StartBeside
 from learnpy.ui.widgets.results.files_view import FilesView
@@ -46,7 +47,7 @@ class References(QWidget):
         self._shown_recording: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(8))
+        Measures(look, self).keep(self._column.setSpacing, 8)
         self.data_button = button(self.tr("Data"), self._on_data, "quiet")
         self.data_button.setToolTip(self.tr("The files that the program can read"))
         self.recorded_button = button(self.tr("Recorded output"), self._on_recorded, "quiet")
@@ -63,6 +64,9 @@ class References(QWidget):
             each.setCheckable(True)
             if wanted:
                 row.addWidget(each)
+            else:
+                each.setParent(self)  # who lets it go
+                each.hide()
 
     def show_recorded(self) -> None:
         """Show the recorded output, where there is one."""

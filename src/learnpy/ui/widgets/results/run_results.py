@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import RunFolder
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.announcement import announce
@@ -41,7 +42,7 @@ class RunResults(QWidget):
         self.destroyed.connect(_letting_go(self._kept))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(8))
+        Measures(look, self).keep(self._column.setSpacing, 8)
         self.hide()
 
     def show_result(self, result: RunResult, run: RunProcess, name: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShowEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,14 +15,12 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
 from learnpy.ui.models.table_model import TableModel
-from learnpy.ui.widgets.elements import frame
 
 _MOST_ROWS = 12
 """A longer table has a scroll bar of its own."""
@@ -94,16 +91,6 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll here while there is more; leave the rest to the page."""
-        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
-        bar = self.horizontalScrollBar() if sideways else self.verticalScrollBar()
-        delta = event.angleDelta().x() if sideways else event.angleDelta().y()
-        if bar.value() == (bar.minimum() if delta > 0 else bar.maximum()):
-            event.ignore()
-        else:
-            super().wheelEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width may want a bar to scroll sideways."""
         super().resizeEvent(event)
@@ -141,15 +128,4 @@ class TableView(QTableView):
         wide = self.horizontalHeader().length() + self.verticalHeader().sizeHint().width()
         bar = self.horizontalScrollBar().sizeHint().height() if wide > self.width() else 0
         head = self.horizontalHeader().sizeHint().height()
-        height = head + rows * self.verticalHeader().defaultSectionSize() + bar + 2
-        if height != self.minimumHeight() or height != self.maximumHeight():
-            self.setFixedHeight(height)
-
-
-def table_well(view: TableView, look: Look) -> QWidget:
-    """A table on the surface of program output."""
-    well = frame("well")
-    inside = QVBoxLayout(well)
-    inside.setContentsMargins(*(look.px(1),) * 4)
-    inside.addWidget(view)
-    return well
+        self.setFixedHeight(head + rows * self.verticalHeader().defaultSectionSize() + bar + 2)

@@ -1,23 +1,16 @@
 """The value of a program's last line, as a REPL would show it, or as a table."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QTextOption, QWheelEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.runner.outcome import ShownValue
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.elements import button, frame, label
-from learnpy.ui.widgets.results.table_view import TableView, table_well
+from learnpy.ui.measures import Measures
+from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.results.plain_text import PlainText
+from learnpy.ui.widgets.results.table_view import TableView
 from learnpy.ui.widgets.results.table_words import shape_words
-
-_MOST_ROWS = 16
+from learnpy.ui.widgets.well import in_well
 
 
 class ValueView(QWidget):
@@ -29,7 +22,8 @@ class ValueView(QWidget):
         self._look = look
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.px(4))
+        self._measures = Measures(look, self)
+        self._measures.keep(self._column.setSpacing, 4)
         self._column.addLayout(self._head())
         self.table: TableView | None = None
         self.text: PlainText | None = None
@@ -37,14 +31,14 @@ class ValueView(QWidget):
         self._text_well: QWidget | None = None
         if value.table is not None:
             self.table = TableView(value.table, look, self._title())
-            self._table_well = table_well(self.table, look)
+            self._table_well = in_well(self.table, look, 1)
             self._column.addWidget(self._table_well)
         else:
             self._show_text()
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(self._look.px(8))
+        self._measures.keep(row.setSpacing, 8)
         title = label(self._title(), "small", wrap=True)
         row.addWidget(title, 1)
         if self._value.table is not None:
@@ -89,66 +83,6 @@ class ValueView(QWidget):
     def _show_text(self) -> None:
         if self._text_well is None:
             self.text = PlainText(self._value.text, self._look, self._title())
-            self._text_well = text_well(self.text, self._look)
+            self._text_well = in_well(self.text, self._look, 1)
             self._column.addWidget(self._text_well)
         self._text_well.show()
-
-
-class PlainText(QPlainTextEdit):
-    """Text in the font of programs, as tall as it needs up to a number of rows."""
-
-    def __init__(self, text: str, look: Look, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(text.removesuffix("\n"), parent)
-        self._look = look
-        self.setObjectName("codeView")
-        self.setAccessibleName(name)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        self.ensurePolished()
-        self.setFont(self._look.code_font(13))
-        self.document().setDocumentMargin(self._look.px(10))
-        self._fit()
-
-    def _fit(self) -> None:
-        rows = min(_MOST_ROWS, max(1, round(self.document().size().height())))
-        height = rows * self.fontMetrics().lineSpacing() + 2 * self._look.px(10) + 2
-        if height != self.minimumHeight() or height != self.maximumHeight():
-            self.setFixedHeight(height)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """As tall as its rows."""
-        return QSize(self._look.px(320), self.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width wraps lines elsewhere."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll here while there is more; leave the rest to the page."""
-        bar = self.verticalScrollBar()
-        upwards = event.angleDelta().y() > 0
-        if bar.value() == (bar.minimum() if upwards else bar.maximum()):
-            event.ignore()
-        else:
-            super().wheelEvent(event)
-
-
-def text_well(text: QWidget, look: Look) -> QWidget:
-    """Text on the surface of program output."""
-    well = frame("well")
-    inside = QVBoxLayout(well)
-    inside.setContentsMargins(*(look.px(1),) * 4)
-    inside.addWidget(text)
-    return well

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from learnpy.runner.outcome import Variable
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import TextKind, frame, label
 
 
@@ -34,16 +35,17 @@ class VariablesView(QWidget):
         well = frame("well")
         column.addWidget(well)
         inside = QVBoxLayout(well)
-        inside.setContentsMargins(look.px(16), look.px(12), look.px(16), look.px(12))
-        inside.setSpacing(look.px(8))
+        measures = Measures(look, self)
+        measures.margins(inside, 16, 12)
+        measures.keep(inside.setSpacing, 8)
         title = self.tr("The values when it was ended")
         if line:
             title = self.tr("The values at line {line}, when it was ended").format(line=line)
         self.setAccessibleName(title)
         inside.addWidget(label(title, "small"))
         grid = QGridLayout()
-        grid.setHorizontalSpacing(look.px(16))
-        grid.setVerticalSpacing(look.px(4))
+        measures.keep(grid.setHorizontalSpacing, 16)
+        measures.keep(grid.setVerticalSpacing, 4)
         grid.setColumnStretch(1, 1)
         for row, variable in enumerate(variables):
             grid.addWidget(self._cell(variable.name, "strong"), row, 0)

@@ -1,0 +1,154 @@
+"""The lessons that are built: the one that is open and, while nothing else happens, those beside.
+
+What a learner does in a lesson goes into the record from here.
+"""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from learnpy.ui.look import Look
+from learnpy.ui.pages.lesson_needs import lesson_needs
+from learnpy.ui.pages.lesson_record import LessonRecord
+from learnpy.ui.session import Session
+from learnpy.ui.widgets.lesson_foot import LessonFoot
+from learnpy.ui.widgets.lesson_view import LessonView
+from learnpy.ui.widgets.needs_notice import NeedsNotice
+from learnpy.ui.widgets.terms.term_guide import TermGuide
+from learnpy.ui.workbench import Workbench
+
+_AHEAD_MS = 250
+_LIKELY_HEIGHT = 800
+"""Pixels to fill at first, before the page knows its own height."""
+
+
+class LessonViews(QObject):
+    """Builds lessons, and lets go those that are far from the one that is open."""
+
+    lesson_requested = Signal(str)
+    link_activated = Signal(str)
+    start_chosen = Signal()
+    """The learner starts a lesson although what it builds on is not done."""
+    wants_view = Signal(QWidget)
+    """What the learner's action brought, to be seen."""
+
+    def __init__(
+        self, session: Session, workbench: Workbench, look: Look, scroller: QScrollArea
+    ) -> None:
+        """Build nothing yet; `scroller` is where lessons will be shown."""
+        super().__init__(scroller)
+        self._session = session
+        self._workbench = workbench
+        self._look = look
+        self._scroller = scroller
+        self._open = ""
+        self._seen: set[str] = set()
+        self.built: dict[str, LessonView] = {}
+        """Each by its lesson's id."""
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead.timeout.connect(self._build_neighbour)
+        look.changing.connect(self._forget_unseen)
+
+    def view(self, lesson_id: str, step_id: str = "") -> LessonView | None:
+        """A lesson, built at the step where it will be read first; None when it cannot be read."""
+        if lesson_id not in self.built:
+            view = self._new_view(lesson_id)
+            if view is None:
+                return None
+            place = self._session.progress_of(lesson_id).place
+            first = step_id or (place.step if place else "")
+            view.build(first, self._scroller.height() or _LIKELY_HEIGHT)
+            self.built[lesson_id] = view
+        return self.built[lesson_id]
+
+    def keep_near(self, lesson_id: str) -> None:
+        """This lesson is open now: let those that are far go, and build those beside it."""
+        self._open = lesson_id
+        self._seen.add(lesson_id)
+        near = {lesson_id, *self._session.neighbours(lesson_id)}
+        for far in self.built.keys() - near:
+            self._forget(far)
+        self._ahead.start()
+
+    def _forget_unseen(self) -> None:
+        """Let go what was built ahead, before it is given another look: that would take longer."""
+        for lesson_id in self.built.keys() - self._seen:
+            view = self._forget(lesson_id)
+            QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
+        self._ahead.start()
+
+    def _forget(self, lesson_id: str) -> LessonView:
+        view = self.built.pop(lesson_id)
+        view.deleteLater()
+        self._seen.discard(lesson_id)
+        return view
+
+    def end(self) -> None:
+        """Build no more, since nobody will see it, and let go what is not on the page."""
+        self._ahead.stop()
+        for view in self.built.values():
+            view.stop_building()
+            if view.parent() is None:
+                view.deleteLater()
+
+    def show_needs(self, view: LessonView) -> None:
+        """Say at the top of a lesson what it builds on and is not done, or not written yet."""
+        needs, absent = lesson_needs(self._session, view.lesson.id)
+        if not needs and not absent:
+            view.show_notice(None)
+            return
+        known = view.notice()
+        if isinstance(known, NeedsNotice) and known.needs == tuple(need.id for need in needs):
+            return
+        notice = NeedsNotice(needs, self._look, absent)
+        notice.lesson_requested.connect(self.lesson_requested)
+        notice.start_chosen.connect(self.start_chosen)
+        view.show_notice(notice)
+
+    def _new_view(self, lesson_id: str) -> LessonView | None:
+        lesson = self._session.lesson(lesson_id)
+        if lesson is None:
+            return None
+        view = LessonView(
+            lesson,
+            self._session.track_of(lesson_id).title,
+            self._session.progress_of(lesson_id),
+            self._workbench,
+            self._look,
+        )
+        LessonRecord(view, self._session)
+        view.link_activated.connect(self.link_activated)
+        view.wants_view.connect(self.wants_view)
+        terms = TermGuide(view, view.lesson.terms, self._title_of, self._look)
+        terms.lesson_requested.connect(self.lesson_requested)
+        view.add_foot(self._foot(lesson_id))
+        self.show_needs(view)  # before the steps, so that the keyboard comes to it first
+        return view
+
+    def _title_of(self, lesson_id: str) -> str:
+        outline = self._session.outline(lesson_id)
+        return outline.title if outline is not None else ""
+
+    def _foot(self, lesson_id: str) -> LessonFoot:
+        before, after = self._session.neighbours(lesson_id)
+        foot = LessonFoot(self._session.outline(before), self._session.outline(after), self._look)
+        foot.lesson_requested.connect(self.lesson_requested)
+        return foot
+
+    def _build_neighbour(self) -> None:
+        """Build one neighbour that is not built yet, then come back for the other."""
+        current = self.built.get(self._open)
+        if current is None:
+            return
+        if not current.is_complete():
+            self._ahead.start()
+            return
+        before, after = self._session.neighbours(self._open)
+        for lesson_id in (after, before):
+            if lesson_id and lesson_id not in self.built:
+                view = self.view(lesson_id)
+                if view is not None:
+                    view.resize(self._scroller.size())
+                self._ahead.start()
+                return

@@ -1,0 +1,28 @@
+"""A list to choose one of, which opens below its present choice."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from learnpy.ui.look import Look
+
+
+class ChoiceBox(QComboBox):
+    """Has the arrow of our icons: the style's own has a frame that ours cuts through."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def arrow_place(self) -> QRect:
+        """Where the arrow stands, in the box's own coordinates."""
+        size = self._look.px(16)
+        right = self.rect().right() - self._look.px(8)
+        return QRect(right - size, (self.height() - size) // 2, size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the arrow over what the style sheet draws."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        icon = self._look.icon("chevron-down", self._look.theme.text_soft, 16)
+        icon.paint(painter, self.arrow_place(), Qt.AlignmentFlag.AlignCenter)

@@ -1,0 +1,1 @@
+"""Terms of the glossary, told beside the text that links to them."""
