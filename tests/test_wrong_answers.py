@@ -5,7 +5,9 @@ import pytest
 
 from learnpy import paths
 from learnpy.checks.grade import Criteria, before_running, verdict
-from learnpy.course_check.lesson_work import work_of
+from learnpy.checks.model import CheckResult
+from learnpy.content.model import Exercise
+from learnpy.course_check.lesson_work import LessonWork, work_of
 from learnpy.course_check.lessons import load_lessons
 from learnpy.runner.command import child_command
 from learnpy.runner.examine import examination_request, examine
@@ -42,6 +44,12 @@ def hours(body: str) -> str:
     return f"def download_hours(gigabytes, megabits_per_s):\n    {body}\n"
 
 
+def photos(body: str, photo: str = "photo", user: str = "user") -> str:
+    loop = f"    for {photo}, {user} in owner_of.items():\n        {body}\n"
+    shown = 'print(photos_of({101: "Ana", 102: "Ben", 103: "Ana"}))'
+    return f"def photos_of(owner_of):\n    photos = {{}}\n{loop}    return photos\n\n\n{shown}\n"
+
+
 ANSWERS = {
     ("hello-python", "now_playing"): {
         PLAYING + 'print("Now playing: {title} (1h 52m)")\n': "`{title}` came out as it stands. An f-string has an `f` right before its first quote.",
@@ -52,6 +60,7 @@ ANSWERS = {
         PLAYING + 'print("Now playing:", title)\nprint(f"({minutes // 60}h {minutes % 60}m)")\n': "You printed 2 lines, and 1 was expected.",
         'title = "Orbit"\nlength = 112\nprint(f"Now playing: {title} ({length // 60}h {length % 60}m)")\n': "We give `minutes` other values to see what your program does. So it needs a line `minutes = ...` of its own, not inside anything else, as the starter has it.",
         PLAYING + 'def show():\n    print(f"Now playing: {title} ({minutes // 60}h {minutes % 60}m)")\n': "You printed nothing, and we expected `Now playing: Orbit (1h 52m)`. Does the program come to a `print`?",
+        PLAYING + 'print(f"Now playing: {titel} ({minutes // 60}h {minutes % 60}m)")\n': "Python does not know the name `titel`.",
         'title = input("Title? ")\nminutes = int(input("Minutes? "))\n': "Nobody types while we check, so `input()` finds nothing. Let the program use the values that it is given.",
         PLAYING + 'print(f"Now playing: {title} ({minutes // 60}h {minutes % 60:02}m)")\n': "With `title = 'Long Way Home'` and `minutes = 180`, you printed `Now playing: Long Way Home (3h 00m)`, and we expected `Now playing: Long Way Home (3h 0m)`. `0` is too much after `0`.",
     },
@@ -70,6 +79,10 @@ ANSWERS = {
         "def download_hours(a, b):\nreturn a * 8000 / b / 3600\n": "Python cannot read your program yet. The function in line 1 needs at least one line that belongs to it.",
         hours("while gigabytes > 0: pass"): "With `download_hours(57, 28)`, your program did not come to its end in the time that a check has, so we stopped it and could not check it. Is there a loop that never gets to stop?",
     },
+    ("dicts-and-sets", "photos_of"): {
+        photos("photos[user] = []\n        photos[user].push(photo)"): "with this error: `AttributeError`. `photos[user]`, which is a list, has no `.push`.",
+        photos("photos['user'].append(photo)"): "with this error: `KeyError`.",
+    },
     ("netflix-recommender", "recommend"): {
         RIGHT_SO_FAR + "    return best_first[:count + 1].tolist()\n": SMALL + "We expected `[2]` and got `[2, 4]`. There are 2 items, and 1 was expected.",
         RIGHT_SO_FAR + "    return int(best_first[0])\n": SMALL + "We expected `[2]` and got `2`. `2` is a number, and a list was expected.",
@@ -84,23 +97,44 @@ ANSWERS = {
 }  # fmt: skip
 
 
+LIKE_A_MISTAKE = {
+    ("dicts-and-sets", "photos_of"): {
+        photos("photos[name] = photos.get(name, []).append(number)", "number", "name"): "append_gives_none",
+        photos("photos[name] += [number]", "number", "name"): "no_list_yet",
+    },
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("place", ANSWERS, ids="/".join)
 def test_every_message_is_its_own(place):
+    exercise, work = exercise_at(place)
+    for program, words in ANSWERS[place].items():
+        told = judged(program, exercise, work)
+        assert words in told.message, program
+        assert told.mistake == "", program
+
+
+@pytest.mark.parametrize("place", LIKE_A_MISTAKE, ids="/".join)
+def test_what_fails_like_a_listed_mistake_in_other_words_is_it(place):
+    exercise, work = exercise_at(place)
+    for program, mistake in LIKE_A_MISTAKE[place].items():
+        assert judged(program, exercise, work).mistake == mistake, program
+
+
+def exercise_at(place: tuple[str, str]) -> tuple[Exercise, LessonWork]:
     lesson_id, name = place
     (lesson,) = load_lessons(paths.course_folder(), lesson_id, recordings_required=True)
     work = work_of(lesson, paths.course_folder())
-    exercise = next(each for each in work.exercises if each.id == name)
+    return next(each for each in work.exercises if each.id == name), work
+
+
+def judged(program: str, exercise: Exercise, work: LessonWork) -> CheckResult:
     assert exercise.key is not None
     criteria = Criteria(exercise.starter, exercise.checks, exercise.cases, exercise.mistakes)
-    for program, words in ANSWERS[place].items():
-        early = before_running(program, criteria)
-        if early is not None:
-            assert words in early.message, program
-            continue
-        request = examination_request(
-            program, exercise.checks, exercise.cases, data=work.data, limits=Limits(seconds=5.0)
-        )
-        seen = examine(request, child_command(work.packages))
-        told = verdict(seen, exercise.key, criteria)
-        assert words in told.message, program
-        assert told.mistake == "", program
+    early = before_running(program, criteria)
+    if early is not None:
+        return early
+    request = examination_request(
+        program, exercise.checks, exercise.cases, data=work.data, limits=Limits(seconds=5.0)
+    )
+    return verdict(examine(request, child_command(work.packages)), exercise.key, criteria)

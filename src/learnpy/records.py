@@ -129,7 +129,7 @@ def _union_reader(options: tuple[Any, ...]) -> _Reader:
             return None
         if isinstance(data, dict) and named:
             name = data.get(TAG)
-            if name in named:
+            if isinstance(name, str) and name in named:
                 return named[name](data)
             if len(named) == 1:
                 return next(iter(named.values()))(data)

@@ -19,6 +19,7 @@ MARK_START = "\x02"
 MARK_END = "\x03"
 """What stands around a matched word in a snippet."""
 
+_BOLD = re.compile(r"<strong>(.*?)</strong>", re.DOTALL)
 _TERMS_AT_MOST = 4
 _TITLES_AT_MOST = 12
 _TEXTS_AT_MOST = 30
@@ -44,7 +45,7 @@ class Hit:
 
     lesson_id: str
     step_id: str
-    """Empty when the lesson's own title matched."""
+    """Empty when the lesson's own title matched, or a term that stands out in no step."""
     track_title: str
     lesson_title: str
     step_title: str
@@ -74,7 +75,8 @@ def build_index(lessons: Iterable[Lesson], course: Course, file: Path) -> None:
 def _add(connection: sqlite3.Connection, lesson: Lesson, track_title: str) -> None:
     for term in lesson.terms:
         if term.lesson_id == lesson.id:
-            place = (lesson.id, "", track_title, lesson.title, "", term.term)
+            step = _explaining_step(lesson, term.term)
+            place = (lesson.id, step, track_title, lesson.title, "", term.term)
             _add_place(connection, place, term.term, plain_text(term.html))
     place = (lesson.id, "", track_title, lesson.title, "", "")
     summary = " ".join([lesson.summary, *lesson.concepts])
@@ -85,6 +87,17 @@ def _add(connection: sqlite3.Connection, lesson: Lesson, track_title: str) -> No
             heading = step.title
         place = (lesson.id, step.id, track_title, lesson.title, step.title or heading, "")
         _add_place(connection, place, step.title, _text_of(step))
+
+
+def _explaining_step(lesson: Lesson, term: str) -> str:
+    """The first text in which the words of a term stand out; empty when they do in none."""
+    words = re.compile(rf"\b{re.escape(term)}", re.IGNORECASE)
+    for step in lesson.steps:
+        if isinstance(step, Prose) and any(
+            words.match(plain_text(bold)) for bold in _BOLD.findall(step.html)
+        ):
+            return step.id
+    return ""
 
 
 def _add_place(

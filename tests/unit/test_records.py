@@ -146,6 +146,7 @@ def test_a_field_with_a_default_may_be_missing():
         ("inner", {"number": 1, "more": 2}, "inner.more: unknown field"),
         ("inner", [], "inner: unexpected a list"),
         ("either", {"type": "Third", "number": 1}, "either: unknown kind of record, 'Third'"),
+        ("either", {"type": ["Inner"]}, "either: unknown kind of record, ['Inner']"),
         ("either", None, "either: unexpected nothing"),
         ("numbers", [], "numbers: expected a mapping, found a list"),
         ("numbers", {"a": "1"}, "numbers.a: expected a whole number, found text"),

@@ -130,6 +130,29 @@ def test_a_term_comes_first_and_leads_to_the_lesson_that_explains_it(
     assert hits[0].lesson_title == "Ramps and rays"
 
 
+@pytest.mark.parametrize(
+    ("html", "step_id"),
+    [
+        ("<p>A <strong>ramp</strong> of readings.</p>", "later"),
+        ("<p><strong>Ramps</strong> of <code>pixels</code>.</p>", "later"),
+        ("<p>A <strong>steep ramp</strong>, a ramp.</p>", ""),
+        ("<p>A ramp.</p>", ""),
+    ],
+)
+def test_a_term_leads_to_the_text_in_which_it_stands_out(
+    tmp_path: Path, html: str, step_id: str
+) -> None:
+    ramp = Term("ramp", "ramp", "The readings of one pixel.", "rays")
+    rays = lesson("rays", "Rays", "<p>A ramp comes <strong>later</strong>.</p>")
+    steps = (*rays.steps, Prose(id="later", title="Later", html=html))
+    rays = dataclasses.replace(rays, steps=steps, terms=(ramp,))
+    outline = LessonOutline("rays", "Rays", "", 10, (), ())
+    track = Track("first", "First", "", "", "", (), (outline,))
+    build_index((rays,), Course("T", "1", "en", "", (track,)), tmp_path / "s.sqlite")
+    (hit,) = SearchIndex(tmp_path / "s.sqlite").glossary()
+    assert (hit.lesson_id, hit.step_id) == ("rays", step_id)
+
+
 def test_a_term_is_found_by_what_it_means(with_terms: SearchIndex) -> None:
     (hit,) = with_terms.find("slo")
     assert (hit.term, hit.lesson_id) == ("Count rate", "rays")

@@ -28,6 +28,7 @@ from learnpy.checks.rightness import (
     over,
     wrong_checks,
 )
+from learnpy.checks.same_error import fails_alike
 from learnpy.checks.sentences import could_not_sentence, sentence_for
 from learnpy.checks.words import Words, expected_words, fill, given_words, got_words
 
@@ -96,6 +97,9 @@ def matched_mistakes(seen: Examination, key: AnswerKey, criteria: Criteria) -> l
         for mistake in criteria.mistakes
         if mistake.name in key.mistakes
         and behaves_alike(seen, key.mistakes[mistake.name], criteria.checks, key.solution)
+        and fails_alike(
+            seen, key.mistakes[mistake.name], mistake.program, key.solution, criteria.checks
+        )
     ]
 
 

@@ -64,6 +64,8 @@ class Observation:
     (or empty), and what to try first (or empty)."""
     at_start: bool = field(default=False, compare=False)
     """For `error`: whether the program had not come to its end yet, so that nothing was called."""
+    raised: bool = field(default=False, compare=False)
+    """For `error`: whether a `raise` or `assert` of the program's own made it, in its own words."""
     gave_nothing: str = field(default="", compare=False)
     """For an `error` in a case: the function of the program whose result was `None` there."""
 

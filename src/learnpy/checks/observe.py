@@ -29,6 +29,7 @@ from learnpy.checks.program import (
     MissingNameError,
     definition_of,
     line_in,
+    raises_in_line,
     run_as_module,
     run_with_values,
 )
@@ -111,15 +112,17 @@ class _Observer:
         message = ""
         with contextlib.suppress(Exception):  # a class of the program's own
             message = error.msg if isinstance(error, SyntaxError) else str(error)
+        line = line_in(error, self._file)
         return Observation(
             "error",
             printed=printed.text(),
             error=type(error).__name__,
             kinds=tuple(each.__name__ for each in type(error).__mro__[1:-1]),
             message=message,
-            line=line_in(error, self._file),
+            line=line,
             explained=self._told(error),
             at_start=error is self._failure,
+            raised=raises_in_line(self._program, line),
         )
 
     def _told(self, error: BaseException) -> tuple[str, ...]:

@@ -80,6 +80,21 @@ def definition_of(name: str, program: str) -> int:
     return 0
 
 
+def raises_in_line(program: str, line: int) -> bool:
+    """Whether a line of a program raises an error of its own making, with words of its own."""
+    if not line:
+        return False
+    try:
+        tree = ast.parse(program)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return any(
+        node.lineno <= line <= (node.end_lineno or node.lineno)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assert) or (isinstance(node, ast.Raise) and node.exc is not None)
+    )
+
+
 def _run(code: types.CodeType, file: str, name: str, names: Mapping[str, Any]) -> types.ModuleType:
     module = types.ModuleType(name)
     vars(module).update(names)

@@ -7,7 +7,7 @@ from typing import Any
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
-from learnpy.explanations.words import code, kind_named, last_quoted, quoted, show, type_name
+from learnpy.explanations.words import code, quoted, show
 
 _WRITTEN_OUT = (ast.Constant, ast.UnaryOp)
 _TURNS = frozenset({"int", "float", "complex"})
@@ -121,30 +121,6 @@ def _wrong_type_for_number(scene: ErrorScene) -> Explanation | None:
     )
 
 
-def _no_whole_number(scene: ErrorScene) -> Explanation | None:
-    """`range("5")`, `"a" * 2.5`, `round(x, "2")` and their like."""
-    if not isinstance(scene.error, TypeError) or not any(
-        w in scene.message for w in ("interpreted as an integer", "multiply sequence by non-int")
-    ):
-        return None
-    name = last_quoted(scene.message)
-    match scene.node:
-        case ast.Call(args=parts, func=function):
-            what = scene.code(function)
-        case ast.BinOp(left=left, right=right) if name == "float":
-            parts, what = [left, right], "`*`"
-        case _:
-            return None
-    wrong = [p for p in parts if name == type_name(scene.value_of(p)) or len(parts) == 1]
-    told = scene.told(wrong[0], name) if wrong else f"Here is {kind_named(name)}"
-    source = scene.source(wrong[0]) if wrong else "…"
-    turn, wanted = ("float", "a") if "sleep" in what else ("int", "a whole")
-    tries = [f"Turn it into {wanted} number: {code(f'{turn}({source})')}."]
-    if name == "float" and "/" in source:
-        tries.insert(0, "`/` always gives a decimal number. `//` gives a whole one.")
-    return Explanation(f"{what} needs {wanted} number here. {told}.", "", tuple(tries))
-
-
 def _no_length(scene: ErrorScene) -> Explanation | None:
     call = scene.node
     if not isinstance(scene.error, TypeError) or not isinstance(call, ast.Call):
@@ -248,7 +224,6 @@ EXPLAINERS: tuple[Explainer, ...] = (
     _division_by_zero,
     _text_is_no_number,
     _wrong_type_for_number,
-    _no_whole_number,
     _no_length,
     _outside_mathematics,
     _too_large,

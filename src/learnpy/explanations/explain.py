@@ -29,6 +29,7 @@ from learnpy.explanations import (
     names,
     nothing,
     operators,
+    whole_numbers,
     windows,
 )
 from learnpy.explanations.model import Explanation
@@ -47,6 +48,7 @@ _RUNNING: tuple[Explainer, ...] = (
     *changes.EXPLAINERS,
     *lookups.EXPLAINERS,
     *calculations.EXPLAINERS,
+    *whole_numbers.EXPLAINERS,
     *arguments.EXPLAINERS,
     *calls.EXPLAINERS,
     *attributes.EXPLAINERS,

@@ -33,7 +33,7 @@ def _else_alone(scene: ErrorScene) -> Explanation | None:
         return None
     word = scene.text.partition(" ")[0].partition(":")[0]
     first = {"else": "if", "elif": "if", "except": "try", "finally": "try"}.get(word)
-    if first is None:
+    if first is None or not _is_marked_at_start(scene):  # else what follows the word is wrong
         return None
     return Explanation(
         f"Line {scene.line} has {code(word)}, and there is no {code(first)} that it belongs to.",
@@ -176,6 +176,12 @@ def _at_mark(scene: ErrorScene) -> tuple[str, str]:
     line = scene.line_text(scene.line)
     before, after = line[: offset - 1].strip(), _bare(line)[offset - 1 :].strip()
     return (before, after) if offset > 1 and before and after[:1].isalpha() else ("", "")
+
+
+def _is_marked_at_start(scene: ErrorScene) -> bool:
+    """Whether Python marks the first word of the line, and nothing behind it."""
+    offset = getattr(scene.error, "offset", None) or 0
+    return offset - 1 <= _indent(scene.line_text(scene.line))
 
 
 def _indent(line: str) -> int:

@@ -1,5 +1,6 @@
 """Texts, brackets, numbers and signs that are not written as Python reads them."""
 
+import re
 import unicodedata
 
 from learnpy.explanations.model import Explanation
@@ -13,6 +14,8 @@ _SIGNS = {
     "，": ",", "：": ":", "（": "(", "）": ")", "；": ";", "。": ".", "！": "!", "…": "...",
 }  # fmt: skip
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
+_WITH_COMMAS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w,])")
+"""A number as people write it: `1,000,000`."""
 
 
 def _curly_quotes(scene: ErrorScene) -> Explanation | None:
@@ -189,6 +192,27 @@ def _in_f_string(scene: ErrorScene) -> Explanation | None:
     )
 
 
+def _commas_in_number(scene: ErrorScene) -> Explanation | None:
+    has_zeros = scene.message.startswith("leading zeros")
+    if not scene.is_unreadable and not has_zeros:
+        return None
+    line, column = scene.line_text(scene.line), _column(scene)
+    numbers = _WITH_COMMAS.finditer(line)
+    found = next((each for each in numbers if each.start() <= column <= each.end()), None)
+    # In brackets, `1,050` may as well be two items of which one starts with a zero.
+    if found is None or (has_zeros and any(each in line[: found.start()] for each in _CLOSING)):
+        return None
+    number = found.group()
+    return Explanation(
+        f"The number {code(number)} in line {scene.line} is written with commas.",
+        "To Python, a comma stands between two values, so it takes this for several numbers.",
+        (
+            f"Write it without commas: {code(number.replace(',', ''))}.",
+            f"To make it easy to read, put `_` in their place: {code(number.replace(',', '_'))}.",
+        ),
+    )
+
+
 def _wrong_number(scene: ErrorScene) -> Explanation | None:
     if scene.message.startswith("leading zeros"):
         return Explanation(
@@ -220,6 +244,7 @@ EXPLAINERS: tuple[Explainer, ...] = (
     _extra_bracket,
     _windows_path,
     _after_backslash,
+    _commas_in_number,
     _wrong_number,
 )
 

@@ -4,23 +4,16 @@ import ast
 from collections.abc import Iterator
 
 from learnpy.explanations.model import Explanation
+from learnpy.explanations.none_source import (
+    CHANGES_IN_PLACE,
+    changes_in_place,
+    dictionary_with_none,
+    none_source,
+    target_of,
+)
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
 from learnpy.explanations.words import code
-
-_CHANGES_IN_PLACE = {
-    "sort": "sorted({0})",
-    "reverse": "list(reversed({0}))",
-    "append": "",
-    "extend": "",
-    "insert": "",
-    "remove": "",
-    "clear": "",
-    "update": "",
-    "add": "",
-    "shuffle": "",
-}
-"""Methods that change their object and give back nothing, and what gives back a new value."""
 
 
 def _used_none(scene: ErrorScene) -> Explanation | None:
@@ -32,7 +25,7 @@ def _used_none(scene: ErrorScene) -> Explanation | None:
     node, use = found
     subject = scene.code(node)
     meaning = f"{subject} is `None`, which stands for nothing, and {use}."
-    source = node if isinstance(node, ast.Call) else _where_from(scene, node)
+    source = none_source(scene, node)
     if isinstance(source, ast.Call):
         return _from_call(scene, meaning, node, source)
     place = f" It became `None` in line {source.lineno}." if source is not None else ""
@@ -53,7 +46,7 @@ def _from_call(
 ) -> Explanation | None:
     where = "" if call is node else f" in line {call.lineno}"
     function = call.func
-    if isinstance(function, ast.Attribute) and function.attr in _CHANGES_IN_PLACE:
+    if isinstance(function, ast.Attribute) and changes_in_place(scene, call):
         return _in_place(scene, meaning, node, call, function)
     name = function.attr if isinstance(function, ast.Attribute) else scene.source(function)
     if name == "print":
@@ -70,34 +63,61 @@ def _from_call(
             (f"Ask first: {code(f'if {scene.source(node)} is not None:')}.",),
         )
     if name == "get" and call.args:
-        key = scene.source(call.args[0])
+        return _from_get(scene, meaning, call, where)
+    return _from_own_function(scene, meaning, name, where)
+
+
+def _from_get(scene: ErrorScene, meaning: str, call: ast.Call, where: str) -> Explanation:
+    key = scene.source(call.args[0])
+    owner = dictionary_with_none(scene, call)
+    if owner is not None:
         return Explanation(
             meaning,
-            f"`get`{where} gives back `None` for a key that the dictionary does not have: "
-            f"{code(key)}.",
-            (f"Give it a value for that case: {code(f'.get({key}, 0)')}.",),
+            f"{scene.code(owner)} has the key {code(key)}, and holds `None` for it. What `get` "
+            "gives in place of a key is for those that are missing.",
+            (f"Look where {scene.code(owner)} gets the value for that key.",),
         )
-    return _from_own_function(scene, meaning, name, where)
+    return Explanation(
+        meaning,
+        f"`get`{where} gives back `None` for a key that the dictionary does not have: {code(key)}.",
+        (f"Give it a value for that case: {code(f'.get({key}, 0)')}.",),
+    )
 
 
 def _in_place(
     scene: ErrorScene, meaning: str, node: ast.expr, call: ast.Call, function: ast.Attribute
 ) -> Explanation:
     owner = scene.source(function.value)
-    tries = []
-    if isinstance(function.value, ast.Name):
-        alone = code(scene.source(call))
-        tries.append(f"Write {alone} in a line of its own, and go on with {code(owner)}.")
-    fresh = _CHANGES_IN_PLACE[function.attr]
+    tries = _alone(scene, call, function)
+    fresh = CHANGES_IN_PLACE[function.attr]
+    target = target_of(scene, call)
     if fresh:
         name = f"{scene.source(node)} = " if call is not node else ""
         tries.append(f"Or take a new list: {code(name + fresh.format(owner))}.")
     where = f" in line {call.lineno}" if call is not node else ""
+    became = ""
+    if target is not None and scene.source(target) != scene.source(node):
+        became = f" So {scene.code(target)} became `None`."
     return Explanation(
         meaning,
-        f"{code(f'{function.attr}()')}{where} changes {code(owner)} itself and gives back `None`.",
+        f"{code(f'{function.attr}()')}{where} changes {code(owner)} itself and gives back `None`."
+        f"{became}",
         tuple(tries),
     )
+
+
+def _alone(scene: ErrorScene, call: ast.Call, function: ast.Attribute) -> list[str]:
+    """How a method that changes its object is called without using what it gives back."""
+    owner = function.value
+    alone = f"Write {scene.code(call)} in a line of its own"
+    if isinstance(owner, ast.Name | ast.Attribute | ast.Subscript):
+        return [f"{alone}, and go on with {scene.code(owner)}."]
+    if isinstance(owner, ast.Call):
+        rest = scene.source(call).removeprefix(scene.source(owner))
+        named = code(f"items = {scene.source(owner)}")
+        then = f"Then write {code(f'items{rest}')} in a line of its own, and go on with `items`."
+        return [f"Give it a name first: {named}. {then}"]
+    return []
 
 
 def _from_own_function(
@@ -112,8 +132,17 @@ def _from_own_function(
             f"It is what {code(f'{name}()')}{where} gave back.",
             (f"Look at what {code(f'{name}()')} gives back when it has no answer.",),
         )
-    returns = any(isinstance(n, ast.Return) and n.value is not None for n in ast.walk(function))
-    how = "came to its end without reaching a `return`" if returns else "has no `return`"
+    given = [n.value for n in ast.walk(function) if isinstance(n, ast.Return) and n.value]
+    changing = next((each for each in given if changes_in_place(scene, each)), None)
+    if isinstance(changing, ast.Call) and isinstance(changing.func, ast.Attribute):
+        return Explanation(
+            meaning,
+            f"The function {code(name)} gives back {scene.code(changing)} in line "
+            f"{changing.lineno}. {code(f'{changing.func.attr}()')} changes "
+            f"{scene.code(changing.func.value)} itself and gives back `None`.",
+            tuple(_alone(scene, changing, changing.func)),
+        )
+    how = "came to its end without reaching a `return`" if given else "has no `return`"
     return Explanation(
         meaning,
         f"The function {code(name)}, which starts in line {function.lineno}, {how}. So it gave "
@@ -186,21 +215,3 @@ def _sign(scene: ErrorScene, node: ast.BinOp | ast.AugAssign) -> str:
     }  # fmt: skip
     sign = signs.get(type(node.op), scene.source(node))
     return f"{sign}=" if isinstance(node, ast.AugAssign) else sign
-
-
-def _where_from(scene: ErrorScene, node: ast.expr) -> ast.expr | None:
-    """What the name was given before the line of the error, the last time."""
-    if not isinstance(node, ast.Name):
-        return None
-    given = [
-        each
-        for each in scene.walk()
-        if isinstance(each, ast.Assign)
-        and any(isinstance(t, ast.Name) and t.id == node.id for t in each.targets)
-    ]
-    before = [each for each in given if each.lineno < scene.line] or given
-    if not before:
-        return None
-    value = max(before, key=lambda each: each.lineno).value
-    is_none = isinstance(value, ast.Constant) and value.value is None
-    return value if isinstance(value, ast.Call) or is_none else None

@@ -60,8 +60,11 @@ def test_a_mistake_that_raises_or_does_not_end_is_matched_too():
     key = dataclasses.replace(
         KEY, mistakes={"one": seen(1, 2, error), "two": seen(1, ended="time")}
     )
-    other = dataclasses.replace(error, message="4", line=9)
+    other = dataclasses.replace(error, line=9)
     assert verdict(seen(1, 2, other), key, CRITERIA).mistake == "one"
+    missing = dataclasses.replace(error, message="4")
+    result = verdict(seen(1, 2, missing), key, CRITERIA)
+    assert (result.status, result.mistake) == (CheckStatus.NOT_YET, "")
     assert verdict(seen(1, ended="time"), key, CRITERIA).mistake == "two"
 
 
