@@ -4,6 +4,7 @@ import ast
 import builtins
 import types
 
+from learnpy.explanations.missing_attribute import has_no, missing_attribute
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import (
@@ -13,104 +14,14 @@ from learnpy.explanations.values import (
 )
 from learnpy.explanations.words import code, codes, kind, kind_named, nearest, quoted, type_name
 
-_ELSEWHERE = {
-    "length": "len({0})",
-    "len": "len({0})",
-    "size": "len({0})",
-    "count": "len({0})",
-    "contains": "… in {0}",
-    "has_key": "… in {0}",
-    "includes": "… in {0}",
-    "print": "print({0})",
-    "sum": "sum({0})",
-    "max": "max({0})",
-    "min": "min({0})",
-    "sorted": "sorted({0})",
-    "type": "type({0})",
-    "tostring": "str({0})",
-    "toString": "str({0})",
-    "parseInt": "int({0})",
-}
-"""What other languages write after a dot, and how Python writes it."""
-
-_BY_TYPE = {
-    ("list", "push"): "append",
-    ("list", "add"): "append",
-    ("list", "concat"): "extend",
-    ("list", "delete"): "remove",
-    ("set", "append"): "add",
-    ("set", "push"): "add",
-    ("str", "trim"): "strip",
-    ("str", "toUpperCase"): "upper",
-    ("str", "toLowerCase"): "lower",
-    ("str", "substring"): "",
-    ("str", "reverse"): "",
-    ("str", "append"): "",
-    ("str", "add"): "",
-    ("dict", "append"): "",
-    ("dict", "add"): "",
-    ("tuple", "append"): "",
-    ("ndarray", "append"): "",
-}
-_INSTEAD = {
-    ("str", "substring"): "Take a part with a slice: {0}.",
-    ("str", "reverse"): "Turn the text round with a slice: {0}.",
-    ("str", "append"): "Text cannot be changed. Make a longer one: {0}.",
-    ("str", "add"): "Text cannot be changed. Make a longer one: {0}.",
-    ("dict", "append"): "Give a new key its value: {0}.",
-    ("dict", "add"): "Give a new key its value: {0}.",
-    ("tuple", "append"): "A tuple cannot be changed. Make a list of it first: {0}.",
-    ("ndarray", "append"): "An array keeps its length. Make a longer one: {0}.",
-}
-_WRITTEN = {
-    "substring": "{0}[2:5]",
-    "reverse": "{0}[::-1]",
-    ("dict", "append"): "{0}[key] = value",
-    ("dict", "add"): "{0}[key] = value",
-    ("tuple", "append"): "{0} = list({0})",
-    ("ndarray", "append"): "{0} = np.append({0}, value)",
-}
-
-
-def _known_elsewhere(scene: ErrorScene) -> Explanation | None:
-    found = _missing(scene)
-    if found is None:
-        return None
-    owner, name, source = found
-    key = (type_name(owner), name)
-    meaning = _meaning(owner, name, source)
-    if type(owner) is dict and name in owner:
-        return Explanation(
-            meaning,
-            f"It has a key {code(repr(name))}. What is after a dot is no key.",
-            (f"Write {code(f'{source}[{name!r}]')}.",),
-        )
-    if key in _INSTEAD:
-        pattern = _WRITTEN.get(key) or _WRITTEN.get(name) or '{0} = {0} + "…"'
-        return Explanation(meaning, "", (_INSTEAD[key].format(code(pattern.format(source))),))
-    if _BY_TYPE.get(key):
-        word = _BY_TYPE[key]
-        return Explanation(
-            meaning,
-            f"For {kind(owner)}, the word in Python is {code(word)}.",
-            (f"Write {code(f'{source}.{word}(…)')}.",),
-        )
-    if name in _ELSEWHERE and type_name(owner) in ("list", "str", "tuple", "dict", "set", "int"):
-        return Explanation(
-            meaning,
-            "In Python this is not written after a dot.",
-            (f"Write {code(_ELSEWHERE[name].format(source))}.",),
-        )
-    return None
-
 
 def _of_a_difference(scene: ErrorScene) -> Explanation | None:
-    found = _missing(scene)
+    found = missing_attribute(scene)
     if found is None or type_name(found[0]) not in ("date", "datetime") or found[1] != "days":
         return None
     owner, name, source = found
     return Explanation(
-        _meaning(owner, name, source),
+        has_no(owner, name, source),
         "The difference of two dates has it.",
         (
             f"Put the difference into parentheses: {code(f'(… - {source}).days')}.",
@@ -120,7 +31,7 @@ def _of_a_difference(scene: ErrorScene) -> Explanation | None:
 
 
 def _near_attribute(scene: ErrorScene) -> Explanation | None:
-    found = _missing(scene)
+    found = missing_attribute(scene)
     if found is None:
         return None
     owner, name, source = found
@@ -129,7 +40,7 @@ def _near_attribute(scene: ErrorScene) -> Explanation | None:
     if not meant:
         return None
     return Explanation(
-        _meaning(owner, name, source),
+        has_no(owner, name, source),
         f"It has one that is nearly the same: {code(meant)}.",
         (f"Write {code(f'.{meant}')} instead of {code(f'.{name}')} in line {scene.line}.",),
     )
@@ -137,7 +48,7 @@ def _near_attribute(scene: ErrorScene) -> Explanation | None:
 
 def _on_text_or_number(scene: ErrorScene) -> Explanation | None:
     """A method of another of Python's own types: the value is not what was meant."""
-    found = _missing(scene)
+    found = missing_attribute(scene)
     if found is None:
         return None
     owner, name, source = found
@@ -149,7 +60,7 @@ def _on_text_or_number(scene: ErrorScene) -> Explanation | None:
         return None
     told = _told(scene, owner)
     return Explanation(
-        _meaning(owner, name, source),
+        has_no(owner, name, source),
         f"{kind_named(having.__name__).capitalize()} has {code(name)}. {told}.",
         (
             f"Look where {code(source)} gets its value: is it what you mean?",
@@ -159,7 +70,7 @@ def _on_text_or_number(scene: ErrorScene) -> Explanation | None:
 
 
 def _in_module(scene: ErrorScene) -> Explanation | None:
-    found = _missing(scene)
+    found = missing_attribute(scene)
     if found is None or not isinstance(found[0], types.ModuleType):
         return None
     module, name, source = found
@@ -168,23 +79,23 @@ def _in_module(scene: ErrorScene) -> Explanation | None:
     if isinstance(inner, type) and name in attribute_names(inner):
         wanted = f"{source}.{inner.__name__}.{name}"
         return Explanation(
-            _meaning(module, name, source),
+            has_no(module, name, source),
             f"The class {code(inner.__name__)} in this module has it.",
             (f"Write {code(wanted)}.",),
         )
     if name in builtins.__dict__:
         tries.insert(0, f"{code(name)} is a name of Python's own. Write it without {code(source)}.")
-    return Explanation(_meaning(module, name, source), "", tuple(tries))
+    return Explanation(has_no(module, name, source), "", tuple(tries))
 
 
 def _in_own_class(scene: ErrorScene) -> Explanation | None:
-    found = _missing(scene)
+    found = missing_attribute(scene)
     if found is None or top_package(found[0]) != "__main__":
         return None
     owner, name, source = found
     has = sorted({*own_attributes(owner)} | _methods(owner))
     method, line = _given_in_method(scene, name)
-    meaning = _meaning(owner, name, source)
+    meaning = has_no(owner, name, source)
     unusual = next((n for n in type(owner).__dict__ if n in ("_init_", "__int__", "init")), "")
     if unusual:
         return Explanation(
@@ -227,7 +138,6 @@ def _anything_else(scene: ErrorScene) -> Explanation | None:
 
 
 EXPLAINERS: tuple[Explainer, ...] = (
-    _known_elsewhere,
     _of_a_difference,
     _near_attribute,
     _on_text_or_number,
@@ -235,42 +145,6 @@ EXPLAINERS: tuple[Explainer, ...] = (
     _in_own_class,
     _anything_else,
 )
-
-
-def _missing(scene: ErrorScene) -> tuple[object, str, str] | None:
-    """The object, the name that it does not have, and how the program writes the object."""
-    error = scene.error
-    if not isinstance(error, AttributeError):
-        return None
-    owner, name = error.obj, error.name or ""
-    if not name and isinstance(scene.node, ast.Attribute):  # a module that looks by itself
-        name = scene.node.attr
-        owner = scene.value_of(scene.node.value)
-        owner = owner if isinstance(owner, types.ModuleType) else None
-    elif not scene.is_own and not isinstance(owner, types.ModuleType):
-        return None
-    attribute = _attribute_in(scene, name)
-    if attribute is None or owner is None:
-        return None
-    return owner, name, scene.source(attribute.value)
-
-
-def _attribute_in(scene: ErrorScene, name: str) -> ast.Attribute | None:
-    node = scene.node
-    if isinstance(node, ast.Call):
-        node = node.func  # in some versions of Python a method that is missing fails in its call
-    if isinstance(node, ast.Attribute) and node.attr == name:
-        return node
-    inside = ast.walk(node) if node is not None else ()
-    return next((n for n in inside if isinstance(n, ast.Attribute) and n.attr == name), None)
-
-
-def _meaning(owner: object, name: str, source: str) -> str:
-    if isinstance(owner, types.ModuleType):
-        return f"The module {code(source)} has no {code(name)}."
-    if isinstance(owner, type):
-        return f"The class {code(source)} has no {code(name)}."
-    return f"{code(source)}, which is {kind(owner)}, has no {code('.' + name)}."
 
 
 def _told(scene: ErrorScene, owner: object) -> str:
