@@ -61,7 +61,7 @@ def test_a_locked_lesson_names_what_it_needs_and_leads_there(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     open_whole(window, qtbot, "two")
-    assert "Not done yet: One of everything." in notice(window).accessibleName()
+    assert "Not done yet: “One of everything”." in notice(window).accessibleName()
     way = buttons(window)["Go to “One of everything”"]
     take_focus(qtbot, way)
     qtbot.keyClick(way, Qt.Key.Key_Space)

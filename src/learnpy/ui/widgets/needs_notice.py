@@ -63,7 +63,7 @@ class NeedsNotice(QFrame):
         text = self.tr("Not done yet: {titles}. You will get more out of this one after it.")
         if len(needs) > 1:
             text = self.tr("Not done yet: {titles}. You will get more out of this one after them.")
-        self._text = text.format(titles=", ".join(need.title for need in needs))
+        self._text = text.format(titles=", ".join(f"“{need.title}”" for need in needs))
         column.addWidget(label(self._text, "body", wrap=True))
         for need in needs:
             column.addWidget(self._way(need))
