@@ -1,10 +1,14 @@
 """The course that is shipped: it loads, every program runs, every exercise is proven."""
 
+import dataclasses
+
 import pytest
 
 from learnpy import paths
 from learnpy.checks.grade import Criteria, before_running, verdict
 from learnpy.checks.model import CheckStatus
+from learnpy.checks.observation import Examination
+from learnpy.checks.program import raises_in_line
 from learnpy.content.facts import FOLDER as FACTS
 from learnpy.content.loader import load_course
 from learnpy.content.model import Exercise, Lesson, Prose, Question, Quiz
@@ -83,6 +87,15 @@ def test_every_question_has_a_right_answer_and_a_why_for_each(lessons):
             assert all(each.why_html or question.why_html for each in question.choices), question.id
 
 
+def as_run(recorded: Examination, program: str) -> Examination:
+    """What a run gives: whether a program raised its error itself is not recorded."""
+    observations = tuple(
+        dataclasses.replace(each, raised=raises_in_line(program, each.line))
+        for each in recorded.observations
+    )
+    return dataclasses.replace(recorded, observations=observations)
+
+
 def test_every_starter_and_every_mistake_is_told_something_of_its_own(lessons):
     for exercise in exercises(lessons):
         key = exercise.key
@@ -92,8 +105,9 @@ def test_every_starter_and_every_mistake_is_told_something_of_its_own(lessons):
         assert early is not None, exercise.id
         assert early.status is CheckStatus.NOT_YET, exercise.id
         messages = set()
-        for name, seen in key.mistakes.items():
-            judged = verdict(seen, key, criteria)
+        programs = {mistake.name: mistake.program for mistake in exercise.mistakes}
+        for name, recorded in key.mistakes.items():
+            judged = verdict(as_run(recorded, programs[name]), key, criteria)
             assert (judged.status, judged.mistake) == (CheckStatus.NOT_YET, name), exercise.id
             messages.add(judged.message)
         assert len(messages) == len(exercise.mistakes), exercise.id
