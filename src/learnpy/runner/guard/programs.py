@@ -25,8 +25,10 @@ _PROGRAMS = (
 _COPIES = ("os.fork", "os.forkpty")
 _FRESH_COPIES = frozenset({"multiprocessing.popen_spawn_posix", "multiprocessing.popen_forkserver"})
 """Modules that start processes without asking an audit hook."""
-_A_FRESH_COPY = "--multiprocessing-fork"
-"""What `multiprocessing` tells the processes that it starts on Windows, where the hook is asked."""
+_COPIER_ON_WINDOWS = "multiprocessing.popen_spawn_win32"
+"""What starts copies there, and there the hook is asked."""
+_FRAMES_TO_COPIER = 6
+"""Calls between this module and it, with some to spare."""
 
 
 def program_rules(count: ProcessCount, *, allowed: bool) -> Mapping[str, Rule]:
@@ -46,7 +48,7 @@ def program_rules(count: ProcessCount, *, allowed: bool) -> Mapping[str, Rule]:
 
 def _refusing(event: str, count: ProcessCount) -> Rule:
     def refuse(*arguments: Any) -> None:
-        if event == "_winapi.CreateProcess" and _is_copy(*arguments[:2]):
+        if event == "_winapi.CreateProcess" and _is_copy(arguments[0]):
             count.before_start()
             return
         name = "" if event == "webbrowser.open" else _name_of_program(arguments)
@@ -56,10 +58,21 @@ def _refusing(event: str, count: ProcessCount) -> Rule:
     return refuse
 
 
-def _is_copy(program: Any, command: Any) -> bool:
-    """Whether `multiprocessing` starts the program's own Python, on Windows."""
-    ours = (sys.executable, getattr(sys, "_base_executable", sys.executable))
-    return program in ours and isinstance(command, str) and _A_FRESH_COPY in command
+def _is_copy(program: Any) -> bool:
+    """Whether `multiprocessing` starts the program's own Python, on Windows.
+
+    The command line that the hook is told cannot be read: Python hands it over wrongly.
+    """
+    if program not in (sys.executable, getattr(sys, "_base_executable", sys.executable)):
+        return False
+    frame = sys._getframe()  # noqa: SLF001
+    for _ in range(_FRAMES_TO_COPIER):
+        if frame.f_globals.get("__name__") == _COPIER_ON_WINDOWS:
+            return True
+        if frame.f_back is None:
+            return False
+        frame = frame.f_back
+    return False
 
 
 def _name_of_program(arguments: tuple[Any, ...]) -> str:
