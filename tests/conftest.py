@@ -41,10 +41,16 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not handler.messages, handler.messages
 
 
+@pytest.fixture(scope="session")
+def under_wine() -> bool:
+    """Whether this Windows is Wine's, which lacks some of it."""
+    return sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
+
+
 @pytest.fixture
-def held_limits() -> None:
+def held_limits(under_wine: bool) -> None:
     """Skip where the system says that it holds a run's limits, and does not."""
-    if sys.platform == "win32" and hasattr(ctypes.WinDLL("ntdll"), "wine_get_version"):
+    if under_wine:
         pytest.skip("Wine takes the limits of a job and does not hold them")
 
 

@@ -38,6 +38,7 @@ class ChoiceQuestion(QuestionView):
     ) -> None:
         """Show the choices in `order`; with `chosen`, as they were answered before."""
         super().__init__(question, look)
+        self._answer_button.clicked.connect(self._on_answer)
         self._group = QButtonGroup(self)
         self._group.setExclusive(question.kind != "choices")
         self._rows: dict[int, _ChoiceRow] = {}
@@ -89,10 +90,15 @@ class ChoiceQuestion(QuestionView):
         for row in self._rows.values():
             row.forget_verdict()
 
+    def _on_answer(self) -> None:
+        self._show_verdict()
+        self.answered.emit(self.is_right(), self.chosen())
+
     def _show_verdict(self) -> None:
         for row in self._rows.values():
             row.show_verdict()
-        self._say(self.tr("Right") if self.is_right() else self._not_yet())
+        right = self.is_right()
+        self._say(self.tr("Right") if right else self._not_yet(), right=right)
 
     def _not_yet(self) -> str:
         if self._question.kind != "choices":

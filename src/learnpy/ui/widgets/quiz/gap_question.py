@@ -31,6 +31,7 @@ class GapQuestion(QuestionView):
     ) -> None:
         """Show the gap; with `typed` or `chosen`, as it was answered before."""
         super().__init__(question, look)
+        self._answer_button.clicked.connect(self._on_answer)
         well = frame("well")
         inside = QVBoxLayout(well)
         self._measures.margins(inside, 4, 10, 12, 10)
@@ -103,11 +104,12 @@ class GapQuestion(QuestionView):
 
     def _on_answer(self) -> None:
         if self.typed:
-            super()._on_answer()
+            self._show_verdict()
+            self.answered.emit(self.is_right(), self.chosen())
 
     def _show_verdict(self) -> None:
         right, listed = self.is_right(), self._listed()
-        self._say(self.tr("✓ Right") if right else self.tr("✗ Not yet"))
+        self._say(self.tr("✓ Right") if right else self.tr("✗ Not yet"), right=right)
         why = listed.why_html if listed is not None else self._question.why_html
         if right and self._question.output_html:
             prints = escape(self.tr("It prints:"))

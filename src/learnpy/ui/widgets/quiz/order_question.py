@@ -35,6 +35,7 @@ class OrderQuestion(QuestionView):
     ) -> None:
         """Show all lines in `order`; with `chosen`, those above the divider as answered before."""
         super().__init__(question, look)
+        self._answer_button.clicked.connect(self._on_answer)
         self._texts = (*question.lines, *(line.html for line in question.distractors))
         self._list = _Lines(look)
         self._list.moved.connect(self._forget_verdict)
@@ -91,9 +92,13 @@ class OrderQuestion(QuestionView):
         self._verdict.clear()
         self._why.hide()
 
+    def _on_answer(self) -> None:
+        self._show_verdict()
+        self.answered.emit(self.is_right(), self.chosen())
+
     def _show_verdict(self) -> None:
         right = self.is_right()
-        self._say(self.tr("✓ Right") if right else self.tr("✗ Not yet"))
+        self._say(self.tr("✓ Right") if right else self.tr("✗ Not yet"), right=right)
         self._why.set_html(self._question.why_html if right else self._first_difference())
         self._why.show()
 

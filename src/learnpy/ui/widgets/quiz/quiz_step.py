@@ -15,11 +15,12 @@ from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
 from learnpy.ui.widgets.quiz.gap_question import GapQuestion
 from learnpy.ui.widgets.quiz.keyboard_order import before_in_order, order_keyboard
 from learnpy.ui.widgets.quiz.order_question import OrderQuestion
-from learnpy.ui.widgets.quiz.question_view import QuestionView
 from learnpy.ui.workbench import Shuffle
 
 _SHOW_THEIR_CODE = frozenset({"bug", "gap"})
 """Kinds of questions whose own view shows the program."""
+
+_AnyQuestion = ChoiceQuestion | GapQuestion | OrderQuestion
 
 
 class QuizStep(QWidget):
@@ -51,7 +52,7 @@ class QuizStep(QWidget):
         self._passed_before = known.passed is not None
         self._right: set[str] = set()
         self._answered: set[str] = set()
-        self.questions: dict[str, QuestionView] = {}
+        self.questions: dict[str, _AnyQuestion] = {}
         """The view of each question, by the question's id."""
         layout = QVBoxLayout(self)
         measures = Measures(look, self)
@@ -110,7 +111,7 @@ class QuizStep(QWidget):
             card.show()  # now, so that it can have the keyboard
         self._show_score()
 
-    def _card(self, number: int, question: Question, view: QuestionView) -> QWidget:
+    def _card(self, number: int, question: Question, view: _AnyQuestion) -> QWidget:
         card = frame("card")
         inside = QVBoxLayout(card)
         measures = Measures(self._look, card)
@@ -135,7 +136,7 @@ class QuizStep(QWidget):
         inside.addWidget(CodeView(question.code_html, self._look, self.tr("Program")))
         return well
 
-    def _question(self, question: Question, answer: Answer | None) -> QuestionView:
+    def _question(self, question: Question, answer: Answer | None) -> _AnyQuestion:
         chosen = answer.last if answer is not None else ()
         if question.kind == "gap":
             typed = answer.text if answer is not None else ""
@@ -157,7 +158,8 @@ class QuizStep(QWidget):
         if right:
             self._right.add(question_id)
         self._show_score()
-        self.question_answered.emit(question_id, right, chosen, view.typed)
+        typed = view.typed if isinstance(view, GapQuestion) else ""
+        self.question_answered.emit(question_id, right, chosen, typed)
         if self._is_passed() and not done_before:
             self.passed.emit()
 
