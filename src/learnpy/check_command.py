@@ -4,7 +4,6 @@ import dataclasses
 import json
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from learnpy import paths
@@ -18,6 +17,7 @@ from learnpy.content.problems import CourseError, did_you_mean, quoted
 from learnpy.content.program_file import ProgramFileError, read_program
 from learnpy.content.track_loader import COURSE_FILE
 from learnpy.course_check.lessons import load_lessons
+from learnpy.record import record
 from learnpy.runner.bounds import within
 from learnpy.runner.command import ChildCommand, child_command
 from learnpy.runner.examine import examination_request, examine, make_key
@@ -34,7 +34,7 @@ class CheckRefusal(Exception):  # noqa: N818  a sentence for a person
     """There is nothing to check, or nothing to check it with; the text says what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Graded:
     """What to print, and the exit code."""
 

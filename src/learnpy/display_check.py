@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from learnpy import paths
 from learnpy.doctor import Finding
-from learnpy.records import from_json
+from learnpy.record_json import from_json
 
 if TYPE_CHECKING:
     from learnpy.ui.look import Look

@@ -10,13 +10,14 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from learnpy import __version__, paths
 from learnpy.content.catalog_cache import CatalogDamaged, find_catalog
 from learnpy.content.loader import load_course
 from learnpy.content.problems import CourseError
+from learnpy.record import record
 from learnpy.runner.command import child_command
 from learnpy.runner.figures.folder import plots_folder
 from learnpy.runner.packages import LAB_PACKAGES
@@ -29,7 +30,7 @@ _SECONDS = 120.0
 """For a whole test in the child: the first import of a package can take long on an old disk."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One part of the installation, tested."""
 

@@ -1,7 +1,6 @@
 """`learnpy new-lesson TRACK/LESSON`: a lesson with a part of every kind, to be written over."""
 
 import shutil
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from string import Template
@@ -20,6 +19,7 @@ from learnpy.content.track_loader import (
     read_track_heads,
 )
 from learnpy.course_check import check_course
+from learnpy.record import record
 from learnpy.runner.run import ChildError
 
 _PATTERN = "new_lesson"
@@ -31,7 +31,7 @@ class NewLessonError(Exception):
     """The lesson was not made, and nothing was changed; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """Where the lesson goes."""
 

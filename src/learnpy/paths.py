@@ -5,8 +5,9 @@ files are in the folders the platform has for them. Nothing here makes a folder.
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from learnpy.record import record
 
 APP_NAME = "LearnPy"
 
@@ -31,7 +32,7 @@ def prepared_folder() -> Path:
     return resources_folder() / "prepared"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UserFolders:
     """The learner's own folders."""
 

@@ -6,13 +6,14 @@ import signal
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from learnpy import paths
 from learnpy.content.lesson_place import data_of, lesson_at, place_of
 from learnpy.content.problems import near_match
 from learnpy.content.program_file import ProgramFileError, read_program
+from learnpy.record import record
 from learnpy.runner.bounds import within
 from learnpy.runner.command import child_command
 from learnpy.runner.figures.folder import plots_folder
@@ -37,7 +38,7 @@ _READS = re.compile(r"\b(input|stdin|help|breakpoint|pdb|getpass|fileinput)\b")
 """What a program has in it that reads what is typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunOptions:
     """What was asked for beside the file."""
 

@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -16,6 +15,7 @@ from learnpy.content.problems import CourseError
 from learnpy.prepare import prepare
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.store import open_store
+from learnpy.record import record
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
@@ -24,7 +24,7 @@ from learnpy.ui.settings import Settings
 _LOOK_AGAIN_MS = 50
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageRequest:
     """A page to take a picture of."""
 

@@ -9,11 +9,11 @@ import contextlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from learnpy.content.model import Course, Exercise, Lesson, Program, Prose, Quiz, Step
 from learnpy.content.plain_text import plain_text
+from learnpy.record import record
 
 MARK_START = "\x02"
 MARK_END = "\x03"
@@ -39,7 +39,7 @@ class SearchDamagedError(Exception):
     """The index cannot be read; the course has to be prepared again."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """One place where the words were found."""
 

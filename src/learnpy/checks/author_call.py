@@ -6,11 +6,11 @@ import copy
 import importlib
 import types
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from learnpy.checks.measure import PYTHONS_OWN
 from learnpy.checks.program import MissingNameError, line_in
+from learnpy.record import record
 
 CASES_FILE = "checks.py"
 """Where a traceback says that an author's text stands."""
@@ -23,7 +23,7 @@ class BrokenCheckError(Exception):
     """Our own part of a check failed; the text says how."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadyCall:
     """A function of a program, and arguments that no other call holds a part of."""
 

@@ -14,10 +14,10 @@ What counts as the same, since a learner should never wonder about it:
 import cmath
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from learnpy.checks.shown import number_of, shown
+from learnpy.record import record
 
 _RELATIVE = 1e-9
 _NEAR_ZERO = 1e-12
@@ -42,7 +42,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tolerance:
     """How near is near enough."""
 

@@ -12,7 +12,6 @@ import ast
 import dataclasses
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from learnpy.checks.asked_functions import asked_functions, misnamed_function
 from learnpy.checks.marks import marks
@@ -31,11 +30,12 @@ from learnpy.checks.rightness import (
 from learnpy.checks.same_error import fails_alike
 from learnpy.checks.sentences import could_not_sentence, sentence_for
 from learnpy.checks.words import Words, expected_words, fill, given_words, got_words
+from learnpy.record import record
 
 _STATEMENT = re.compile(r"\w\(|\s[-+*/]?=\s|^#\s*(def|class|import|from|return|if|for|while)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Criteria:
     """What an exercise is judged by."""
 

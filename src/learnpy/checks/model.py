@@ -1,10 +1,11 @@
 """The records of checking: what an author asks for, and what a learner gets back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from learnpy.checks.status import CheckStatus
+from learnpy.record import record
 
 __all__ = ["Check", "CheckKind", "CheckResult", "CheckStatus", "Mistake"]
 
@@ -12,7 +13,7 @@ CheckKind = Literal["call", "output", "variable", "case", "uses", "avoids"]
 """`uses` and `avoids` look at how the program is written, once it does what was asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """One thing that is compared between the learner's program and the solution."""
 
@@ -42,7 +43,7 @@ class Check:
     """How many times the memory of the solution a call may take; None for any amount."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mistake:
     """A known wrong answer: a real program, and what to say to somebody who wrote its like."""
 
@@ -52,7 +53,7 @@ class Mistake:
     """Markdown, with `{given}`, `{got}` and `{expected}` for the first check that went wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CheckResult:
     """The verdict on one attempt."""
 

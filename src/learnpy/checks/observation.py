@@ -6,17 +6,18 @@ own process can turn a wrong answer into a right one.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
 
 from learnpy.checks.model import Check, CheckKind
+from learnpy.record import record
 
 Outcome = Literal["value", "error", "missing", "exit", "broken"]
 """`missing`: a name of the program's that we need is not there, or is no function. `exit`: the
 program ended itself. `broken`: our own part of the check failed, and not the program."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Probe:
     """One check without what is expected of it."""
 
@@ -30,7 +31,7 @@ class Probe:
     measures_memory: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Observation:
     """What one probe saw."""
 
@@ -73,7 +74,7 @@ class Observation:
 Ending = Literal["whole", "time", "memory", "output", "files", "processes", "died"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Examination:
     """What all probes saw of one program."""
 
@@ -83,7 +84,7 @@ class Examination:
     """`whole`: all probes were made. Else what ended it: a limit, or the end of its process."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnswerKey:
     """What an exercise's own programs give: made once, with nothing of the learner's near it."""
 

@@ -2,7 +2,6 @@
 
 import ast
 import string
-from dataclasses import dataclass
 
 from learnpy.checks.model import Check
 from learnpy.checks.observation import Observation
@@ -10,9 +9,10 @@ from learnpy.checks.rightness import Cost, bytes_allowed, is_about_writing, step
 from learnpy.checks.shown import LINE_END, LONGEST, code_span, shown
 from learnpy.checks.steps import MOST_STEPS
 from learnpy.checks.syntax import in_words, words_of
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """A piece of text for a learner."""
 

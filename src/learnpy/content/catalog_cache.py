@@ -18,7 +18,7 @@ from learnpy import __version__, paths
 from learnpy.content.course_scan import TooManyFilesError
 from learnpy.content.fingerprint import FORMAT, catalog_key, known_content_hash
 from learnpy.content.outline import Course
-from learnpy.records import from_json, to_json
+from learnpy.record_json import from_json, to_json
 
 if TYPE_CHECKING:
     from learnpy.content.loader import LoadedCourse

@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import cast
 
 from learnpy.checks.model import Check, CheckKind
@@ -24,6 +23,7 @@ from learnpy.content.python_text import (
 from learnpy.content.section import Section
 from learnpy.content.type_hints import StrategyError
 from learnpy.content.yaml_file import ListNode, MappingNode, Node, TextNode
+from learnpy.record import record
 
 KINDS = ("call", "output", "variable", "case", "uses", "avoids", "generate")
 CASE = "case_"
@@ -38,7 +38,7 @@ _GENERATE = ("count", "seed", "arguments")
 _WORDS = {"true": "True", "false": "False", "null": "None", "~": "None", "": "None"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExerciseCode:
     """The programs that checks are held against; None where one is missing or does not parse."""
 

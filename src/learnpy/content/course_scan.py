@@ -8,8 +8,9 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from learnpy.record import record
 
 TEXT_LIMIT = 1_000_000
 """Bytes of a file that is read as text."""
@@ -24,7 +25,7 @@ _EDITORS_ENDINGS = ("~", ".bak", ".orig", ".pyc", ".swp", ".tmp")
 _SYSTEM_FILES = frozenset({"__pycache__", "Thumbs.db", "desktop.ini"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundFile:
     """A file of the course, as a scan sees it."""
 

@@ -2,7 +2,6 @@
 
 import ast
 import string
-from dataclasses import dataclass
 
 from learnpy.checks.model import Check, Mistake
 from learnpy.content.check_loader import CASE, ExerciseCode, read_checks
@@ -15,6 +14,7 @@ from learnpy.content.prose import Surroundings, text_html
 from learnpy.content.python_text import functions_of, parse_program
 from learnpy.content.recordings import read_key
 from learnpy.content.section import LocatedText, Section, read_section
+from learnpy.record import record
 
 FILE = "exercise.yaml"
 
@@ -34,7 +34,7 @@ def read_exercise(name: str, around: Surroundings) -> Exercise | None:
     return _Reader(folder, section, around).read(name)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reader:
     """One exercise while it is read."""
 

@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from learnpy.content.model import Source
 from learnpy.content.names import (
@@ -16,11 +15,12 @@ from learnpy.content.names import (
 from learnpy.content.problems import quoted
 from learnpy.content.prose import Surroundings, is_web_address, line_html
 from learnpy.content.section import Section, read_section
+from learnpy.record import record
 
 FOLDER = "facts"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """Something true about a real system, and who says so."""
 

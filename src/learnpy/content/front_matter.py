@@ -1,14 +1,13 @@
 """A lesson's file cut into its front matter and its text."""
 
-from dataclasses import dataclass
-
 from learnpy.content.problems import Problems
 from learnpy.content.section import LocatedText
+from learnpy.record import record
 
 _FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonFile:
     """The two parts of `lesson.md`."""
 

@@ -1,7 +1,6 @@
 """A lesson's folder read into its record."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from learnpy.content.code_html import code_block
 from learnpy.content.course_files import join, path_problem
@@ -22,6 +21,7 @@ from learnpy.content.quiz_loader import read_quiz
 from learnpy.content.recordings import read_recording
 from learnpy.content.run_bounds import read_run_bounds
 from learnpy.content.section import LocatedText, Section, section_of
+from learnpy.record import record
 
 LESSON_FILE = "lesson.md"
 DATA_FOLDER = "data"
@@ -29,7 +29,7 @@ DATA_FOLDER = "data"
 _FEWEST_SOURCES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedLesson:
     """A lesson, and where it says what it needs."""
 
@@ -54,7 +54,7 @@ def read_lesson(
     return LoadedLesson(reader.read(track_id, parts.text, facts), section)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reader:
     """One lesson while it is read."""
 

@@ -1,7 +1,6 @@
 """The lesson in whose folder a file lies, and what its programs run with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from learnpy.content.course_files import CourseFiles
@@ -11,9 +10,10 @@ from learnpy.content.model import Lesson
 from learnpy.content.problems import Problems
 from learnpy.content.prose import Surroundings
 from learnpy.content.track_loader import COURSE_FILE
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonPlace:
     """Where a lesson stands."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
 
@@ -13,6 +12,7 @@ from learnpy.content.names import slug
 from learnpy.content.problems import Problems, did_you_mean, quoted
 from learnpy.content.prose import Surroundings, directive_of, read_markdown
 from learnpy.content.section import LocatedText
+from learnpy.record import record
 
 PLACING = ("program", "exercise", "quiz")
 """Directives that place a step."""
@@ -22,7 +22,7 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {"program": ("title",)}
 _OPTION = re.compile(r":([^:\s]+):(.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlacedStep:
     """A directive that stands for a step."""
 
@@ -37,7 +37,7 @@ class PlacedStep:
         return self.argument.removesuffix(".py") if self.name == "program" else self.argument
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlacedProse:
     """A piece of the text, and where it starts."""
 
@@ -45,7 +45,7 @@ class PlacedProse:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonText:
     """A lesson's Markdown in order."""
 

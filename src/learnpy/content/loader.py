@@ -1,7 +1,7 @@
 """A course folder read strictly: all of it is right, or an error says all that is wrong."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from learnpy import paths
@@ -25,9 +25,10 @@ from learnpy.content.track_loader import (
     read_course_head,
     read_track_heads,
 )
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedCourse:
     """A whole course in memory."""
 
@@ -75,7 +76,7 @@ def _open_files(course_folder: Path, problems: Problems) -> CourseFiles:
         raise CourseError([Problem(COURSE_FILE, 0, f"{error}; is this a course?")]) from error
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reader:
     """A course while it is read."""
 

@@ -8,12 +8,13 @@ Ids are stable for ever: progress hangs on them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from learnpy.checks.model import Check, Mistake
 from learnpy.checks.observation import AnswerKey
 from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline, Track
+from learnpy.record import record
 
 __all__ = [
     "Choice",
@@ -42,7 +43,7 @@ __all__ = [
 QuestionKind = Literal["choice", "choices", "predict", "order", "bug", "gap"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """Where a fact comes from."""
 
@@ -54,7 +55,7 @@ class Source:
     """When an author last read it: year-month-day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A picture that a program drew when the course was checked."""
 
@@ -64,7 +65,7 @@ class Figure:
     """The picture in words: kind, title, axes, ranges, series."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recording:
     """What a program printed and drew when the course was last checked."""
 
@@ -72,7 +73,7 @@ class Recording:
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prose:
     """A piece of text, from one heading or step to the next."""
 
@@ -83,7 +84,7 @@ class Prose:
     """The text without its heading."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Program:
     """A program of the lesson, which runs as it stands."""
 
@@ -97,7 +98,7 @@ class Program:
     """None until `learnpy check-course --record` ran it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exercise:
     """A part that the learner writes."""
 
@@ -121,7 +122,7 @@ class Exercise:
     """What its solution and its mistakes give; None until `learnpy check-course --record` ran."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """One answer to a question, with the reply it gets."""
 
@@ -130,7 +131,7 @@ class Choice:
     why_html: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GapAnswer:
     """What may be typed into a gap, with the reply it gets."""
 
@@ -139,7 +140,7 @@ class GapAnswer:
     why_html: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """One question of a quiz.
 
@@ -169,7 +170,7 @@ class Question:
     """What the filled program of a `gap` prints."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quiz:
     """Questions that are answered at once."""
 
@@ -181,7 +182,7 @@ class Quiz:
 Step = Prose | Program | Exercise | Quiz
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunBounds:
     """What the programs of a lesson may do and use, where that is other than usual."""
 
@@ -191,7 +192,7 @@ class RunBounds:
     """`seconds`, `memory` and `files` in MiB, `output` in bytes, `processes`."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A word of the glossary."""
 
@@ -205,7 +206,7 @@ class Term:
     """The lesson that explains it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lesson:
     """A lesson with all its steps, ready to show."""
 

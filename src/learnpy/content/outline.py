@@ -6,13 +6,14 @@ themselves are in `learnpy.content.model`, which is read when one is opened.
 Ids are stable for ever: progress hangs on them.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from learnpy.record import record
 
 StepKind = Literal["prose", "program", "exercise", "quiz"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StepOutline:
     """A line in the outline of a lesson."""
 
@@ -22,7 +23,7 @@ class StepOutline:
     """What the outline shows; empty for prose that goes on after a step."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonOutline:
     """What a list of lessons shows of one lesson."""
 
@@ -35,7 +36,7 @@ class LessonOutline:
     steps: tuple[StepOutline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Track:
     """A row of lessons about one area."""
 
@@ -51,7 +52,7 @@ class Track:
     lessons: tuple[LessonOutline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Course:
     """The outline of the whole course, in reading order."""
 

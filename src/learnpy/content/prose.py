@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Literal
 from urllib.parse import unquote, urlsplit
@@ -16,6 +16,7 @@ from learnpy.content.problems import Problems, did_you_mean, near_match, quoted
 from learnpy.content.section import LocatedText
 from learnpy.content.term_links import SCHEME as TERM_SCHEME
 from learnpy.content.term_links import TermLinks
+from learnpy.record import record
 
 LONGEST_TEXT = 300_000
 """Characters of one text; the longest lesson has a tenth of it."""
@@ -27,7 +28,7 @@ _LINK_FORM = 'a link starts with "https://", "lesson:" or "term:"'
 _DIRECTIVE = re.compile(r"\{(.*?)\}(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surroundings:
     """What a piece of Markdown can point at, and where its problems go."""
 

@@ -1,12 +1,12 @@
 """Whether everything that is needed comes before what needs it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from learnpy.content.problems import Problems, quoted
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Needing:
     """A track or a lesson with what it needs, and where it says so."""
 

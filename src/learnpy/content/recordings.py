@@ -7,7 +7,7 @@ from learnpy.content.course_files import CourseFiles, join
 from learnpy.content.course_scan import DATA_LIMIT
 from learnpy.content.model import Figure, Recording
 from learnpy.content.problems import Problems
-from learnpy.records import RecordError, from_json
+from learnpy.record_json import RecordError, from_json
 
 FOLDER = "recorded"
 KEY_ENDING = ".key"

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from learnpy.content.course_files import CourseFiles
 from learnpy.content.problems import Problems, did_you_mean, quoted
 from learnpy.content.yaml_file import ListNode, MappingNode, Node, TextNode, read_yaml
+from learnpy.record import record
 
 _WHOLE_NUMBER = re.compile(r"-?[0-9]{1,12}")
 _NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,20})?([eE][-+]?[0-9]{1,2})?")
 _EMPTY = frozenset({"", "~", "null"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LocatedText:
     """A text with the line of its file on which it starts."""
 

@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from learnpy.record import record
 
 
 class Chance:
@@ -24,7 +25,7 @@ Strategy = Callable[[Chance, float], str]
 """Makes an argument as Python text. The number is how large it may be, from above 0 up to 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """The least and the most of a number's value, or of the size of a text or container."""
 

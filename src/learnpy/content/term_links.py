@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from typing import Any
 
 from learnpy.content.model import Term
 from learnpy.content.problems import did_you_mean, quoted
+from learnpy.record import record
 
 SCHEME = "term:"
 """What the address of such a link begins with."""
@@ -14,7 +15,7 @@ SCHEME = "term:"
 _LINK = re.compile(rf'<a href="{SCHEME}([^"]*)"')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TermLinks:
     """The terms of a course, and the order of its lessons."""
 

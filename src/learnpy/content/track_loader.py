@@ -1,12 +1,12 @@
 """`course.yaml` and each `track.yaml`: what the course holds, before a lesson is read."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from learnpy.content.course_files import CourseFiles, join
 from learnpy.content.names import ID_FORM, is_id
 from learnpy.content.problems import Problems, did_you_mean, quoted
 from learnpy.content.section import Section, read_section
+from learnpy.record import record
 
 COURSE_FILE = "course.yaml"
 TRACK_FILE = "track.yaml"
@@ -15,7 +15,7 @@ ACCENTS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CourseHead:
     """What `course.yaml` says."""
 
@@ -27,7 +27,7 @@ class CourseHead:
     section: Section
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TrackHead:
     """What one `track.yaml` says."""
 

@@ -7,12 +7,12 @@ deep: nothing can grow on reading.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any, NoReturn
 
 import yaml
 
 from learnpy.content.problems import Problems, quoted
+from learnpy.record import record
 
 DEEPEST = 12
 """Mappings and lists within one another; the course needs six."""
@@ -23,7 +23,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\uf
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextNode:
     """A value without parts."""
 
@@ -36,7 +36,7 @@ class TextNode:
     """Written without quotes and not as a block: it may be meant as a number or a flag."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ListNode:
     """A list of values."""
 
@@ -44,7 +44,7 @@ class ListNode:
     items: tuple["Node", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A key of a mapping with its value."""
 
@@ -53,7 +53,7 @@ class Entry:
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MappingNode:
     """Keys with values, each key once."""
 

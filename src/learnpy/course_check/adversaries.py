@@ -6,9 +6,9 @@ output, read the answer from its file, or look for it in the memory of the proce
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from learnpy.content.model import Exercise
+from learnpy.record import record
 
 _HANGS = """
 while True:
@@ -65,7 +65,7 @@ if space is None:
 _HAND_OVER = "return space[NAME](*args, **named) if isinstance(space, dict) else space()\n"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adversary:
     """A program that must not be solved."""
 

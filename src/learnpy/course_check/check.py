@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from learnpy.content.course_files import CourseFiles
@@ -24,6 +23,7 @@ from learnpy.course_check.recordings import (
 )
 from learnpy.course_check.report import CourseReport
 from learnpy.course_check.taught import untaught
+from learnpy.record import record
 
 Progress = Callable[[str], None]
 
@@ -114,7 +114,7 @@ def _problems_with_recordings(folder: Path, lesson_id: str) -> tuple[Problem, ..
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _CheckedLesson:
     problems: tuple[Problem, ...]
     programs: int
@@ -146,7 +146,7 @@ def _check_lesson(
     return _CheckedLesson(tuple(problems), len(ran), len(work.exercises), written)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Ran:
     program: RecordedProgram
     recording: NewRecording

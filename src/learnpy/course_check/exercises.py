@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from dataclasses import dataclass
 
 from learnpy.checks.compare import difference, same_text
 from learnpy.checks.grade import Criteria, before_running, matched_mistakes, verdict
@@ -17,6 +16,7 @@ from learnpy.content.problems import Problem
 from learnpy.course_check.adversaries import Adversary, adversaries
 from learnpy.course_check.imports import import_problems
 from learnpy.course_check.lesson_work import LessonWork
+from learnpy.record import record
 from learnpy.runner.bounds import within
 from learnpy.runner.command import child_command
 from learnpy.runner.examine import examination_request, examine
@@ -32,7 +32,7 @@ Examine = Callable[[RunRequest, int], Examination]
 """Examines a program in a child whose sets are ordered by a seed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProvenExercise:
     """An exercise whose own programs were all examined."""
 
@@ -146,7 +146,7 @@ def _expected_values(checks: Iterable[Check], lesson: LessonWork) -> dict[str, O
 _NAMES = (("np", "numpy"), ("pd", "pandas"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Proof:
     """What an exercise's own programs gave, held against what they should."""
 

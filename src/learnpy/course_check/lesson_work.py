@@ -1,7 +1,7 @@
 """A lesson as far as its programs run."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from learnpy.content.gap_text import fill
@@ -16,9 +16,10 @@ from learnpy.content.model import (
 )
 from learnpy.content.problems import Problem
 from learnpy.content.recordings import FOLDER, KEY_ENDING
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecordedProgram:
     """A program whose output is kept."""
 
@@ -42,7 +43,7 @@ class RecordedProgram:
         return Problem(self.file, 0, f'question "{self.question}": {text}')
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GapWork:
     """A program with a gap, and the answers to try in it."""
 
@@ -53,7 +54,7 @@ class GapWork:
     answers: tuple[GapAnswer, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonWork:
     """What there is to run in a lesson, and what it needs for that."""
 

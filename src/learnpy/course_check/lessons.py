@@ -1,7 +1,7 @@
 """The lessons a check looks at: all of a course, or one that its author is at work on."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from learnpy import paths
@@ -15,9 +15,10 @@ from learnpy.content.model import Lesson
 from learnpy.content.problems import CourseError, Problem, Problems, did_you_mean, quoted
 from learnpy.content.prose import Surroundings
 from learnpy.content.track_loader import COURSE_FILE, TrackHead, read_course_head, read_track_heads
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonsToCheck:
     """Lessons, and what a learner has gone through before each."""
 

@@ -6,12 +6,12 @@ import os
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from learnpy.checks.observation import AnswerKey, Observation
 from learnpy.content.recordings import FOLDER, KEY_ENDING
-from learnpy.records import to_json
+from learnpy.record import record
+from learnpy.record_json import to_json
 
 _PNG_HEAD = 8
 _LONGEST_LINE = 80
@@ -19,7 +19,7 @@ _NOT_COMPARED = tuple(each.name for each in dataclasses.fields(Observation) if n
 """What is only told to a learner is no part of a key."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NewFigure:
     """A figure that a program drew in this check."""
 
@@ -28,7 +28,7 @@ class NewFigure:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NewRecording:
     """What a program printed and drew in this check."""
 

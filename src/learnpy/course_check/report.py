@@ -1,12 +1,12 @@
 """What a check of a course found, for people and for scripts."""
 
 import json
-from dataclasses import dataclass
 
 from learnpy.content.problems import Problem
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CourseReport:
     """What a check of a course found and did."""
 

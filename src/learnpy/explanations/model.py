@@ -1,9 +1,9 @@
 """What a learner is told about an error."""
 
-from dataclasses import dataclass
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explanation:
     """An error in plain words.
 

@@ -4,7 +4,7 @@ import ast
 import builtins
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from learnpy.explanations.model import Explanation
 from learnpy.explanations.values import MISSING, attribute_of, item_of, sum_of
 from learnpy.explanations.words import code, kind, kind_named, show
 from learnpy.own_code import runs_ours
+from learnpy.record import record
 
 _Position = tuple[int, int, int, int]
 """First line, last line, first byte, byte after the last; lines from 1, bytes from 0."""
@@ -20,7 +21,7 @@ _WRITTEN_OUT = (ast.Constant, ast.UnaryOp, ast.List, ast.Tuple)
 _Node = TypeVar("_Node", bound=ast.AST)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ErrorScene:
     """An error in a learner's program, and what stood there."""
 

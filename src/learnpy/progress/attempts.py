@@ -8,13 +8,13 @@ import functools
 import json
 import typing
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from learnpy.progress.document import plain
 from learnpy.progress.errors import DamagedError, NewerVersionError
-from learnpy.records import RecordError, from_json
+from learnpy.record import record
+from learnpy.record_json import RecordError, from_json
 
 if TYPE_CHECKING:
     from learnpy.progress.events import Entry, Event
@@ -25,7 +25,7 @@ CUT_SHORT = b" #cut short\n"
 _LONGEST_HEADER = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attempts:
     """What was read from a log."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from learnpy.progress.durable import make_folder, replace_file
 from learnpy.progress.model import time_text, time_value
-from learnpy.records import RecordError
+from learnpy.record_json import RecordError
 
 FOLDER = "backups"
 EVERY = timedelta(minutes=30)

@@ -5,13 +5,13 @@ import functools
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from learnpy.progress.errors import DamagedError
 from learnpy.progress.migrations import VERSION, migrate
 from learnpy.progress.model import Progress, time_value
-from learnpy.records import RecordError, from_json, to_json
+from learnpy.record import record
+from learnpy.record_json import RecordError, from_json, to_json
 
 FORMAT = "learnpy-progress"
 _MISSING = dataclasses.MISSING
@@ -22,7 +22,7 @@ steps."""
 Origin = Literal["as written", "changed", "older version"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """What `progress.json` holds. A file for another computer has neither device nor log."""
 

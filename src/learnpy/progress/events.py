@@ -5,7 +5,6 @@ The record is the join of what all events add, so it can be put together again f
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from learnpy.checks.status import CheckStatus
 from learnpy.progress.merge import merge
@@ -17,16 +16,17 @@ from learnpy.progress.model import (
     StepProgress,
     time_value,
 )
+from learnpy.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonOpened:
     """The lesson is on the screen."""
 
     lesson: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceMoved:
     """The learner is at this step now, this far down it (0 to 1)."""
 
@@ -35,7 +35,7 @@ class PlaceMoved:
     fraction: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProgramRun:
     """A program of the lesson was run."""
 
@@ -43,7 +43,7 @@ class ProgramRun:
     step: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExerciseChecked:
     """The learner's answer to an exercise was checked."""
 
@@ -62,7 +62,7 @@ class ExerciseChecked:
     """False for an empty answer and for the starter as it was given."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class HintShown:
     """A hint was shown; the first is number 1."""
 
@@ -71,7 +71,7 @@ class HintShown:
     hint: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SolutionShown:
     """The learner looked at the solution."""
 
@@ -79,7 +79,7 @@ class SolutionShown:
     step: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuestionAnswered:
     """One question of a quiz was answered."""
 
@@ -93,7 +93,7 @@ class QuestionAnswered:
     """What was typed, where the answer is typed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class QuizPassed:
     """Every question of a quiz is answered rightly now."""
 
@@ -101,7 +101,7 @@ class QuizPassed:
     step: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BegunAgain:
     """A fresh try of an exercise or a quiz was begun; the first such is number 1."""
 
@@ -110,14 +110,14 @@ class BegunAgain:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StartedAnyway:
     """The learner chose to start a lesson though lessons that it needs are not done."""
 
     lesson: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActiveTime:
     """How long LearnPy has been used on this device on this day: the sum so far, in seconds."""
 
@@ -125,7 +125,7 @@ class ActiveTime:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProgressJoined:
     """Another record was joined to this one."""
 
@@ -134,7 +134,7 @@ class ProgressJoined:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BackupRestored:
     """The learner went back to a backup: what stands above this line no longer counts."""
 
@@ -159,7 +159,7 @@ Event = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A line of `attempts.jsonl`: an event with its time and the device it happened on."""
 

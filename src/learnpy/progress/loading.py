@@ -3,7 +3,6 @@
 Nothing that could not be read is ever written over: it gets a new name first.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -22,11 +21,12 @@ from learnpy.progress.files import (
 from learnpy.progress.merge import merge
 from learnpy.progress.model import Progress
 from learnpy.progress.notices import Notice, counted, moment
+from learnpy.record import record
 
 _NOTHING = Document(progress=Progress(), saved="")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loaded:
     """What a data folder holds."""
 

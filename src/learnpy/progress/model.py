@@ -12,16 +12,17 @@ import contextlib
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime
 
-from learnpy.records import RecordError
+from learnpy.record import record
+from learnpy.record_json import RecordError
 
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where in the course the learner was."""
 
@@ -38,7 +39,7 @@ class Place:
             raise RecordError(f"a place must be from 0 to 1, found {self.fraction}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What the learner answered to one question of a quiz."""
 
@@ -56,7 +57,7 @@ class Answer:
         _check_times(self.right_since)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StepProgress:
     """What was done with one step.
 
@@ -94,7 +95,7 @@ class StepProgress:
                 raise RecordError(f"{name} must not be below 0, found {count}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LessonProgress:
     """What was done with one lesson."""
 
@@ -110,7 +111,7 @@ class LessonProgress:
         _check_times(self.opened, self.last_opened, self.started_anyway)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """Everything that is known about one learner. The empty one is the start of all."""
 

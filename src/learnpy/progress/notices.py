@@ -1,11 +1,12 @@
 """What the learner is told about the record."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from learnpy.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Notice:
     """Something the learner should know about the record, as one or more sentences.
 

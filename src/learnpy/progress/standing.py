@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline
 from learnpy.progress.model import LessonProgress, Progress, StepProgress
+from learnpy.record import record
 
 GRADED: frozenset[StepKind] = frozenset({"quiz", "exercise"})
 """The kinds of steps that must be done before a lesson is."""
@@ -57,7 +57,7 @@ class NextReason(Enum):
     """It is left, though lessons that it needs are not done."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counts:
     """How much of a track, or of the course, is done."""
 
@@ -71,7 +71,7 @@ class Counts:
     minutes_left: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NextLesson:
     """The lesson to do next."""
 
@@ -80,7 +80,7 @@ class NextLesson:
     reason: NextReason
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """Where the learner stands."""
 

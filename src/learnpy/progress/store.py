@@ -5,7 +5,6 @@ thread. `save` writes it and may take a while, so the window calls it from a wor
 """
 
 import threading
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,13 +25,14 @@ from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.model import Progress, time_text
 from learnpy.progress.notices import Notice, moment
 from learnpy.progress.writing import FolderWriter
+from learnpy.record import record
 
 if TYPE_CHECKING:
     from learnpy.progress.backups import Backup
     from learnpy.progress.events import Event
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Saved:
     """What a call of `save` did."""
 
@@ -42,7 +42,7 @@ class Saved:
     """What the learner should be told, such as that a file was changed from outside."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OpenedStore:
     """A store, and what the learner should be told about its files."""
 

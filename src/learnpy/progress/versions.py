@@ -8,7 +8,6 @@ import contextlib
 import itertools
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,7 +16,8 @@ from learnpy.progress.drafts import Drafts, history_file
 from learnpy.progress.durable import make_folder, replace_file
 from learnpy.progress.errors import SaveError, reason
 from learnpy.progress.model import time_text, time_value
-from learnpy.records import RecordError
+from learnpy.record import record
+from learnpy.record_json import RecordError
 
 MOST_VERSIONS = 50
 MOST_BYTES = 2_000_000
@@ -34,7 +34,7 @@ _STATUSES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Version:
     """An earlier version of a program."""
 
@@ -45,7 +45,7 @@ class Version:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Kept:
     path: Path
     at: str

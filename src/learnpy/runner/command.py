@@ -7,10 +7,10 @@ frozen, `sys.executable` is LearnPy's own window, and the child is the program b
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import learnpy
+from learnpy.record import record
 
 MODULE = "learnpy.runner.child"
 COMPLETION_MODULE = "learnpy.runner.completion.child"
@@ -34,7 +34,7 @@ _PASSED_ON = frozenset(
 """All else may hold a secret, or change how Python behaves."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ChildCommand:
     """What to start."""
 

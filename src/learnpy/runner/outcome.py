@@ -1,16 +1,16 @@
 """What became of a run, as the child leaves it and the window shows it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from learnpy.checks.observation import Observation
 from learnpy.explanations.model import Explanation
+from learnpy.record import record
 
 Ending = Literal["finished", "error", "limit", "stopped", "died"]
 LimitName = Literal["", "time", "memory", "output", "files", "processes"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProgramError:
     """The exception that ended a program."""
 
@@ -23,7 +23,7 @@ class ProgramError:
     """As Python prints it, without our own frames."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variable:
     """A variable of the program, where a limit ended it."""
 
@@ -32,7 +32,7 @@ class Variable:
     """Its value in short, as Python would write it; what has no short value is told by its kind."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DrawnFigure:
     """A figure that the program showed."""
 
@@ -42,7 +42,7 @@ class DrawnFigure:
     """The figure in words: kind, title, axes, ranges, series."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """The head of a table, each cell as text."""
 
@@ -60,7 +60,7 @@ class Table:
     """Columns of the whole table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownValue:
     """A value as a person reads it."""
 
@@ -74,7 +74,7 @@ class ShownValue:
     """Where the value is a table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenFile:
     """A file that a program made or changed."""
 
@@ -84,7 +84,7 @@ class WrittenFile:
     """Bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunResult:
     """What became of a run."""
 

@@ -9,14 +9,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from learnpy.record import record
 
 MARK = "LEARNPY_TREE"
 """In the environment of a child, and so of all that comes from it: a mark that no other has."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Process:
     id: int
     parent: int

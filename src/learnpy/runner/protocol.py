@@ -9,12 +9,13 @@ run stands in the results folder. No result means that the child died.
 import dataclasses
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from learnpy.checks.observation import Observation, Probe
-from learnpy.records import RecordError, from_json, to_json
+from learnpy.record import record
+from learnpy.record_json import RecordError, from_json, to_json
 from learnpy.runner.figures.style import FigureStyle
 from learnpy.runner.outcome import RunResult
 
@@ -28,7 +29,7 @@ Permission = Literal["files", "network", "programs"]
 """What the guard rail lets a program do beyond its own folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """How much a run may use."""
 
@@ -46,7 +47,7 @@ class Limits:
     Python starts, and whoever started it for all others."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunRequest:
     """A program and how to run it."""
 

@@ -9,10 +9,10 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from learnpy.record import record
 from learnpy.runner.command import ChildCommand
 from learnpy.runner.limit_words import with_limit_explained
 from learnpy.runner.outcome import LimitName, RunResult
@@ -33,7 +33,7 @@ class ChildError(Exception):
     """The child could not be started; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """What a run printed, and what became of it.
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
-from learnpy.records import from_json, to_json
+from learnpy.record_json import from_json, to_json
 from learnpy.runner.figures.words import describe_figure
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import RunRequest

@@ -18,10 +18,10 @@ import sys
 import threading
 import time
 import types
-from dataclasses import dataclass
 from pathlib import Path
 
-from learnpy.records import RecordError, from_json, to_json
+from learnpy.record import record
+from learnpy.record_json import RecordError, from_json, to_json
 from learnpy.runner.outcome import Variable
 from learnpy.runner.short_values import variables_of
 
@@ -34,7 +34,7 @@ _STACK = "stack.txt"
 _SIGNAL = getattr(signal, "SIGUSR1", None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where a program is."""
 

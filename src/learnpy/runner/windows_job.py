@@ -9,7 +9,8 @@ import ctypes
 import os
 import sys
 from ctypes import wintypes
-from dataclasses import dataclass
+
+from learnpy.record import record
 
 # For type checkers too: on another system they pass over all that is below.
 assert sys.platform == "win32", "job objects are a thing of Windows"
@@ -56,7 +57,7 @@ class _MemoryCounters(ctypes.Structure):
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """A job object; it lives until the process that made it ends."""
 

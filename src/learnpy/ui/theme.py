@@ -6,15 +6,15 @@ The scales are Radix Colors (MIT), step 11 darkened a little where it stands on 
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from learnpy.records import from_json
+from learnpy.record import record
+from learnpy.record_json import from_json
 
 THEMES = ("light", "dark", "contrast")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeColours:
     """Colours of program text, on `sunken` or `page`."""
 
@@ -29,7 +29,7 @@ class CodeColours:
     error: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Accent:
     """The colour of a track: a solid for shapes, a text for words on its surface."""
 
@@ -38,7 +38,7 @@ class Accent:
     surface: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Theme:
     """All colours of one look, each as `#rrggbb`."""
 

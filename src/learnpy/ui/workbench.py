@@ -1,10 +1,10 @@
 """What the steps of a lesson need to be worked on."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from learnpy.progress.versions import Version
+from learnpy.record import record
 from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.warm_children import WarmChildren
 
@@ -15,7 +15,7 @@ ReadVersions = Callable[[str, str], tuple[Version, ...]]
 """From a lesson's id and a step's to the earlier versions of its program, newest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Workbench:
     """Handed to the lesson view by the page; the same one for every lesson."""
 

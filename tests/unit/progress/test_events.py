@@ -25,7 +25,7 @@ from learnpy.progress.events import (
     delta,
 )
 from learnpy.progress.model import Answer, LessonProgress, Place, Progress, StepProgress
-from learnpy.records import RecordError
+from learnpy.record_json import RecordError
 
 AT = "2026-11-21T09:00:00.000000Z"
 LATER = "2026-11-21T10:00:00.000000Z"

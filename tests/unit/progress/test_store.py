@@ -24,7 +24,7 @@ from learnpy.progress.events import (
 )
 from learnpy.progress.model import Place, Progress
 from learnpy.progress.store import OpenedStore, open_store
-from learnpy.records import RecordError
+from learnpy.record_json import RecordError
 
 Reopen = Callable[[], OpenedStore]
 

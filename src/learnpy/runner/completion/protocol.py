@@ -5,16 +5,16 @@ to a text that is no longer there can be told and dropped.
 """
 
 import json
-from dataclasses import dataclass
 from typing import Literal
 
-from learnpy.records import from_json, to_json
+from learnpy.record import record
+from learnpy.record_json import from_json, to_json
 
 Wish = Literal["names", "signature", "ahead"]
 """The names that fit, how the function is called, or nothing yet: read ahead what it imports."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """A place in a program, and what is wanted there."""
 
@@ -27,7 +27,7 @@ class Question:
     """Characters before the caret."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suggestion:
     """A name that fits here."""
 
@@ -36,7 +36,7 @@ class Suggestion:
     """`function`, `class`, `module`, `keyword`, `property`, `name`: a word of the reader's."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """How a function is called."""
 
@@ -49,7 +49,7 @@ class Signature:
     """What it does, in the first sentence of its own text; may be empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What was found; empty where nothing was."""
 

@@ -1,10 +1,10 @@
 """What is drawn in the axes of a figure: lines, points, bars, areas, pictures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from learnpy.record import record
 from learnpy.runner.figures.values import finite, name_at, number, quote, value_on
 
 _MOST_BARS_BY_NAME = 15
@@ -14,7 +14,7 @@ _PLAIN = "rectilinear"
 """The name of axes that go across and up."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Series:
     """One thing that is drawn."""
 
@@ -136,7 +136,7 @@ def _bars(axes: Any, container: Any) -> Series:
     return Series("bars", words)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Bar:
     """A bar, as if it stood upright."""
 

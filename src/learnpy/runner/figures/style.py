@@ -1,12 +1,12 @@
 """How the figures of a run are to look: as sharp as the screen, in the colours of the theme."""
 
-from dataclasses import dataclass
+from learnpy.record import record
 
 DOTS_PER_INCH = 144.0
 """Sharp on a screen of twice the usual density."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureColours:
     """What matplotlib draws with where a program asks for no colour; each as `#rrggbb`."""
 
@@ -18,7 +18,7 @@ class FigureColours:
     """The colours that series get one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FigureStyle:
     """How a window wants its figures."""
 

@@ -14,10 +14,10 @@ starts afresh (`spawn`) have no hook; they are counted, and they end with the ru
 
 import sys
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from learnpy.record import record
 from learnpy.runner.guard.network import NetworkRules
 from learnpy.runner.guard.paths import PathRules
 from learnpy.runner.guard.process_count import ProcessCount
@@ -36,7 +36,7 @@ _REGISTRY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Guard:
     """What one run may do."""
 

@@ -6,11 +6,11 @@ editor never waits; an answer to a place that the caret has left is dropped.
 """
 
 import re
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from learnpy.record import record
 from learnpy.runner.completion.protocol import Answer, Question, Suggestion, Wish
 from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.look import Look
@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"(?<![\w.])\d[\d_]*\.$")
 _ASKS = (Qt.Key.Key_Space, Qt.Key.Key_I)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Place:
     """A word that is being written."""
 

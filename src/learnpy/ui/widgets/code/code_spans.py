@@ -3,8 +3,9 @@
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from learnpy.record import record
 
 _TAG = re.compile(r'<span class="(\w+)">|(</span>)|<[^>]*>')
 _OPENER = re.compile(r"[A-Za-z]{0,2}(?:\"\"\"|'''|\"|')")
@@ -12,7 +13,7 @@ _LONGEST_OPENER = 5
 _QUIET = frozenset({"", "w"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """A coloured piece of a line, in the units that Qt counts text in."""
 
@@ -30,7 +31,7 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LineColours:
     """What is known of a line."""
 

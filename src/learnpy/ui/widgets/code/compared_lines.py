@@ -2,8 +2,9 @@
 
 import difflib
 import math
-from dataclasses import dataclass
 from typing import Literal
+
+from learnpy.record import record
 
 _ALIKE = 0.5
 """From this share of same characters on, two lines are one line that was changed."""
@@ -15,7 +16,7 @@ _LONGEST_LINE = 400
 Sign = Literal["", "−", "+"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeRow:
     """A row of a program that stands beside another."""
 
@@ -28,7 +29,7 @@ class CodeRow:
     """Where it differs from the line beside it: from a column, so many characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ComparedPrograms:
     """Two programs in rows; row by row the same line, or a line beside a gap."""
 

@@ -4,8 +4,9 @@ import itertools
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+
+from learnpy.record import record
 
 KEPT_LINES = 10_000
 LONGEST_KEPT = 200_000
@@ -38,7 +39,7 @@ class Kind(IntEnum):
 _SIGNS = {kind: str(int(kind)) for kind in Kind}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A piece of one line, all from one place."""
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from learnpy.checks.model import Check
 from learnpy.checks.observation import AnswerKey, Examination, Observation
 from learnpy.content.model import Course, Exercise, Lesson, Program, Prose, Quiz
-from learnpy.records import RecordError, from_json, to_json
+from learnpy.record_json import RecordError, from_json, to_json
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 words = st.text(max_size=8)
