@@ -1,14 +1,18 @@
 """The composition root: builds everything once, hands it down, shows the window."""
 
 import gc
-import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 # The core comes before Qt: PySide6 reads the source of every module that is imported after it,
 # to see whether that uses Qt as well, which would make a start a tenth longer.
 from learnpy import paths
-from learnpy.content.catalog_cache import Catalog, find_catalog
+from learnpy.content.catalog_cache import (
+    Catalog,
+    find_catalog,
+    find_packaged,
+    open_last_catalog,
+)
 from learnpy.progress.errors import ProgressError
 from learnpy.progress.lock import RAISE_FILE, DataFolderLock, request_raise
 from learnpy.progress.store import OpenedStore, local_now, open_store
@@ -21,20 +25,21 @@ import learnpy.ui.theme  # noqa: F401  the window wants all three
 # isort: split
 from PySide6 import QtCore
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
-from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from learnpy.ui.application import is_dark, new_application, starts_dark
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
 from learnpy.ui.settings import SYSTEM_THEME, Settings
 
 if TYPE_CHECKING:
+    from learnpy.ui.activity_clock import ActivityClock
+    from learnpy.ui.course_watch import CourseWatch
     from learnpy.ui.preparation import PreparationWindow
 
 
 _LATER_MS = 500
-_HALF_LIGHT = 128
 
 
 def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | None) -> int:
@@ -47,12 +52,13 @@ def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | 
         return 0
     application = new_application()
     settings = Settings(folders.data)
-    theme = _theme_name(settings, system_is_dark=_starts_dark(application))
+    theme = _theme_name(settings, system_is_dark=starts_dark(application))
     look = Look(paths.resources_folder(), theme, settings.text_scale)
     look.apply(application)
     learnpy = LearnPy(application, look, settings, folders, lock, course or paths.course_folder())
     learnpy.start(lesson_id or "")
     code = application.exec()
+    learnpy.end()
     lock.release()
     return code
 
@@ -82,15 +88,43 @@ class LearnPy(QObject):
         self._preparation: PreparationWindow | None = None
         self._session: Session | None = None
         self._opened: OpenedStore | None = None
+        self._course_watch: CourseWatch | None = None
+        self._clock: ActivityClock | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_raise_file)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system_theme)
 
     def start(self, lesson_id: str) -> None:
-        """Open the window, with this lesson or where the learner was."""
+        """Open the window, with this lesson or where the learner was.
+
+        Who asks for a lesson gets it as it is now. Without one, a course that was prepared before
+        is shown at once, and looked at while the window is in use.
+        """
         self._lesson_id = lesson_id
-        catalog = self._find_catalog()
+        catalog = find_packaged(self._course_folder)
+        if catalog is None and not lesson_id:
+            catalog = open_last_catalog(self._course_folder, self._folders.cache)
+            if catalog is not None:
+                self._watch_course(catalog)
+        self._open_or_prepare(catalog or self._find_catalog())
+
+    def end(self) -> None:
+        """Let nothing go on after the last window is closed."""
+        if self._course_watch is not None:
+            self._course_watch.end()
+
+    def _watch_course(self, catalog: Catalog) -> None:
+        def watch() -> None:
+            from learnpy.ui.course_watch import CourseWatch  # noqa: PLC0415
+
+            self._course_watch = CourseWatch(catalog, self._folders.cache, self)
+            self._course_watch.looked.connect(self._on_course_looked_at)
+            self._course_watch.start()
+
+        QTimer.singleShot(_LATER_MS, self, watch)
+
+    def _open_or_prepare(self, catalog: Catalog | None) -> None:
         if catalog is not None:
             self._open(catalog)
         else:
@@ -127,6 +161,20 @@ class LearnPy(QObject):
             self._open(catalog)
         self._preparation.close()
 
+    def _on_course_looked_at(self, is_current: bool) -> None:
+        """Open the window anew, where the learner is, when the course has changed."""
+        if is_current or self._window is None or not self._window.isVisible():
+            return
+        # The window that goes is for a moment the last one.
+        self._application.setQuitOnLastWindowClosed(False)
+        self._window.close()
+        for gone in (self._window, self._session):
+            if gone is not None:
+                gone.deleteLater()
+        self._window, self._session = None, None
+        self._open_or_prepare(self._find_catalog())
+        self._application.setQuitOnLastWindowClosed(True)
+
     def _on_catalog_damaged(self, lesson_id: str) -> None:
         """Prepare the course anew behind the window, then open the lesson again."""
         self._packaged_is_good = False
@@ -134,14 +182,15 @@ class LearnPy(QObject):
         self._prepare()
 
     def _open(self, catalog: Catalog) -> None:
-        self._opened = open_store(self._folders.data, self._lock)
+        first = self._opened is None
+        self._opened = self._opened or open_store(self._folders.data, self._lock)
         self._session = Session(catalog, self._opened.store, self, cache=self._folders.cache)
         self._session.catalog_damaged.connect(self._on_catalog_damaged)
         self._window = MainWindow(self._session, self._look, self._settings, self._folders.data)
         self._window.theme_requested.connect(self._set_theme)
         self._window.export_requested.connect(self._export)
         self._window.import_requested.connect(self._import)
-        for notice in self._opened.notices:
+        for notice in self._opened.notices if first else ():
             self._window.notices.say(notice.text)
         place = self._session.current_place()
         lesson_id = self._lesson_id or (place.lesson if place is not None else "")
@@ -159,10 +208,14 @@ class LearnPy(QObject):
         gc.enable()
         from learnpy.ui.activity_clock import ActivityClock  # noqa: PLC0415
 
-        if self._session is not None:
-            clock = ActivityClock(self._application)
-            clock.active.connect(self._session.was_active)
+        if self._clock is None:
+            self._clock = ActivityClock(self._application)
+            self._clock.active.connect(self._was_active)
         self._watcher.addPath(str(self._folders.data / RAISE_FILE))
+
+    def _was_active(self, seconds: int) -> None:
+        if self._session is not None:
+            self._session.was_active(seconds)
 
     def _on_raise_file(self, path: str) -> None:
         """A second start asked for this window."""
@@ -185,7 +238,7 @@ class LearnPy(QObject):
             self._show_theme()
 
     def _show_theme(self) -> None:
-        dark = _is_dark(self._application)
+        dark = is_dark(self._application)
         self._look.set_theme(_theme_name(self._settings, system_is_dark=dark))
 
     def _export(self, file: Path) -> None:
@@ -216,35 +269,7 @@ class LearnPy(QObject):
         self._window.show_page("progress")
 
 
-def new_application() -> QApplication:
-    """The Qt application, made once."""
-    existing = QApplication.instance()
-    if isinstance(existing, QApplication):
-        return existing
-    # By argument, since `setStyle` hands back a QStyle, whose enums take 8 ms to load.
-    application = QApplication(["LearnPy", "-style", "fusion"])
-    application.setApplicationName(paths.APP_NAME)
-    application.setApplicationDisplayName(paths.APP_NAME)
-    application.setDesktopFileName("learnpy")
-    application.setWindowIcon(QIcon(str(paths.resources_folder() / "icons" / "learnpy.svg")))
-    # Ctrl+C in the terminal ends the program; every change is saved within a blink anyway.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return application
-
-
 def _theme_name(settings: Settings, *, system_is_dark: bool) -> str:
     if settings.theme != SYSTEM_THEME:
         return settings.theme
     return "dark" if system_is_dark else "light"
-
-
-def _starts_dark(application: QApplication) -> bool:
-    """Whether the system is dark, told by the colours it gives a new application.
-
-    `styleHints` would tell as well, with an enum that takes all of Qt's others with it: 12 ms.
-    """
-    return application.palette().color(QPalette.ColorRole.Window).lightness() < _HALF_LIGHT
-
-
-def _is_dark(application: QApplication) -> bool:
-    return application.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark

@@ -52,7 +52,7 @@ def examine_display() -> list[Finding]:
 
 def describe_display(into: Path) -> None:
     """Open the display and write what is there, as findings."""
-    from learnpy.app import new_application  # noqa: PLC0415  not in the doctor's own process
+    from learnpy.ui.application import new_application  # noqa: PLC0415  not in the doctor's own process
     from learnpy.ui.look import Look  # noqa: PLC0415
 
     application = new_application()

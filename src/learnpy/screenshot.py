@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 
 from learnpy import paths
-from learnpy.app import new_application
 from learnpy.content.catalog_cache import find_catalog
 from learnpy.content.problems import CourseError
 from learnpy.prepare import prepare
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.store import open_store
 from learnpy.record import record
+from learnpy.ui.application import new_application
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session

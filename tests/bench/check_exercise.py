@@ -24,12 +24,12 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from learnpy import paths
-from learnpy.app import new_application
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.content.loader import load_course
 from learnpy.content.model import Exercise, Lesson
 from learnpy.paths import resources_folder
 from learnpy.runner.protocol import RunRequest
+from learnpy.ui.application import new_application
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren

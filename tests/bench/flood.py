@@ -24,10 +24,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QScrollArea
 
-from learnpy.app import new_application
 from learnpy.content.model import Program
 from learnpy.paths import resources_folder
 from learnpy.runner.protocol import Limits, RunRequest
+from learnpy.ui.application import new_application
 from learnpy.ui.look import Look
 from learnpy.ui.run_process import RunProcess
 from learnpy.ui.warm_children import WarmChildren

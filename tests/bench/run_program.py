@@ -25,9 +25,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtWidgets import QApplication
 
-from learnpy.app import new_application
 from learnpy.content.model import Program
 from learnpy.paths import resources_folder
+from learnpy.ui.application import new_application
 from learnpy.ui.look import Look
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.program_step import ProgramStep

@@ -19,8 +19,8 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from learnpy.app import new_application
 from learnpy.paths import resources_folder
+from learnpy.ui.application import new_application
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.editor_well import EditorWell
 

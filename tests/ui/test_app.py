@@ -49,9 +49,16 @@ def start(
 
     yield start
     for learnpy in started:
+        learnpy.end()
         learnpy._window.close()
         learnpy.setParent(None)
     lock.release()
+
+
+def make_old(course: Path) -> None:
+    """Let every file be of a time so long ago that its state is remembered."""
+    for file in course.rglob("*"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
 
 
 def test_a_new_course_is_prepared_in_a_process_of_its_own(
@@ -89,6 +96,41 @@ def test_a_changed_lesson_is_prepared_again(start: Callable[..., LearnPy], cours
     lesson.write_text(text, encoding="utf-8", newline="\n")
     again = start("one")
     assert again._window.windowTitle() == "One of all – LearnPy"
+
+
+def test_a_course_that_changed_since_is_shown_anew_while_the_window_is_open(
+    start: Callable[..., LearnPy], course: Path, qtbot: QtBot
+) -> None:
+    first = start("one")
+    qtbot.waitUntil(first._window.pages.lesson.is_settled)
+    first._window.close()
+    make_old(course)
+    start()._window.close()
+    lesson = course / "first" / "one" / "lesson.md"
+    text = lesson.read_text(encoding="utf-8").replace("One of everything", "One of all")
+    lesson.write_text(text, encoding="utf-8", newline="\n")
+    again = start()
+    old = again._window
+    assert old.windowTitle() == "One of everything – LearnPy"
+    with qtbot.waitSignal(old.destroyed, timeout=PATIENCE):
+        pass
+    qtbot.waitUntil(lambda: again._window is not None, timeout=PATIENCE)
+    assert again._window.windowTitle() == "One of all – LearnPy"
+    assert again._window.isVisible()
+
+
+def test_a_course_that_is_as_it_was_is_looked_at_once(
+    start: Callable[..., LearnPy], course: Path, qtbot: QtBot
+) -> None:
+    make_old(course)
+    start()._window.close()
+    again = start()
+    window = again._window
+    qtbot.waitUntil(lambda: again._course_watch is not None, timeout=PATIENCE)
+    again.end()
+    QApplication.processEvents()
+    assert again._window is window
+    assert window.isVisible()
 
 
 def test_a_damaged_cache_is_rebuilt_silently(

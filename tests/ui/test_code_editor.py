@@ -409,7 +409,7 @@ def test_pasted_tabs_become_spaces(look: Look, qtbot: QtBot) -> None:
 def test_opening_it_does_not_load_pygments(look: Look, qapp: QApplication) -> None:
     program = """
 import sys
-from learnpy.app import new_application
+from learnpy.ui.application import new_application
 from learnpy.paths import resources_folder
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.code_editor import CodeEditor

@@ -10,21 +10,34 @@ import stat
 import tempfile
 import time
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from learnpy import __version__
 from learnpy.content.course_scan import DATA_LIMIT, FoundFile, scan_files
+from learnpy.record import record
+from learnpy.record_json import from_json, to_json
 
 FORMAT = 4
 """Raised when what is written into a catalog changes its shape."""
 
 _SEEN_FILE = "seen.json"
 _MOST_SEEN = 20
+"""Courses."""
 _STILL_CHANGING = 3.0
 """Seconds. A file changed so lately may change again without its time showing it: some file
 systems keep times to two seconds."""
+
+
+@record
+class _Seen:
+    """A course as it was when it was last looked at."""
+
+    state: str
+    """Its fingerprint."""
+    content: str
+    """Its content hash."""
 
 
 def catalog_key(content_hash: str) -> str:
@@ -85,35 +98,45 @@ def known_content_hash(course_folder: Path, catalogs: Path) -> str:
         OSError, TooManyFilesError: the folder or a file cannot be read.
     """
     files = scan_files(course_folder)
-    fingerprint = course_fingerprint(course_folder, files)
+    state = course_fingerprint(course_folder, files)
     seen = _read_seen(catalogs)
-    if fingerprint in seen:
-        return seen[fingerprint]
+    known = seen.get(_name_of(course_folder))
+    if known is not None and known.state == state:
+        return known.content
     found = content_hash(course_folder, files)
     newest = max((file.changed for file in files), default=0)
     if newest < (time.time() - _STILL_CHANGING) * 1e9:
-        _write_seen(catalogs, {**seen, fingerprint: found})
+        seen.pop(_name_of(course_folder), None)
+        _write_seen(catalogs, {**seen, _name_of(course_folder): _Seen(state, found)})
     return found
 
 
-def _read_seen(catalogs: Path) -> dict[str, str]:
+def last_content_hash(course_folder: Path, catalogs: Path) -> str | None:
+    """The content hash that a course had when it was last looked at; None where it never was."""
+    known = _read_seen(catalogs).get(_name_of(course_folder))
+    return known.content if known is not None else None
+
+
+def _name_of(course_folder: Path) -> str:
+    return str(course_folder.absolute())
+
+
+def _read_seen(catalogs: Path) -> dict[str, _Seen]:
     try:
         seen = json.loads((catalogs / _SEEN_FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        return {course: from_json(_Seen, known) for course, known in seen.items()}
+    except (OSError, ValueError, RecursionError, AttributeError):
         return {}
-    if not isinstance(seen, dict):
-        return {}
-    return {str(key): value for key, value in seen.items() if isinstance(value, str)}
 
 
-def _write_seen(catalogs: Path, seen: dict[str, str]) -> None:
-    newest = dict(list(seen.items())[-_MOST_SEEN:])
+def _write_seen(catalogs: Path, seen: Mapping[str, _Seen]) -> None:
+    newest = list(seen.items())[-_MOST_SEEN:]
     # A cache that cannot be written costs time and nothing else.
     with suppress(OSError):
         handle, name = tempfile.mkstemp(prefix="new-", suffix=".json", dir=catalogs)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                json.dump(newest, stream)
+                json.dump(to_json(dict(newest)), stream)
             Path(name).replace(catalogs / _SEEN_FILE)
         except OSError:
             Path(name).unlink(missing_ok=True)

@@ -11,8 +11,10 @@ import pytest
 from learnpy.content import catalog_cache
 from learnpy.content.catalog_cache import (
     CatalogDamaged,
+    is_current,
     keep_catalog,
     open_catalog,
+    open_last_catalog,
     open_packaged,
     unfinished_folder,
     write_catalog,
@@ -53,6 +55,29 @@ def test_what_was_prepared_is_opened(course, cache, keep):
     assert (catalog.folder, catalog.prepared) == (course, kept)
     for lesson_id, lesson in loaded.lessons.items():
         assert catalog.lesson(lesson_id) == lesson
+
+
+def test_the_last_catalog_is_opened_whether_or_not_the_course_has_changed(course, cache, keep):
+    assert open_last_catalog(course, cache) is None
+    kept = keep()
+    for file in course.rglob("*"):
+        os.utime(file, (1_600_000_000, 1_600_000_000))
+    assert open_last_catalog(course, cache) is None
+    open_catalog(course, cache)
+    assert open_last_catalog(course, cache).prepared == kept
+    assert is_current(open_last_catalog(course, cache), cache)
+    (course / "first" / "one" / "hello.py").write_text("print(2)\n", encoding="utf-8")
+    assert open_last_catalog(course, cache).prepared == kept
+    assert not is_current(open_last_catalog(course, cache), cache)
+    shutil.rmtree(course)
+    assert open_last_catalog(course, cache) is None
+
+
+def test_a_course_that_is_gone_is_not_current(course, cache, keep):
+    keep()
+    catalog = open_catalog(course, cache)
+    shutil.rmtree(course)
+    assert not is_current(catalog, cache)
 
 
 def test_opening_imports_nothing_heavy(course, cache, keep):

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from learnpy.content.fingerprint import (
     content_hash,
     course_fingerprint,
     known_content_hash,
+    last_content_hash,
 )
 
 LONG_AGO = 1_500_000_000
@@ -95,19 +97,30 @@ def test_files_that_changed_just_now_are_read_each_time(course, catalogs):
 def test_a_damaged_memory_is_forgotten(course, catalogs):
     make_old(course)
     known = known_content_hash(course, catalogs)
-    for damage in ("", "{", "[]", '{"a": 1}', "[" * 100_000):
+    for damage in (
+        "",
+        "{",
+        "[]",
+        '{"a": 1}',
+        json.dumps({str(course): {"state": "a", "content": 1}}),
+        "[" * 100_000,
+    ):
         (catalogs / "seen.json").write_text(damage, encoding="utf-8")
+        assert last_content_hash(course, catalogs) is None
         assert known_content_hash(course, catalogs) == known
 
 
-def test_the_memory_stays_small(course, catalogs):
-    make_old(course)
-    for number in range(50):
-        os.utime(course / "course.yaml", (LONG_AGO + number, LONG_AGO + number))
-        known_content_hash(course, catalogs)
+def test_the_memory_holds_the_last_state_of_each_course_and_stays_small(course, catalogs, tmp_path):
+    copies = [Path(shutil.copytree(course, tmp_path / f"copy {n}")) for n in range(25)]
+    for copy in copies:
+        make_old(copy)
+        known_content_hash(copy, catalogs)
+    os.utime(copies[-1] / "course.yaml", (LONG_AGO + 1, LONG_AGO + 1))
+    known_content_hash(copies[-1], catalogs)
     seen = json.loads((catalogs / "seen.json").read_text(encoding="utf-8"))
-    assert len(seen) == 20
-    assert course_fingerprint(course) in seen
+    assert list(seen) == [str(copy) for copy in copies[-20:]]
+    assert last_content_hash(copies[0], catalogs) is None
+    assert last_content_hash(copies[-1], catalogs) == content_hash(course)
 
 
 def test_a_cache_that_cannot_be_written_is_no_trouble(course, tmp_path):
