@@ -24,7 +24,9 @@ SMALLEST_SCALE = 0.8
 LARGEST_SCALE = 2.5
 SCALE_STEP = 0.1
 
-_UI_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf")
+_UI_FAMILY = "Inter"
+_UI_FONTS = ("Inter-Regular.otf", "Inter-SemiBold.otf")
+_LESSON_FONTS = ("Inter-Bold.otf", "Inter-Italic.otf")
 _CODE_FONTS = (
     "IBMPlexMono-Regular.ttf",
     "IBMPlexMono-Bold.ttf",
@@ -51,7 +53,7 @@ class Look(QObject):
         self.scale = _within(scale)
         self.ui_family = self._find_ui_family()
         self.code_family = _CODE_FAMILY
-        self._code_fonts_are_loaded = False
+        self._lesson_fonts_are_loaded = False
 
     def apply(self, application: QApplication) -> None:
         """Give the application its font and colours; `dress` gives the rest."""
@@ -96,7 +98,7 @@ class Look(QObject):
 
     def code_font(self, size: float = 14) -> QFont:
         """The font of program text."""
-        self._load_code_fonts()
+        self._load_lesson_fonts()
         font = QFont(self.code_family)
         font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPixelSize(self.px(size))
@@ -104,7 +106,7 @@ class Look(QObject):
 
     def document_css(self) -> str:
         """The style of HTML that the course was rendered to."""
-        self._load_code_fonts()
+        self._load_lesson_fonts()
         return document_stylesheet(self.theme, self.px, self.code_family)
 
     def accent(self, name: str) -> Accent:
@@ -138,19 +140,21 @@ class Look(QObject):
         """The system's own font; Inter where the system names none, as a bare Linux does."""
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         if system.lower() in _GENERIC_FAMILIES:
-            return self._load_fonts(_UI_FONTS, "Inter")
+            self._load_fonts(_UI_FONTS)
+            return _UI_FAMILY
         return system
 
-    def _load_code_fonts(self) -> None:
-        """Load them when the first program is shown: Home has none."""
-        if not self._code_fonts_are_loaded:
-            self._load_fonts(_CODE_FONTS, _CODE_FAMILY)
-            self._code_fonts_are_loaded = True
+    def _load_lesson_fonts(self) -> None:
+        """Load them when the first lesson is shown: Home has neither programs nor such text."""
+        if not self._lesson_fonts_are_loaded:
+            self._lesson_fonts_are_loaded = True
+            self._load_fonts(_CODE_FONTS)
+            if self.ui_family == _UI_FAMILY:
+                self._load_fonts(_LESSON_FONTS)
 
-    def _load_fonts(self, files: tuple[str, ...], family: str) -> str:
+    def _load_fonts(self, files: tuple[str, ...]) -> None:
         for file in files:
             QFontDatabase.addApplicationFont(str(self._resources / "fonts" / file))
-        return family
 
 
 def _within(scale: float) -> float:

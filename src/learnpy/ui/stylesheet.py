@@ -63,7 +63,7 @@ def _surfaces(theme: Theme, px: Px) -> str:
 
 def _text(theme: Theme, px: Px, code_family: str) -> str:
     return f"""
-    QLabel[kind="title"] {{ font-size: {px(30)}px; font-weight: 700; }}
+    QLabel[kind="title"] {{ font-size: {px(30)}px; font-weight: 600; }}
     QLabel[kind="heading"] {{ font-size: {px(22)}px; font-weight: 600; }}
     QLabel[kind="subheading"] {{ font-size: {px(16)}px; font-weight: 600; }}
     QLabel[kind="body"] {{ font-size: {px(16)}px; }}
