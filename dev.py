@@ -62,6 +62,13 @@ LIBRARIES = {
 # fmt: on
 """What PySide6 and its plugins for X11, Wayland and no display load, and Debian's package of it."""
 
+UNPACK_SHIBOKEN = "import os; os.environ['SBK_EMBED'] = '0'; import PySide6.QtCore"
+"""PySide6 keeps part of its Python as text in a library, and compiles it at each start: 15 ms.
+
+With this variable, once, it puts it into files, which Python compiles once:
+https://doc.qt.io/qtforpython-6/developer/embed.html
+"""
+
 
 class Stop(Exception):  # noqa: N818  a sentence for a person, not a fault in the program
     """The command cannot go on; the text says why and what to do."""
@@ -154,6 +161,7 @@ def prepare(needs: Mapping[str, str]) -> None:
         )
     if call(*pip, "--no-deps", "--no-index", "--no-build-isolation", "-e", ROOT):
         raise Stop("LearnPy itself could not be put into .venv; pip says why above")
+    call(PYTHON, "-c", UNPACK_SHIBOKEN)
     stamp.write_text(made_from, encoding="utf-8")
 
 

@@ -3,6 +3,7 @@
 import importlib.util
 import pkgutil
 import posixpath
+import py_compile
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -141,6 +142,32 @@ def resources(folder: Path, prepared: Path) -> list[tuple[str, str]]:
     at = Path("resources", "prepared")
     pairs += [(file, at / file.relative_to(prepared).parent) for file in _files(prepared)]
     return [(str(file), str(place)) for file, place in pairs]
+
+
+def binding_support(compiled: Path) -> list[tuple[str, str]]:
+    """The Python that PySide6's binding library holds as text and would compile at each start.
+
+    `package.py` had it put into files; here they are compiled into a folder. A `.pyc` where a `.py`
+    would be is taken as it is.
+    """
+    spec = importlib.util.find_spec("shiboken6")
+    assert spec is not None
+    assert spec.origin is not None
+    package = Path(spec.origin).parent
+    pairs: list[tuple[str, str]] = []
+    for source in sorted((package / "files.dir").rglob("*.py")):
+        place = Path("shiboken6") / source.relative_to(package)
+        into = compiled / place.with_suffix(".pyc")
+        into.parent.mkdir(parents=True, exist_ok=True)
+        py_compile.compile(
+            str(source),
+            cfile=str(into),
+            dfile=place.as_posix(),
+            doraise=True,
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )
+        pairs.append((str(into), str(place.parent)))
+    return pairs
 
 
 def without_unused_qt(entries: Iterable[Entry]) -> list[Entry]:

@@ -28,6 +28,8 @@ def main() -> int:
         print("build: the course could not be prepared; nothing was built", file=sys.stderr)
         return code
     list_fonts(prepared / "plots")
+    # Puts the Python that PySide6's binding library holds into files, as `dev.py` did for .venv.
+    _run("-c", "import os; os.environ['SBK_EMBED'] = '0'; import PySide6.QtCore")
     # build/ is a source folder here, so PyInstaller works elsewhere.
     folders = ("--workpath", str(SCRATCH / "pyinstaller"), "--distpath", str(PACKAGE.parent))
     spec = str(ROOT / "build" / "learnpy.spec")
