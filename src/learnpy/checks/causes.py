@@ -10,6 +10,7 @@ from learnpy.checks.shown import code_span, number_of
 
 _MOST_TIMES = 10_000
 _EXACT = 1e-9
+_ROUNDED_TO_A_WHOLE = 2
 _CODE = re.compile(r"((?<!`)`[^`]+`(?!`)|(?<!`)``(?!`).+?(?<!`)``(?!`))")
 _MARKUP = re.compile(r"[*<\[]")
 _BRACES = re.compile(r"\{[^{}]*[A-Za-z_][^{}]*\}")
@@ -112,9 +113,11 @@ def _cause_of_ratio(ratio: float) -> str:
 
 
 def _cause_of_rounding(right: float, wrong: float) -> str:
-    if any(wrong == round(right, digits) != right for digits in range(7)):
+    # 1 for 1.41 or for 0.83 is more likely another number than that one rounded.
+    whole_too = abs(right) >= _ROUNDED_TO_A_WHOLE
+    if any(wrong == round(right, digits) != right for digits in range(0 if whole_too else 1, 7)):
         return "It is rounded. Give the number with all its digits."
-    if wrong == math.floor(right) != right:
+    if whole_too and wrong == math.floor(right) != right:
         return "The part behind the point is cut off."
     return ""
 
