@@ -1,13 +1,15 @@
 """The command line: opens the window, or does one thing and ends.
 
 Exit codes: 0 done, 1 something is wrong with the course, the record or the installation (said in
-the output), 2 the command was not understood, 130 Ctrl+C; `run` and `check` have more. Each command
-imports what it needs only when it runs, so that the window opens fast.
+the output), 2 the command was not understood, 130 Ctrl+C, 141 nobody reads the output any more;
+`run` and `check` have more. Each command imports what it needs only when it runs, so that the
+window opens fast.
 """
 
 import argparse
 import gc
 import io
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -22,8 +24,9 @@ if TYPE_CHECKING:
 _WITH_QT = ("screenshot", "display")
 """Qt's loop does not let Python hear of a signal at once; the system ends these."""
 _INTERRUPTED = 130
+_NOBODY_READS = 141
 _A_SIGNAL = 128
-"""Exit codes, as of a shell: Ctrl+C, and what is added to the number of a signal."""
+"""Exit codes, as of a shell: Ctrl+C, a closed pipe, and what is added to a signal's number."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,10 +44,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if command not in _WITH_QT:
         _leave_in_order()
     try:
-        return _commands()[command](options)
+        code = _commands()[command](options)
+        _flush()
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return _INTERRUPTED
+    except BrokenPipeError:
+        _write_nowhere()
+        return _NOBODY_READS
+    return code
+
+
+def _flush() -> None:
+    if sys.stdout is not None:  # a windowed program has none
+        sys.stdout.flush()
+
+
+def _write_nowhere() -> None:
+    """Let Python's own last flush meet no error: who read our words, as `head` does, has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:

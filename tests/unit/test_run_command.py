@@ -274,3 +274,18 @@ def test_it_ends_when_nobody_reads_any_more(write, begun):
     process.stdout.close()
     assert process.stderr.read() == ""
     assert process.wait() == 141
+
+
+@posix_only
+def test_output_that_nobody_reads_any_more_ends_a_command_quietly(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    process = subprocess.run(
+        [*COMMAND[:-1], "progress", "show", "--data-dir", tmp_path],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    os.close(writing)
+    assert (process.returncode, process.stderr) == (141, "")
