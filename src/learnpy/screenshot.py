@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage, QImageWriter
 
 from learnpy import paths
 from learnpy.content.catalog_cache import find_catalog
@@ -90,17 +91,21 @@ def _picture(
     look.dress(application)
     window.show()
     saved: list[bool] = []
+    seen = QImage()
     to_show = [window.pages.lesson.show_recorded] if request.recorded else []
 
     def grab() -> None:
-        settled = window.pages.is_settled()
+        nonlocal seen
+        before, seen = seen, window.grab().toImage()
+        # A layout takes several rounds to find its heights: two pictures alike say that it has.
+        settled = window.pages.is_settled() and seen == before
         if settled and to_show:
             to_show.pop()()
             settled = False
         if not settled:
             QTimer.singleShot(_LOOK_AGAIN_MS, window, grab)
             return
-        saved.append(window.grab().save(str(file), "PNG"))
+        saved.append(QImageWriter(str(file), b"png").write(seen))
         window.close()
         lock.release()
         application.quit()
