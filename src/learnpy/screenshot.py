@@ -4,6 +4,8 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -92,15 +94,15 @@ def _picture(
     window.show()
     saved: list[bool] = []
     seen = QImage()
-    to_show = [window.pages.lesson.show_recorded] if request.recorded else []
+    left = _still_to_show(window, request)
 
     def grab() -> None:
         nonlocal seen
         before, seen = seen, window.grab().toImage()
         # A layout takes several rounds to find its heights: two pictures alike say that it has.
         settled = window.pages.is_settled() and seen == before
-        if settled and to_show:
-            to_show.pop()()
+        if settled and left:
+            left.pop(0)()
             settled = False
         if not settled:
             QTimer.singleShot(_LOOK_AGAIN_MS, window, grab)
@@ -116,3 +118,12 @@ def _picture(
         print(f"learnpy: {file} cannot be written", file=sys.stderr)  # noqa: T201
         return 1
     return 0
+
+
+def _still_to_show(window: MainWindow, request: PageRequest) -> list[Callable[[], object]]:
+    """What is done once the page stands, one after the other."""
+    if not request.recorded:
+        return []
+    # What comes into view above moves the place, so it is gone to again.
+    again = partial(window.open_lesson, request.lesson, request.step)
+    return [window.pages.lesson.show_recorded, again]
