@@ -44,6 +44,25 @@ def _cannot_change(scene: ErrorScene) -> Explanation | None:
     )
 
 
+def _frozen_field(scene: ErrorScene) -> Explanation | None:
+    if type(scene.error).__name__ != "FrozenInstanceError":
+        return None
+    field = (quoted(scene.message) or [""])[0]
+    changed = (n for n in scene.walk() if isinstance(n, ast.Attribute) and n.attr == field)
+    node = next((n for n in changed if n.lineno == scene.line), None)
+    source = scene.source(node.value) if node is not None else ""
+    if not source.isidentifier() or source == "self":
+        source = "thing"
+    return Explanation(
+        f"Line {scene.line} changes {code(field)} of a dataclass that is frozen.",
+        "With `frozen=True`, an object stays as it was made.",
+        (
+            f"Make a new one: {code(f'{source} = dataclasses.replace({source}, {field}=…)')}.",
+            "Where it has to change, leave `frozen=True` out.",
+        ),
+    )
+
+
 def _cannot_be_key(scene: ErrorScene) -> Explanation | None:
     if not isinstance(scene.error, TypeError) or not scene.message.startswith(
         ("unhashable type", "cannot use ")
@@ -100,7 +119,12 @@ def _changed_in_loop(scene: ErrorScene) -> Explanation | None:
     )
 
 
-EXPLAINERS: tuple[Explainer, ...] = (_cannot_change, _cannot_be_key, _changed_in_loop)
+EXPLAINERS: tuple[Explainer, ...] = (
+    _cannot_change,
+    _frozen_field,
+    _cannot_be_key,
+    _changed_in_loop,
+)
 
 
 def _targets(scene: ErrorScene) -> list[ast.Subscript]:

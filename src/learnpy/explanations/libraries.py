@@ -69,6 +69,8 @@ def _missing_column(scene: ErrorScene) -> Explanation | None:
     key = scene.value_of(node.slice)
     if type(key) is str:
         wanted = show(key)
+    if key in names:  # this column is there: another one was asked for behind it
+        return _missing_in_call(scene)
     meaning = f"The table {code(source)} has no {what} {wanted}."
     if not is_table:
         meaning = f"The column {code(source)} has no {what} {wanted}."
@@ -99,7 +101,12 @@ def _missing_in_call(scene: ErrorScene) -> Explanation | None:
     wanted = (quoted(key) or [key])[0]
     names = _labels(scene.value_of(table), "columns")
     if wanted in names:
-        return None
+        return Explanation(
+            f"{show(wanted)} is a column of {code(table.id)}, and the part of it that was asked"
+            " here has it not.",
+            "",
+            (f"Hand the column itself over: {code(f'{table.id}[{wanted!r}]')}.",),
+        )
     meant = nearest(wanted, names)
     return Explanation(
         f"The table {code(table.id)} has no column {show(wanted)}.",
