@@ -64,6 +64,21 @@ def case_too_many(answer):
     return None if films is None else len(films)
 
 
+def case_everybody(answer):
+    """the first pick of each of the first 40 viewers of that table, two factors"""
+    table = town()
+    return [
+        plain(answer.recommend(table.copy(), user, 2, 1)) for user in range(40)
+    ]
+
+
+def case_nothing_left(answer):
+    """a viewer who has rated all six films, one factor, three films"""
+    table = SMALL.copy()
+    table[1] = [4, 5, 5, 2, 2, 1]
+    return plain(answer.recommend(table, 1, 1, 3))
+
+
 def case_table_kept(answer):
     """whether the table is as it was after the call"""
     table = SMALL.copy()

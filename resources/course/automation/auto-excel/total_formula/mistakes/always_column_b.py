@@ -1,0 +1,9 @@
+"""Knows one column."""
+
+
+def total_formula(column: str, rows: int) -> str:
+    """Return the formula that adds up `rows` rows below a header row."""
+    return f"=SUM(B2:B{rows + 1})"
+
+
+print(total_formula("B", 12))

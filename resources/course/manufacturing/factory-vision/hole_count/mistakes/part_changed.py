@@ -1,0 +1,10 @@
+import numpy as np
+from scipy import ndimage
+
+
+def hole_count(part: np.ndarray) -> int:
+    """Return how many holes a part has."""
+    before = part.copy()
+    part |= ndimage.binary_fill_holes(part)
+    labels, count = ndimage.label(part & ~before)
+    return count

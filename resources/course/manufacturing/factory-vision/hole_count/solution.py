@@ -1,0 +1,9 @@
+import numpy as np
+from scipy import ndimage
+
+
+def hole_count(part: np.ndarray) -> int:
+    """Return how many holes a part has."""
+    filled = ndimage.binary_fill_holes(part)
+    labels, count = ndimage.label(filled & ~part)
+    return count

@@ -1,0 +1,12 @@
+"""Looks at the latest reboot only."""
+
+HOUR = 3600
+MAX_REBOOTS = 2
+
+
+def may_reboot(times: list[int], now: int) -> bool:
+    """Whether a machine rebooted at these times may be rebooted now."""
+    return not times or now - times[-1] >= HOUR
+
+
+print(may_reboot([0, 300], 600), may_reboot([0, 300], 3600))

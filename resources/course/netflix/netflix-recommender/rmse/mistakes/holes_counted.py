@@ -1,0 +1,13 @@
+"""Judges the holes too, as if they were 0 stars."""
+
+import numpy as np
+
+
+def rmse(guess: np.ndarray, stars: np.ndarray) -> float:
+    """The typical miss, in stars, over the cells that hold a rating."""
+    return float(np.sqrt(np.mean((guess - stars) ** 2)))
+
+
+guess = np.array([[3.0, 4.0], [2.0, 4.5]])
+stars = np.array([[5, 0], [2, 0]])
+print(rmse(guess, stars))

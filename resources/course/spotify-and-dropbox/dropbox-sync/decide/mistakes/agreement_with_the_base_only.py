@@ -1,0 +1,16 @@
+"""Takes two sides for agreed only if they are as in the base."""
+
+
+def decide(local: str | None, remote: str | None, base: str | None) -> str:
+    """Say what brings the laptop (local) and the server (remote) together."""
+    if local == remote == base:
+        return "nothing"
+    if local == base:
+        return "delete here" if remote is None else "download"
+    if remote == base:
+        return "delete there" if local is None else "upload"
+    if local is None:
+        return "download"
+    if remote is None:
+        return "upload"
+    return "conflict"

@@ -1,0 +1,16 @@
+"""A deletion on one side deletes the edit of the other."""
+
+
+def decide(local: str | None, remote: str | None, base: str | None) -> str:
+    """Say what brings the laptop (local) and the server (remote) together."""
+    if local == remote:
+        return "nothing"
+    if local == base:
+        return "delete here" if remote is None else "download"
+    if remote == base:
+        return "delete there" if local is None else "upload"
+    if local is None:
+        return "delete there"
+    if remote is None:
+        return "delete here"
+    return "conflict"

@@ -1,0 +1,21 @@
+"""Finds only circles that go through the goal."""
+
+
+def visit(
+    task: str, needs: dict[str, list[str]], path: list[str], done: list[str]
+) -> None:
+    """Add the task to `done`, after what it needs. `path` led to the task."""
+    if path and task == path[0]:
+        raise ValueError(" -> ".join(path + [task]))
+    if task in done:
+        return
+    for need in needs[task]:
+        visit(need, needs, path + [task], done)
+    done.append(task)
+
+
+def order(needs: dict[str, list[str]], goal: str) -> list[str]:
+    """Return the goal and all that it needs, each task after its needs."""
+    done: list[str] = []
+    visit(goal, needs, [], done)
+    return done

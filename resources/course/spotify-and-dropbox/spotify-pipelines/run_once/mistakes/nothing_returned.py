@@ -1,0 +1,12 @@
+"""Does the work and returns nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+
+def run(make: Callable[[Path], None], output: Path) -> bool:
+    """Make the output, unless it is there. Say whether `make` was called."""
+    if not output.exists():
+        draft = output.with_name(output.name + ".part")
+        make(draft)
+        draft.replace(output)

@@ -1,0 +1,16 @@
+"""Renames in `finally`, also after an error."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+
+def run(make: Callable[[Path], None], output: Path) -> bool:
+    """Make the output, unless it is there. Say whether `make` was called."""
+    if output.exists():
+        return False
+    draft = output.with_name(output.name + ".part")
+    try:
+        make(draft)
+    finally:
+        draft.replace(output)
+    return True

