@@ -27,7 +27,7 @@ from PySide6 import QtCore
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from learnpy.ui.application import is_dark, new_application, starts_dark
+from learnpy.ui.application import give_icon, is_dark, new_application, starts_dark
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
@@ -108,6 +108,10 @@ class LearnPy(QObject):
             if catalog is not None:
                 self._watch_course(catalog)
         self._open_or_prepare(catalog or self._find_catalog())
+        QTimer.singleShot(0, self, self._give_icon)
+
+    def _give_icon(self) -> None:
+        give_icon(self._application)
 
     def end(self) -> None:
         """Let nothing go on after the last window is closed."""

@@ -91,10 +91,10 @@ def _add(connection: sqlite3.Connection, lesson: Lesson, track_title: str) -> No
 
 def _explaining_step(lesson: Lesson, term: str) -> str:
     """The first text in which the words of a term stand out; empty when they do in none."""
-    words = re.compile(rf"\b{re.escape(term)}", re.IGNORECASE)
+    words = term.casefold()
     for step in lesson.steps:
         if isinstance(step, Prose) and any(
-            words.match(plain_text(bold)) for bold in _BOLD.findall(step.html)
+            plain_text(bold).casefold().startswith(words) for bold in _BOLD.findall(step.html)
         ):
             return step.id
     return ""
@@ -180,9 +180,9 @@ class SearchIndex:
                 "SELECT lesson, step, track, lesson_title, step_title, body.text, term FROM place"
                 " JOIN body ON body.rowid = place.id WHERE term != ''"
             )
+            return tuple(sorted(hits, key=lambda hit: hit.term.casefold()))
         except sqlite3.Error as error:
             raise SearchDamagedError(str(error)) from error
-        return tuple(sorted(hits, key=lambda hit: hit.term.casefold()))
 
     def _terms(self, query: str) -> Iterator[Hit]:
         return self._hits(

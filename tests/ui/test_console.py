@@ -14,7 +14,7 @@ from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.console.console import Console
 from learnpy.ui.widgets.console.output_backlog import OutputBacklog
-from learnpy.ui.widgets.console.terminal_lines import Kind, TerminalLines
+from learnpy.ui.widgets.console.terminal_lines import KEPT_LINES, Kind, TerminalLines
 
 LONG = 60_000
 DONE = RunResult(ended="finished", seconds=0.024)
@@ -182,6 +182,13 @@ def test_of_a_flood_the_last_lines_are_shown_with_a_note(console: Console, qtbot
     assert (shown[0], shown[-1], len(shown)) == ("20000", "29999", 10_000)
     assert "20,000" in console._dropped.text()
     assert console._dropped.isVisible()
+
+
+def test_one_line_that_is_not_kept_is_one(console: Console) -> None:
+    console.write("a\n" * (KEPT_LINES + 1), False)
+    console.finish(DONE)
+    assert len(console.output) == 2 * KEPT_LINES
+    assert console._dropped.text() == "The first line is not kept."
 
 
 def test_a_flood_is_shown_to_its_end_though_it_is_copied_meanwhile(console: Console) -> None:

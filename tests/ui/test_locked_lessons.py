@@ -103,10 +103,10 @@ def test_the_notice_goes_when_what_is_needed_is_done(
     open_whole(window, qtbot, "one")
     page = window.pages.lesson
     qtbot.waitUntil(lambda: "two" in page.views.built, timeout=PATIENCE)
-    assert page.views.built["two"].has_notice()  # it was built ahead, while it was locked
+    assert page.views.built["two"].notice() is not None  # it was built ahead, while it was locked
     do_lesson_one(session)
     open_whole(window, qtbot, "two")
-    assert not page.views.built["two"].has_notice()
+    assert page.views.built["two"].notice() is None
 
 
 def test_progress_does_not_count_a_locked_lesson_that_was_only_looked_at(

@@ -1,5 +1,6 @@
 """The window as a learner uses it, over the small course."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from learnpy.ui.main_window import MainWindow
 from learnpy.ui.models.course_model import CourseRole
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
+from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.prose_view import ProseView
 from opened import PATIENCE, open_whole
@@ -257,6 +259,21 @@ def test_the_progress_page_counts_one_day_as_one(window: MainWindow, session: Se
     window.show_page("home")
     window.show_page("progress")
     assert "days with activity" in labels(window.pages).splitlines()
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(60, "1 minute"), (600, "10 minutes")])
+def test_one_minute_is_counted_as_one(
+    window: MainWindow, session: Session, seconds: int, minutes: str
+) -> None:
+    session.record(ActiveTime(date.today().isoformat(), seconds))  # noqa: DTZ011  the learner's own
+    word = minutes.partition(" ")[2]
+    window.show_page("progress")
+    assert f"{word} in all" in labels(window.pages).splitlines()
+    calendar = window.pages.findChild(ActivityCalendar)
+    assert calendar is not None
+    assert calendar.accessibleDescription() == f"{minutes} on 1 day"
+    window.show_page("home")
+    assert {f"{word} today", f"{word} this week"} <= set(labels(window.pages).splitlines())
 
 
 def test_text_size_changes_and_comes_back(

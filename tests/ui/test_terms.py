@@ -118,6 +118,19 @@ def test_hovering_tells_what_a_term_means(text: ProseView, qtbot: QtBot) -> None
     assert "<b>step</b>" in QToolTip.text()
 
 
+def test_what_a_term_means_goes_with_the_mouse(text: ProseView, qtbot: QtBot) -> None:
+    link = text.place_of_link("term:step")
+    qtbot.mouseMove(text.viewport(), link.center())
+    hover(text, link.center())
+    QToolTip.hideText()  # the first may go by itself, since the mouse has come from elsewhere
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    hover(text, link.center())
+    qtbot.waitUntil(QToolTip.isVisible)
+    qtbot.mouseMove(text.viewport(), link.center() + QPoint(link.width(), 0))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert text.viewport().underMouse()
+
+
 def test_hovering_elsewhere_tells_nothing(text: ProseView) -> None:
     QToolTip.hideText()
     hover(text, text.place_of_link("https://docs.python.org/3/").center())

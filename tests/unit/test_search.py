@@ -91,6 +91,21 @@ def test_a_missing_or_damaged_index_is_told(tmp_path: Path) -> None:
         SearchIndex(damaged)
 
 
+def test_a_glossary_that_is_damaged_further_down_is_told(tmp_path: Path) -> None:
+    terms = tuple(Term(f"a{n}", f"array {n}", f"{n} arrays. " * 200, "arrays") for n in range(9))
+    arrays = dataclasses.replace(lesson("arrays", "Arrays", "<p>Text.</p>"), terms=terms)
+    file = tmp_path / "s.sqlite"
+    build_index((arrays,), Course("T", "1", "en", "", ()), file)
+    content = bytearray(file.read_bytes())
+    page = content.index(b"8 arrays. 8 arrays. ") // 4096 * 4096
+    content[page : page + 4096] = b"\xff" * 4096
+    file.write_bytes(content)
+    index = SearchIndex(file)
+    with pytest.raises(SearchDamagedError):
+        index.glossary()
+    index.close()
+
+
 def test_the_index_is_opened_for_reading_alone(index: SearchIndex) -> None:
     with pytest.raises(sqlite3.OperationalError):
         index._connection.execute("DELETE FROM place")

@@ -3,9 +3,13 @@
 import re
 import textwrap
 
-_PARAGRAPHS = re.compile(r"\n(?:[ \t]*\n)+")
-_AS_IT_IS = re.compile(r"(```|~~~| {4}|\t)")
-"""How a block of code begins."""
+_BLOCK = re.compile(
+    r"^(```|~~~).*?(?:^\1[ \t]*$|\Z)|^[ \t]*\S.*?(?=\n[ \t]*\n|\n(?:```|~~~)|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+"""Code between two fences, whatever is in it, or what stands between blank lines."""
+_FENCES = ("```", "~~~")
+_INDENT = "    "
 _ITEM = re.compile(r"(?m)^(?=(?:[-*+]|\d+[.)])[ \t])")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _BLANK = "\N{NO-BREAK SPACE}"
@@ -23,16 +27,17 @@ def plain_text(markdown: str, width: int) -> str:
         markdown: The message.
         width: Columns of the terminal.
     """
-    blocks = [_block(each, max(width, _NARROWEST)) for each in _PARAGRAPHS.split(markdown.rstrip())]
+    found = _BLOCK.finditer(markdown.rstrip())
+    blocks = [_block(each[0], max(width, _NARROWEST)) for each in found]
     return "\n\n".join(filter(None, blocks))
 
 
 def _block(block: str, width: int) -> str:
-    if _AS_IT_IS.match(block):
-        lines = (line for line in block.splitlines() if not line.startswith(("```", "~~~")))
-        return "\n".join(
-            f"    {line.strip() if line.startswith('    ') else line}" for line in lines
-        )
+    if block.startswith(_FENCES):
+        lines = (line for line in block.splitlines() if not line.startswith(_FENCES))
+        return textwrap.indent("\n".join(lines), _INDENT)
+    if block.startswith((_INDENT, "\t")):
+        return block.expandtabs(len(_INDENT))
     return "\n".join(_broken(item, width) for item in _ITEM.split(block) if item.strip())
 
 

@@ -17,6 +17,9 @@ PYTHON_NAME_FORM = "a name is lower-case letters, digits and underscores, as in 
 FACT_ID_FORM = "a fact's id is a capital letter and then letters and digits, such as N6"
 DATE_FORM = "a date is written 2019, 2019-04 or 2019-04-29"
 
+TERM_SCHEME = "term:"
+"""What the address of a link to a term of the glossary begins with."""
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

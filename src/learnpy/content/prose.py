@@ -12,9 +12,9 @@ from markdown_it.token import Token
 from learnpy.content.course_files import CourseFiles, join, path_problem
 from learnpy.content.course_scan import DATA_LIMIT
 from learnpy.content.markdown import LongParagraphError, parse_markdown, plain_text, render_tokens
+from learnpy.content.names import TERM_SCHEME
 from learnpy.content.problems import Problems, did_you_mean, near_match, quoted
 from learnpy.content.section import LocatedText
-from learnpy.content.term_links import SCHEME as TERM_SCHEME
 from learnpy.content.term_links import TermLinks
 from learnpy.record import record
 

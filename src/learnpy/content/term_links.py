@@ -6,13 +6,11 @@ from dataclasses import field, fields, is_dataclass
 from typing import Any
 
 from learnpy.content.model import Term
+from learnpy.content.names import TERM_SCHEME
 from learnpy.content.problems import did_you_mean, quoted
 from learnpy.record import record
 
-SCHEME = "term:"
-"""What the address of such a link begins with."""
-
-_LINK = re.compile(rf'<a href="{SCHEME}([^"]*)"')
+_LINK = re.compile(rf'<a href="{TERM_SCHEME}([^"]*)"')
 
 
 @record
@@ -32,7 +30,7 @@ class TermLinks:
             lesson_id: The lesson that it stands in; empty where it stands in none.
         """
         if not lesson_id:
-            return f"a link to a term can stand in a lesson only: {quoted(SCHEME + term_id)}"
+            return f"a link to a term can stand in a lesson only: {quoted(TERM_SCHEME + term_id)}"
         term = self.terms.get(term_id)
         if term is None:
             meant = did_you_mean(term_id, self.terms)

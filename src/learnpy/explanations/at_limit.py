@@ -67,7 +67,7 @@ def _time(place: _Place) -> Explanation:
     meaning = (
         f"{where} was still running when the time was up."
         if where
-        else ("The program was still running when the time was up.")
+        else "The program was still running when the time was up."
     )
     if not isinstance(place.loop, ast.While):
         is_waiting = "sleep" in place.text

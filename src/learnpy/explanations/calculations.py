@@ -53,9 +53,7 @@ def _is_typed(scene: ErrorScene, node: ast.expr) -> bool:
             if any(isinstance(name, ast.Name) and name.id == node.id for name in each.targets)
         ]
         return (
-            len(values) == 1
-            and not isinstance(values[0], ast.Name)
-            and (_is_typed(scene, values[0]))
+            len(values) == 1 and not isinstance(values[0], ast.Name) and _is_typed(scene, values[0])
         )
     call = node
     while isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):

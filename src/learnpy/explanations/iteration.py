@@ -106,7 +106,7 @@ def _wrong_number(scene: ErrorScene) -> Explanation | None:
         )
     if type(value) is str:
         return _text_taken_apart(scene, names)
-    has = len(value) if type(value) in (list, tuple, str, dict, set) else _written(scene)
+    has = len(value) if type(value) in (list, tuple, dict, set) else _written(scene)
     got = counted(has, "value") if has is not None else _said_count(scene)
     what = f" ({scene.told(value_node)})" if (value_node := _right_side(scene)) and has else ""
     few = "not enough" in scene.message

@@ -208,7 +208,7 @@ def _commas_in_number(scene: ErrorScene) -> Explanation | None:
         "To Python, a comma stands between two values, so it takes this for several numbers.",
         (
             f"Write it without commas: {code(number.replace(',', ''))}.",
-            f"To make it easy to read, put `_` in their place: {code(number.replace(',', '_'))}.",
+            f"To keep it readable, put `_` in their place: {code(number.replace(',', '_'))}.",
         ),
     )
 

@@ -21,10 +21,14 @@ def new_application() -> QApplication:
     application.setApplicationName(paths.APP_NAME)
     application.setApplicationDisplayName(paths.APP_NAME)
     application.setDesktopFileName("learnpy")
-    application.setWindowIcon(QIcon(str(paths.resources_folder() / "icons" / "learnpy.svg")))
     # Ctrl+C in the terminal ends the program; every change is saved within a blink anyway.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return application
+
+
+def give_icon(application: QApplication) -> None:
+    """Give all windows their icon; to read it takes 2 ms, so it comes once the first is seen."""
+    application.setWindowIcon(QIcon(str(paths.resources_folder() / "icons" / "learnpy.svg")))
 
 
 def starts_dark(application: QApplication) -> bool:

@@ -18,6 +18,12 @@ from learnpy.checks.plain_text import plain_text
         (r"a \*star and \<class> and \[0]", "a *star and <class> and [0]"),
         ("Try:\n- one\n- two\n  more", "Try:\n- one\n- two more"),
         ("Write:\n\n```python\na = 1\nb\n```\n\nso", "Write:\n\n    a = 1\n    b\n\nso"),
+        (
+            "Write:\n```\ndef f():\n    return 1\n\nf()\n```\nso",
+            "Write:\n\n    def f():\n        return 1\n\n    f()\n\nso",
+        ),
+        ("So:\n\n    if a:\n        b\n\nor not", "So:\n\n    if a:\n        b\n\nor not"),
+        ("A fence is left open:\n~~~\na = 1", "A fence is left open:\n\n    a = 1"),
         ("a `b", "a `b"),
         ("", ""),
     ],

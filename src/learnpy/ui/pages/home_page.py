@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -30,6 +30,9 @@ _WIDTH = 960
 _CARD_WIDTH = 280
 _WEEK_BESIDE_FROM = 600
 """Pixels at 100 % text size: below them the week's numbers stand under the next lesson."""
+_CARDS_AT_FIRST = 6
+_REST_MS = 50
+"""The cards below the fold are made once the page is seen: each takes a millisecond."""
 
 
 class HomePage(QScrollArea):
@@ -49,6 +52,10 @@ class HomePage(QScrollArea):
         self._badges: list[tuple[QLabel, Track]] = []
         self._entries: list[QPushButton] = []
         self.setWidgetResizable(True)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._add_rest)
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         look.changed.connect(self._dress)
 
@@ -66,11 +73,19 @@ class HomePage(QScrollArea):
         self._measures.keep(self._grid.setSpacing, 16)
         self._badges.clear()
         self._entries.clear()
-        self._cards = [self._track_card(track) for track in self._session.course.tracks]
+        tracks = self._session.course.tracks
+        self._cards = [self._track_card(track) for track in tracks[:_CARDS_AT_FIRST]]
         column.addLayout(self._grid)
         column.addStretch()
         self.setWidget(page)
         self._dress()
+        self._rest.start()
+
+    def _add_rest(self) -> None:
+        left = self._session.course.tracks[len(self._cards) :]
+        if left:
+            self._cards += [self._track_card(track) for track in left]
+            self._dress()
 
     def _dress(self) -> None:
         size = self._look.px(22)
@@ -160,14 +175,14 @@ class HomePage(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 0)
         self._measures.keep(grid.setHorizontalSpacing, 24)
         grid.setVerticalSpacing(0)
-        for column, (number, text) in enumerate(
+        for column, (number, one, many) in enumerate(
             (
-                (minutes.get(today, 0), self.tr("minutes today")),
-                (sum(week.values()), self.tr("minutes this week")),
+                (minutes.get(today, 0), self.tr("minute today"), self.tr("minutes today")),
+                (sum(week.values()), self.tr("minute this week"), self.tr("minutes this week")),
             )
         ):
             grid.addWidget(label(str(number), "number"), 0, column)
-            grid.addWidget(label(text, "small"), 1, column)
+            grid.addWidget(label(one if number == 1 else many, "small"), 1, column)
         return box
 
     def _track_card(self, track: Track) -> QFrame:

@@ -101,7 +101,7 @@ class ProgressPage(QScrollArea):
             (f"{done}", self.tr("of {total} lessons done").format(total=total)),
             (f"{started}", self.tr("started")),
             (f"{right}", questions.format(answered=answered)),
-            (f"{minutes}", self.tr("minutes in all")),
+            (f"{minutes}", self.tr("minute in all") if minutes == 1 else self.tr("minutes in all")),
         ):
             row.addWidget(_figure(number, text))
         return card

@@ -107,10 +107,6 @@ class SettingsPage(QScrollArea):
     def _show_scale(self) -> None:
         self._scale.setText(f"{round(self._look.scale * 100)} %")
 
-    def show_theme(self, name: str) -> None:
-        """Show a theme that was chosen elsewhere."""
-        self._themes.setCurrentIndex(max(0, self._themes.findData(name)))
-
     def _on_theme(self, row: int) -> None:
         self.theme_requested.emit(self._themes.itemData(row))
 

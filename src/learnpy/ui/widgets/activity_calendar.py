@@ -39,9 +39,14 @@ class ActivityCalendar(QWidget):
         self._minutes, self._today = minutes, today
         days = sum(1 for value in minutes.values() if value > 0)
         total = sum(minutes.values())
-        text = self.tr("{minutes} minutes on {days} days").format(minutes=total, days=days)
-        self.setAccessibleDescription(text)
+        on_days = self.tr("1 day") if days == 1 else self.tr("{count} days").format(count=days)
+        text = self.tr("{minutes} on {days}")
+        self.setAccessibleDescription(text.format(minutes=self._words_for(total), days=on_days))
         self.update()
+
+    def _words_for(self, minutes: int) -> str:
+        text = self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes")
+        return text.format(count=minutes)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All weeks."""
@@ -136,11 +141,11 @@ class ActivityCalendar(QWidget):
         day = self._first_day()
         while day <= self._today:
             if self._square(day).contains(place):
-                minutes = self._minutes.get(day, 0)
+                minutes = self._words_for(self._minutes.get(day, 0))
                 when = QLocale().toString(
                     QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
                 )
-                return self.tr("{day}: {minutes} minutes").format(day=when, minutes=minutes)
+                return self.tr("{day}: {minutes}").format(day=when, minutes=minutes)
             day += timedelta(days=1)
         return ""
 

@@ -94,10 +94,6 @@ class LessonView(QWidget):
         item = self._notice.itemAt(0)
         return item.widget() if item is not None else None
 
-    def has_notice(self) -> bool:
-        """Whether a notice is shown."""
-        return self.notice() is not None
-
     def link_text(self, address: str) -> str:
         """The words of the link to an address; empty where there is none."""
         found = re.compile(rf'<a href="{re.escape(address)}">(.*?)</a>', re.DOTALL)

@@ -123,7 +123,7 @@ class ProgramStep(QWidget):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
-        self.editor.textChanged.connect(self._on_text)
+        self.editor.edited.connect(self._on_text)
         self.editor.left.connect(self.keep_draft)
         self.editor.caret_moved.connect(self._on_caret)
         self._draft_timer.timeout.connect(self.keep_draft)

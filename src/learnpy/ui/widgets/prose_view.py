@@ -21,13 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from learnpy.content.names import TERM_SCHEME
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.no_picture import no_picture
 
 _LINE_HEIGHT = 126
 """Per cent of the font's own."""
-_TERM = "term:"
-"""What the address of a link to a term of the glossary begins with."""
 _LIKELY_WIDTH = 660
 """Pixels at 100 % text size: what it will most likely get, so that it is laid out once."""
 
@@ -120,14 +119,14 @@ class ProseView(QTextBrowser):
 
         Qt's CSS has no dotted lines.
         """
-        if f'href="{_TERM}' not in self._html:
+        if f'href="{TERM_SCHEME}' not in self._html:
             return
         mark = QTextCharFormat()
         mark.setForeground(QColor(self._look.theme.text))
         mark.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         mark.setUnderlineColor(QColor(self._look.theme.text))
         for address, start, end in list(self._links()):
-            if address.startswith(_TERM):
+            if address.startswith(TERM_SCHEME):
                 self._chosen(start, end).mergeCharFormat(mark)
 
     def _links(self) -> Iterator[tuple[str, int, int]]:

@@ -64,13 +64,18 @@ class ReadOnlyText(QPlainTextEdit):
         margins = round(2 * self.document().documentMargin())
         return self._rows_height() + margins + 2
 
+    @property
+    def line_height(self) -> int:
+        """The height of one line as it is drawn, in pixels; its spacing is rounded otherwise."""
+        return math.ceil(QFontMetricsF(self.font()).height())
+
     def _rows_height(self) -> int:
         """As tall as the rows are drawn, in pixels.
 
-        The line spacing of the font is rounded otherwise, and a sign of another font makes its row
-        taller: a text that is a pixel too low gets a scroll bar, and its first row is hidden.
+        A sign of another font makes its row taller: a text that is a pixel too low gets a scroll
+        bar, and its first row is hidden.
         """
-        line = math.ceil(QFontMetricsF(self.font()).height())
+        line = self.line_height
         if round(self.document().size().height()) > self._most_rows:
             return self._most_rows * line
         height, block = 0.0, self.document().begin()

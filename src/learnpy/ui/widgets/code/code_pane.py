@@ -1,6 +1,5 @@
 """Program text to read beside another: coloured, numbered, with signs at the changed lines."""
 
-import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -112,14 +111,9 @@ class CodePane(ReadOnlyText):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOff if lines <= _MOST_LINES else policy.ScrollBarAsNeeded
         )
-        height = round(min(lines, _MOST_LINES) * self.line_height) + 2
+        height = min(lines, _MOST_LINES) * self.line_height + 2
         self.setFixedHeight(height)
         self._place_numbers()
-
-    @property
-    def line_height(self) -> float:
-        """The height of one line as it is drawn, in pixels."""
-        return math.ceil(QFontMetricsF(self.font()).height())
 
     def _place_numbers(self) -> None:
         area = self.contentsRect()

@@ -190,6 +190,8 @@ class Console(QWidget):
 
     def _on_dropped(self, count: int) -> None:
         text = self.tr("The first {count} lines are not kept.")
+        if count == 1:
+            text = self.tr("The first line is not kept.")
         self._dropped.setText(text.format(count=f"{count:,}"))
         self._dropped.show()
 

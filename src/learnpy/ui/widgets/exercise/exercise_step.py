@@ -95,7 +95,7 @@ class ExerciseStep(QWidget):
         self.checking.judged.connect(self._on_judged)
         self.help.link_activated.connect(self.link_activated)
         self.help.fresh_try_wanted.connect(self.begin_again)
-        bench.editor.textChanged.connect(self._on_text)
+        bench.editor.edited.connect(self._on_text)
         bench.reset_button.clicked.connect(self.verdict.hide)
         bench.wants_view.connect(self.wants_view)
         for _ in range(known.hints):

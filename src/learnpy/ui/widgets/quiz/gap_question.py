@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLineEdit
 
 from learnpy.content.gap_text import GAP, same_answer
 from learnpy.content.model import GapAnswer, Question
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.code_view import CodeView
-from learnpy.ui.widgets.elements import frame, label
+from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.question_view import QuestionView
+from learnpy.ui.widgets.well import in_well
 
 _MARK = f'<span class="gap">{GAP}</span>'
 _LONGEST = 80
@@ -32,12 +33,8 @@ class GapQuestion(QuestionView):
         """Show the gap; with `typed` or `chosen`, as it was answered before."""
         super().__init__(question, look)
         self._answer_button.clicked.connect(self._on_answer)
-        well = frame("well")
-        inside = QVBoxLayout(well)
-        self._measures.margins(inside, 4, 10, 12, 10)
         self._code = CodeView(question.code_html, look, self.tr("Program with a gap"))
-        inside.addWidget(self._code)
-        self._column.addWidget(well)
+        self._column.addWidget(in_well(self._code, look, 4, 10, 12, 10))
         self._column.addLayout(self._row())
         self._why = ProseView("", look)
         self._why.hide()

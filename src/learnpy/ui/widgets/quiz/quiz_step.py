@@ -15,6 +15,7 @@ from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
 from learnpy.ui.widgets.quiz.gap_question import GapQuestion
 from learnpy.ui.widgets.quiz.keyboard_order import before_in_order, order_keyboard
 from learnpy.ui.widgets.quiz.order_question import OrderQuestion
+from learnpy.ui.widgets.well import in_well
 from learnpy.ui.workbench import Shuffle
 
 _SHOW_THEIR_CODE = frozenset({"bug", "gap"})
@@ -130,11 +131,8 @@ class QuizStep(QWidget):
         return card
 
     def _code(self, question: Question) -> QWidget:
-        well = frame("well")
-        inside = QVBoxLayout(well)
-        Measures(self._look, well).margins(inside, 4, 10, 12, 10)
-        inside.addWidget(CodeView(question.code_html, self._look, self.tr("Program")))
-        return well
+        code = CodeView(question.code_html, self._look, self.tr("Program"))
+        return in_well(code, self._look, 4, 10, 12, 10)
 
     def _question(self, question: Question, answer: Answer | None) -> _AnyQuestion:
         chosen = answer.last if answer is not None else ()

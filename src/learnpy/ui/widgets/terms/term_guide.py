@@ -9,6 +9,7 @@ from PySide6.QtGui import QCursor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from learnpy.content.model import Term
+from learnpy.content.names import TERM_SCHEME
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.popup_place import page_of, place_below
 from learnpy.ui.widgets.lesson_view import LessonView
@@ -17,7 +18,6 @@ from learnpy.ui.widgets.prose_view import ProseView
 if TYPE_CHECKING:
     from learnpy.ui.widgets.terms.term_panel import TermPanel
 
-_SCHEME = "term:"
 _GAP = 4
 
 
@@ -25,8 +25,6 @@ class TermGuide(QObject):
     """Watches a lesson, whose texts come one after another, for what is asked of its terms."""
 
     lesson_requested = Signal(str)
-    panel: "TermPanel | None" = None
-    """What shows a term; made when the first is asked for."""
 
     def __init__(
         self,
@@ -45,9 +43,11 @@ class TermGuide(QObject):
         """
         super().__init__(view)
         self._view = view
-        self._terms = {f"{_SCHEME}{term.id}": term for term in terms}
+        self._terms = {f"{TERM_SCHEME}{term.id}": term for term in terms}
         self._title_of = title_of
         self._look = look
+        self.panel: TermPanel | None = None
+        """What shows a term; made when the first is asked for."""
         self._asked: tuple[ProseView, str] | None = None
         """The text and the address of the link whose term was asked for last."""
         if self._terms:
@@ -66,15 +66,17 @@ class TermGuide(QObject):
         return super().eventFilter(watched, event)
 
     def _show_tooltip(self, at: QPoint) -> bool:
-        text = _text_at(self._view, self._view.mapFromGlobal(at))
-        term = None
-        if text is not None:
-            term = self._terms.get(text.anchorAt(text.viewport().mapFromGlobal(at)))
-        if text is None or term is None:
+        text = _text_around(self._view.childAt(self._view.mapFromGlobal(at)))
+        if text is None:
+            return False
+        here = text.viewport().mapFromGlobal(at)
+        term = self._terms.get(text.anchorAt(here))
+        if term is None:
             return False
         words = f"<p><b>{escape(term.term)}</b><br>{term.html}</p>"
-        place = text.place_of_link(f"{_SCHEME}{term.id}")
-        QToolTip.showText(at, words, text.viewport(), place if place.contains(at) else QRect())
+        place = text.place_of_link(f"{TERM_SCHEME}{term.id}")
+        # It may be another link to the same term that the mouse is at.
+        QToolTip.showText(at, words, text.viewport(), place if place.contains(here) else QRect())
         return True
 
     def _on_link(self, address: str) -> None:
@@ -118,10 +120,6 @@ class TermGuide(QObject):
         elif self.panel.parentWidget() is not page:
             self.panel.setParent(page)
         return self.panel
-
-
-def _text_at(view: QWidget, place: QPoint) -> ProseView | None:
-    return _text_around(view.childAt(place))
 
 
 def _text_around(widget: QWidget | None) -> ProseView | None:
