@@ -123,11 +123,15 @@ def open_last_catalog(course_folder: Path, cache_folder: Path) -> Catalog | None
 
 
 def is_current(catalog: Catalog, cache_folder: Path) -> bool:
-    """Whether a catalog of the cache was prepared from its course as that is now."""
+    """Whether a catalog of the cache was prepared from its course as that is now.
+
+    Where the course cannot be looked at, as on a network drive that is gone, there is none that
+    would be newer.
+    """
     try:
         content = known_content_hash(catalog.folder, cache_folder / CATALOGS_FOLDER)
     except (OSError, TooManyFilesError):
-        return False
+        return True
     return catalog.prepared.stem == catalog_key(content)
 
 
