@@ -28,11 +28,23 @@ ButtonKind = Literal["plain", "primary", "quiet", "neighbour"]
 
 def label(text: str, kind: TextKind = "body", *, wrap: bool = False) -> QLabel:
     """A piece of plain text of one of the design's kinds."""
-    widget = QLabel(text)
+    widget = _Label(text)
     widget.setProperty("textFormat", "PlainText")
     widget.setProperty("kind", kind)
     widget.setWordWrap(wrap)
     return widget
+
+
+class _Label(QLabel):
+    """Text whose height is that of the width it gets, which may be less than there is room for.
+
+    A layout asks for the height at the width of the column, also where the text has a greatest
+    width; the lines that came besides would be missing elsewhere in the column.
+    """
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """The height at this width, or at the greatest."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
 
 
 def button(text: str, on_click: Callable[[], object], kind: ButtonKind = "plain") -> QPushButton:
