@@ -29,7 +29,7 @@ for row, station in enumerate(totals.index):
         note = f"{share[station]:.0%} for repairs"
         bars.annotate(note, (after, row), va="center", color="#b91c1c")
 bars.set_xlabel("income in 2025 (thousand EUR)")
-bars.set_title("Two stations spend it on repairs")
+bars.set_title(f"Red: over {FLAG:.0%} of the income goes into repairs")
 bars.spines[["top", "right"]].set_visible(False)
 
 by_month = year.pivot_table(

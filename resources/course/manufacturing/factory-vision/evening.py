@@ -34,5 +34,6 @@ for (left, right), name in zip(axes, ("day", "evening")):
     right.axvline(120, color="#c2410c", ls="--", label="120")
     right.axvline(best, color="#0f766e", label="Otsu")
     right.set(xlabel="brightness", ylabel="pixels", yscale="log")
+    right.set_ylim(0.6, 1e6)
     right.legend(frameon=False, loc="upper right")
 plt.show()

@@ -51,7 +51,7 @@ print(f"straight on {5 * math.dist(START, GOAL):.0f} m, this way", end=" ")
 print(f"{5 * cells:.0f} m; looked at {len(done)} of {slope.size} cells")
 
 figure, axes = plt.subplots(figsize=(7.5, 6), layout="constrained")
-axes.set(facecolor="#1f2a44", title="Dark is too steep, blue is the way")
+axes.set(facecolor="#1f2a44", title="Dark blue is too steep, the line safe")
 safe = np.where(slope > STEEPEST, np.nan, slope)
 figure.colorbar(axes.imshow(safe, cmap="YlOrBr"), label="slope (degrees)")
 axes.plot(*zip(START[::-1], GOAL[::-1]), "k:", lw=1)

@@ -15,7 +15,7 @@ SCENARIOS = {  # Last synced, on the laptop, on the server.
     "edited and deleted": ("A", "B", None),
     "edited in two ways": ("A", "B", "C"),
 }
-COLOURS = {"A": "#94a3b8", "B": "#38bdf8", "C": "#fb923c", "-": "white"}
+COLOURS = {"A": "#cbd5e1", "B": "#7dd3fc", "C": "#fdba74", "C + B": "#fdba74"}
 
 
 def decide(local: str | None, remote: str | None, base: str | None) -> str:
@@ -57,13 +57,12 @@ def sync(laptop: Path, server: Path, base: str | None) -> str:
 
 
 def contents(folder: Path) -> str:
-    """The contents of all files, `plan.txt` first, or `-` for no file."""
+    """What is in the files, `plan.txt` first; `-` if there is none."""
     paths = sorted(folder.iterdir(), reverse=True)
-    return "".join(path.read_text(encoding="utf-8") for path in paths) or "-"
+    return " + ".join(path.read_text(encoding="utf-8") for path in paths) or "-"
 
 
 figure, axes = plt.subplots(figsize=(8.5, 5.5), layout="constrained")
-squares = {letter: [] for letter in COLOURS}
 laptop, server = Path("laptop"), Path("server")
 laptop.mkdir()
 server.mkdir()
@@ -72,21 +71,18 @@ for row, (name, (base, local, remote)) in enumerate(SCENARIOS.items()):
     put(server / "plan.txt", remote)
     action = sync(laptop, server, base)
     after = [contents(laptop), contents(server)]
-    print(f"{name:21} {action:12} {after[0]:2}  same: {after[0] == after[1]}")
     before = [content or "-" for content in (base, local, remote)]
-    for x, letters in zip([0, 1, 2, 4.4, 5.4], before + after):
-        for place, letter in enumerate(letters):
-            squares[letter].append((x + 0.4 * place, row))
-    axes.text(3.2, row, action, ha="center", va="center")
-for letter, spots in squares.items():
-    look = {"color": COLOURS[letter], "edgecolors": "#64748b"}
-    axes.scatter(*zip(*spots), s=430, marker="s", label=letter, **look)
-    for x, row in spots:
-        axes.text(x, row, letter, ha="center", va="center", color="#0f172a")
-heads = ["base", "laptop", "server", "action", "laptop", "server"]
-axes.set_xticks([0, 1, 2, 3.2, 4.4, 5.4], heads)
+    print(f"{name:21} {' '.join(before)}  {action:12} {' | '.join(after)}")
+    cells = [*before, action, *after]
+    for column, text in enumerate(cells):
+        box = {"boxstyle": "round,pad=0.5", "ec": "#64748b"}
+        box["fc"] = COLOURS.get(text, "white")
+        look = {"ha": "center", "va": "center", "color": "#0f172a", "bbox": box}
+        axes.text(column, row, text, **look)
+heads = ["base", "laptop", "server", "action", "laptop\nafter", "server\nafter"]
+axes.set_xticks(range(len(heads)), heads)
 axes.set_yticks(range(len(SCENARIOS)), SCENARIOS)
-axes.set(xlim=(-0.6, 6.1), ylim=(8.7, -0.6))
+axes.set(xlim=(-0.6, 5.6), ylim=(8.6, -0.6))
 axes.set_title("One file, before the sync and after it")
 axes.tick_params(length=0, labeltop=True, labelbottom=False)
 axes.spines[:].set_visible(False)

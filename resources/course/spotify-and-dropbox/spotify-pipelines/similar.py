@@ -24,13 +24,13 @@ vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
 cosine = vectors @ vectors.T
 
 for name, alike in {"counted": together, "cosine": cosine}.items():
-    others = alike.astype(float)
-    np.fill_diagonal(others, -np.inf)  # No track is its own neighbour.
-    nearest = others.argmax(axis=1)
-    same = np.mean(scenes.to_numpy()[nearest] == scenes.to_numpy())
-    hit = np.sum(scenes.index[nearest] == HIT)
-    walnut = scenes.index[nearest[scenes.index.get_loc("Walnut")]]
-    print(f"{name:8} nearest to Walnut: {walnut}")
+    others = alike.copy()
+    np.fill_diagonal(others, -1)  # No track is its own neighbour.
+    best = others.argmax(axis=1)
+    nearest = pd.Series(scenes.index[best], index=scenes.index)
+    same = (scenes.to_numpy()[best] == scenes.to_numpy()).mean()
+    hit = (nearest == HIT).sum()
+    print(f"{name:8} nearest to Walnut: {nearest['Walnut']}")
     print(f"{'':8} same scene {same:4.0%}, {HIT} nearest to {hit} of 60")
 
 figure, panels = plt.subplots(1, 2, figsize=(11, 5), layout="constrained")

@@ -69,7 +69,7 @@ figure, (left, right) = plt.subplots(
     1, 2, figsize=(10, 4.2), layout="constrained"
 )
 left.scatter(hours, values, s=7, color="#d55e00")
-left.set(title="Every number that was sent", ylabel="degrees Celsius")
+left.set(title="Every number that was sent")
 for sensor, colour in zip(get_args(Sensor), ["#0072b2", "#009e73", "#cc79a7"]):
     line = [each for each in readings if each.sensor == sensor]
     right.plot(
@@ -82,6 +82,7 @@ for sensor, colour in zip(get_args(Sensor), ["#0072b2", "#009e73", "#cc79a7"]):
 right.set(title="What the contract let in")
 right.legend(title="sensor", frameon=False)
 for panel in (left, right):
-    panel.set(xlabel="hour of the day", xticks=range(0, 25, 6))
+    panel.set(xlabel="hour of the day", ylabel="degrees Celsius")
+    panel.set_xticks(range(0, 25, 6))
     panel.spines[["top", "right"]].set_visible(False)
 plt.show()

@@ -65,6 +65,27 @@ def case_many(answer):
     return answers(answer, messages, 0.45)
 
 
+def case_limits(answer):
+    """six messages, each with nine phrases and higher and higher thresholds"""
+    messages = [
+        "Where is my parcel?",
+        "Do you open my parcel on Sunday?",
+        "refund, refund, my order",
+        "When is my order open?",
+        "Please send the money back to me!",
+        "track a lost bicycle",
+    ]
+    found = {}
+    for message in messages:
+        found[message] = "never an answer"
+        for step in range(19):
+            limit = 0.06 + step * 0.05
+            intent = answers(answer, [message], limit)[0]
+            if intent != "colleague":
+                found[message] = f"{intent} up to {limit:.2f}"
+    return found
+
+
 def case_table_kept(answer):
     """whether the list of phrases is as it was after the call"""
     examples = list(EXAMPLES)

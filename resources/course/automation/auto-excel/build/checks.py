@@ -50,7 +50,8 @@ def worked_out(sheet, address):
     if cell.data_type != "f":
         return f"no formula: {cell.value!r}"
     text = cell.value.replace("$", "").replace(" ", "").upper()
-    inner = re.fullmatch(r"=SUM\(([A-Z0-9:,]+)\)", text)
+    text = re.sub(rf"('?){re.escape(sheet.title.upper())}\1!", "", text)
+    inner = re.fullmatch(r"=(?:SUM\(|SUBTOTAL\((?:10)?9,)([A-Z0-9:,]+)\)", text)
     parts = inner[1].split(",") if inner else text[1:].split("+")
     total = 0.0
     for part in parts:
@@ -139,6 +140,13 @@ def case_none(answer):
     if not hasattr(sheet, "cell"):
         return sheet
     return [rows_of(sheet, 1, sheet.max_row), len(charts_in(sheet))]
+
+
+def case_rows_kept(answer):
+    """whether the list of rows is as it was after the call"""
+    rows = list(THREE)
+    answer.build(rows)
+    return rows == THREE
 
 
 def case_sheets(answer):

@@ -60,7 +60,7 @@ def parts(answer, lines):
         return f"not a table and a report: {type(result).__name__}"
     rides, report = result
     if not isinstance(rides, pd.DataFrame):
-        return f"the first is no table: {type(rides).__name__}"
+        return f"two things, and the first is no table: {type(rides).__name__}"
     if "ride" not in rides:
         return f"a table without the column ride: {list(rides.columns)}"
     return rides.sort_values("ride", kind="stable"), report
@@ -131,12 +131,13 @@ def case_report(answer):
 
 
 def case_borders(answer):
-    """the minutes of four rides that lasted 1, 180, 181 and 20 minutes on one weekday"""
+    """the minutes of five rides that lasted 1, 180, 181, 20 and 21 minutes on one weekday"""
     lines = file_of(
         (1, "03/04/2025", "hill", "8-speed", 0.1, 1, None),
         (2, "03/04/2025", "hill", "8-speed", 9.0, 180, None),
         (3, "03/04/2025", "hill", "8-speed", 9.0, 181, None),
         (4, "03/04/2025", "hill", "8-speed", 3.0, 20, None),
+        (5, "03/04/2025", "hill", "8-speed", 3.1, 21, None),
     )
     return column_of(answer, lines, "minutes", rounded)
 
@@ -148,6 +149,13 @@ def case_no_faults(answer):
         (2, "05/04/2025", "hill", "3-speed", 2.0, 12, 4),
     )
     return report_of(answer, lines)
+
+
+def case_others(answer):
+    """the nine lines: `area` and `km` of each ride"""
+    areas = column_of(answer, example(), "area")
+    lengths = column_of(answer, example(), "km", rounded)
+    return {"area": areas, "km": lengths}
 
 
 def case_town(answer):

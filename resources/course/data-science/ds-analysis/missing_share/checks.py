@@ -19,6 +19,8 @@ def plain(result):
     """Return a column with its labels as a dictionary, and anything else as it is."""
     if isinstance(result, pd.Series):
         return {label: value for label, value in result.items()}
+    if isinstance(result, dict):
+        return f"a dictionary and not a column: {result}"
     if isinstance(result, pd.DataFrame):
         return f"a table with the columns {list(result.columns)}"
     return result
@@ -43,3 +45,10 @@ def case_file(answer):
     """the lesson's file, `rating` by `area`"""
     raw = pd.read_csv("data/rides.csv")
     return plain(answer.missing_share(raw, "rating", "area"))
+
+
+def case_unchanged(answer):
+    """whether the table is as it was after the call"""
+    rides = stations()
+    answer.missing_share(rides, "minutes", "area")
+    return bool(rides.equals(stations()))

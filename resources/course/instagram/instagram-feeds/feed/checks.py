@@ -38,11 +38,12 @@ def _queries_with_names(answer, user, limit):
 
 
 def case_first_page(answer):
-    """Ana follows Ben and Cleo, and three people follow Ana. Posts: 101 Dan, 102 Ben, 103 Ana,
-    104 Cleo, 105 Dan, 106 Ben, 107 Ana. Asked: `feed(ana, limit=4)`"""
+    """Ana follows Ben and Cleo, Ben follows Dan, and all three follow Ana. Posts: 101 Dan, 102 Ben,
+    103 Ana, 104 Cleo, 105 Dan, 106 Ben, 107 Ana. Asked: `feed(ana, limit=4)`"""
     ana, ben, cleo, dan = _people(answer, "Ana", "Ben", "Cleo", "Dan")
     ana.follows.add(ben, cleo)
     ana.followers.add(ben, cleo, dan)
+    ben.follows.add(dan)
     _share(
         answer,
         (101, dan),

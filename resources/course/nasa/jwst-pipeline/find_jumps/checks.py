@@ -77,6 +77,11 @@ def case_bright_hit(answer):
     return groups_found(answer, with_hits(BRIGHT, {4: 380}))
 
 
+def case_stronger_bright_hit(answer):
+    """the pixel under the bright star, hit by 420 electrons before group 4"""
+    return groups_found(answer, with_hits(BRIGHT, {4: 420}))
+
+
 def case_drop(answer):
     """a pixel that falls by 300 electrons before group 6"""
     return groups_found(answer, with_hits(STEADY, {6: -300}))
@@ -164,6 +169,12 @@ def case_rate_two_hits(answer):
     """the slope of a bright pixel with two flagged jumps and 5 seconds between groups"""
     ramp = with_hits(BRIGHT, {2: 4000, 9: 1500})
     return rate_with_flags(answer, ramp, [2, 9], group_time=5.0)
+
+
+def case_rate_of_the_rest(answer):
+    """the slope of a bright pixel whose difference before group 5 is flagged, though it looks like the
+    others"""
+    return rate_with_flags(answer, BRIGHT, [5])
 
 
 def case_together(answer):

@@ -12,3 +12,12 @@ def find_jumps(
 def slope(ramp: np.ndarray, jumps: np.ndarray, group_time: float) -> float:
     """Return the count rate in e-/s from the differences without a jump."""
     return 0.0
+
+
+if __name__ == "__main__":
+    hit_ramp = np.array(
+        [8, 55, 71, 92, 113, 147, 168, 2182, 2186, 2205, 2272, 2278]
+    )
+    found = find_jumps(hit_ramp, 12.5, 4.0)
+    print("jumps:", found)
+    print("slope:", round(slope(hit_ramp, found, 10.0), 2))

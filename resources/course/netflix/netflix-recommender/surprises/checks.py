@@ -36,3 +36,10 @@ def case_kept(answer):
     ratings = RATINGS.copy()
     answer.surprises(ratings, EXPECTED.copy())
     return bool((ratings == RATINGS).all())
+
+
+def case_expected_kept(answer):
+    """whether the expected stars are as they were after the call"""
+    expected = EXPECTED.copy()
+    answer.surprises(RATINGS.copy(), expected)
+    return bool((expected == EXPECTED).all())

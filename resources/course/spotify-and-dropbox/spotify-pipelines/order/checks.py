@@ -60,11 +60,12 @@ def circle(answer, needs, goal):
 
 
 def case_circle(answer):
-    """`page` needs `similar`, `similar` needs `vectors`, `vectors` needs `similar`"""
+    """`page` needs `similar`, which needs `clean` and `vectors`; `vectors` needs `similar`"""
     needs = {
         "page": ["similar"],
-        "similar": ["vectors"],
+        "similar": ["clean", "vectors"],
         "vectors": ["similar"],
+        "clean": [],
     }
     return circle(answer, needs, "page")
 

@@ -1,5 +1,10 @@
+import builtins
+import contextlib
+import io
 import shutil
 from pathlib import Path
+
+REAL_OPEN = io.open
 
 
 class Maker:
@@ -10,15 +15,35 @@ class Maker:
         self.fails = fails
         self.calls = 0
         self.output_seen = False
+        self.folders: list[Path] = []
 
     def __call__(self, path: Path) -> None:
         self.calls += 1
+        self.folders = list(Path(path).resolve().parents)
         with Path(path).open("w", encoding="utf-8") as file:
             for place in range(1, 11):
                 if self.fails and place == 4:
                     raise OSError("disk full")
                 file.write(f"place {place}\n")
         self.output_seen = self.output.exists()
+
+
+@contextlib.contextmanager
+def watched(answer, output: Path):
+    """Keep what opens the output for writing, in a list."""
+    written: list[str] = []
+
+    def opening(file, mode="r", *rest, **named):
+        if set(mode) & set("wax+") and Path(file).resolve() == output.resolve():
+            written.append(mode)
+        return REAL_OPEN(file, mode, *rest, **named)
+
+    answer.open = builtins.open = io.open = opening
+    try:
+        yield written
+    finally:
+        builtins.open = io.open = REAL_OPEN
+        del answer.open
 
 
 def new_output(folder: str) -> Path:
@@ -61,6 +86,14 @@ def case_second_run(answer):
     }
 
 
+def case_empty_output(answer):
+    """a run when the output is there already, and empty"""
+    output = new_output("empty_output")
+    output.touch()
+    maker = Maker(output)
+    return {"returned": answer.run(maker, output), "calls of make": maker.calls}
+
+
 def case_crash(answer):
     """a run in which `make` raises an OSError after three places"""
     output = new_output("crash")
@@ -88,8 +121,13 @@ def case_after_the_crash(answer):
 
 
 def case_while_it_works(answer):
-    """whether the output is there while `make` still writes"""
+    """a look at the files on the way"""
     output = new_output("while_it_works")
     maker = Maker(output)
-    answer.run(maker, output)
-    return maker.output_seen
+    with watched(answer, output) as written:
+        answer.run(maker, output)
+    return {
+        "output there while make writes": maker.output_seen,
+        "draft in its folder": output.parent.resolve() in maker.folders,
+        "output opened for writing": bool(written),
+    }

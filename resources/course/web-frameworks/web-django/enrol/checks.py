@@ -151,10 +151,10 @@ def case_nobody(answer):
 
 
 def case_two_courses(answer):
-    """Pottery has 2 seats and Chess has 2. Ana takes a seat in both, Ben one in Chess."""
+    """Pottery has 2 seats and Chess has 2. Ana takes a seat in both, and " Ben ", with spaces, in Chess."""
     _empty(answer)
     pottery, chess = _course(answer, 2), _course(answer, 2, "Chess")
-    presses = ((pottery, "Ana"), (chess, "Ana"), (chess, "Ben"))
+    presses = ((pottery, "Ana"), (chess, "Ana"), (chess, " Ben "))
     answers = [
         _press(course.id, {"student": student}) for course, student in presses
     ]

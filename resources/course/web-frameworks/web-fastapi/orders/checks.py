@@ -63,9 +63,10 @@ def case_own_total(answer):
 
 
 def case_counts(answer):
-    """Orders of basil, with the counts -3, 0, 1, 100 and 101."""
+    """Orders of basil, with the counts -3, 0, 1, 1.5, 100 and 101."""
     return _send(
-        answer, *(_order(("basil", count)) for count in (-3, 0, 1, 100, 101))
+        answer,
+        *(_order(("basil", count)) for count in (-3, 0, 1, 1.5, 100, 101)),
     )
 
 
