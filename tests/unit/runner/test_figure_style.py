@@ -153,6 +153,19 @@ def test_a_ground_that_the_program_chooses_keeps_its_words_readable(draw):
     assert any(sum(colour) < 400 for colour in seen)
 
 
+@pytest.mark.parametrize("colour", ["#0f172a", "#eeeeec"], ids=["chosen", "of the theme"])
+def test_a_text_in_a_box_of_its_own_is_read_against_the_box(draw, colour):
+    program = f"""
+        import matplotlib.pyplot as plt
+        box = {{"facecolor": "#fde68a"}}
+        plt.figure().add_subplot().text(0.1, 0.5, "HHH", color="{colour}", size=60, bbox=box)
+        plt.axis("off")
+    """
+    (picture,), _ = draw(program, FigureStyle(100.0, DARK))
+    letters = colours(picture) - {GROUND, (0xFD, 0xE6, 0x8A)}
+    assert min(sum(each) for each in letters) < 330, letters
+
+
 def test_pictures_keep_their_colours(draw):
     program = """
         import matplotlib.pyplot as plt

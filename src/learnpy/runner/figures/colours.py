@@ -17,6 +17,8 @@ _TEXT_CONTRAST = 4.5
 _SHAPE_CONTRAST = 2.5
 """Below it, a line or a bar cannot be told from what is behind it."""
 _MENDED_CONTRAST = 5.0
+_OPAQUE = 0.5
+"""A box that lets less through is what a text in it stands on."""
 _STEPS = 20
 _SETS_COLOURS = frozenset({"figure.facecolor", "axes.facecolor", "text.color"})
 
@@ -98,7 +100,7 @@ def make_readable(figure: Any) -> None:
     if not back[3]:
         return
     for text in figure.texts:
-        _mend(text, "color", back, _TEXT_CONTRAST)
+        _mend(text, "color", _behind(text, back), _TEXT_CONTRAST)
     for axes in figure.axes:
         _mend_frame(axes, back)
         behind = axes.get_facecolor()
@@ -132,7 +134,7 @@ def _mend_content(axes: Any, back: Any) -> None:
         _mend_collection(collection, back)
     for text in axes.texts:
         if not _lies_on(text, axes.patches):  # or it was given its colour for the bar
-            _mend(text, "color", back, _TEXT_CONTRAST)
+            _mend(text, "color", _behind(text, back), _TEXT_CONTRAST)
     if axes.get_legend() is not None:
         _mend_legend(axes.get_legend())
 
@@ -148,6 +150,15 @@ def _mend_legend(legend: Any) -> None:
             _mend(handle, "facecolor", behind, _SHAPE_CONTRAST)
         else:
             _mend_line(handle, behind)
+
+
+def _behind(text: Any, back: Any) -> Any:
+    """The colour that a text stands on: that of its own box, where it has one."""
+    box = text.get_bbox_patch()
+    if box is None or not box.get_fill():
+        return back
+    colour = box.get_facecolor()
+    return colour if colour[3] >= _OPAQUE else back
 
 
 def _lies_on(text: Any, patches: Sequence[Any]) -> bool:
