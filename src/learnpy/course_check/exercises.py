@@ -82,9 +82,10 @@ def prove_exercise(
         limits=_LIMITS,
     )
     request = within(lesson.bounds, request, patient=True)
+    around = exercise.solution + exercise.starter + exercise.cases
 
     def start(program: str, seed: int = _SEED, limits: Limits = request.limits) -> Examination:
-        command = child_command(lesson.packages, hash_seed=seed)
+        command = child_command(lesson.packages_in(around + program), hash_seed=seed)
         return examine(dataclasses.replace(request, program=program, limits=limits), command)
 
     solution = pool.submit(start, exercise.solution)

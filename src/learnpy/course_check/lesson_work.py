@@ -1,5 +1,6 @@
 """A lesson as far as its programs run."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
@@ -73,6 +74,10 @@ class LessonWork:
     def key_file(self, exercise: str) -> str:
         """Where what the programs of an exercise give is recorded."""
         return f"{self.course_folder}/{self.folder}/{FOLDER}/{exercise}{KEY_ENDING}.json"
+
+    def packages_in(self, text: str) -> tuple[str, ...]:
+        """The packages that a text names: to import the others ahead would take most of a run."""
+        return tuple(each for each in self.packages if re.search(rf"\b{re.escape(each)}\b", text))
 
 
 def work_of(lesson: Lesson, course_folder: Path) -> LessonWork:
