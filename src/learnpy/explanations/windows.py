@@ -56,9 +56,8 @@ def _no_interactive_plot(scene: ErrorScene) -> Explanation | None:
     )
     if not is_plot or not isinstance(scene.error, ImportError | NotImplementedError | RuntimeError):
         return None
-    if not any(word in scene.message for word in words) and not isinstance(
-        scene.error, NotImplementedError
-    ):
+    is_told = isinstance(scene.error, NotImplementedError) or _missing(scene) in _TOOLKITS
+    if not is_told and not any(word in scene.message for word in words):
         return None
     return Explanation(
         f"{scene.code(call)} needs a window of matplotlib's own, and a program in LearnPy cannot "
@@ -92,17 +91,25 @@ def _no_clicks(scene: ErrorScene) -> Explanation | None:
     )
 
 
-EXPLAINERS: tuple[Explainer, ...] = (_no_window, _no_interactive_plot, _no_clicks)
+EXPLAINERS: tuple[Explainer, ...] = (_no_interactive_plot, _no_window, _no_clicks)
 
 
 def _is_named(target: ast.expr, names: set[str]) -> bool:
     return isinstance(target, ast.Name) and target.id in names
 
 
+def _missing(scene: ErrorScene) -> str:
+    """The package that an import did not find, or empty."""
+    error = scene.error
+    if not isinstance(error, ModuleNotFoundError):
+        return ""
+    return (error.name or "").partition(".")[0]
+
+
 def _toolkit(scene: ErrorScene) -> str:
     error = scene.error
     if isinstance(error, ModuleNotFoundError):
-        top = (error.name or "").partition(".")[0]
+        top = _missing(scene)
         statement = scene.find(ast.Import)
         imported = statement.names[0].name.partition(".")[0] if statement is not None else ""
         return next((each for each in (imported, top) if each in _TOOLKITS), "")

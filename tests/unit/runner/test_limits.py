@@ -193,7 +193,8 @@ def test_memory_is_seen_from_outside_where_the_system_holds_no_limit(tmp_path):
     folder.write_request(request)
     watch = Watch(request, folder, os.getpid(), watches_memory=True)
     assert watch.look() == ""
-    held = bytearray(b"x") * (30 * MIB)
+    # So much that it cannot lie in what earlier tests have left free.
+    held = bytearray(b"x") * (200 * MIB)
     assert watch.look() == "memory"
     del held
     assert Watch(request, folder, os.getpid(), watches_memory=False).look() == ""
