@@ -107,6 +107,8 @@ def build(arguments: Sequence[str]) -> int:
     # PyInstaller needs objcopy, and Python as a shared library, which Debian keeps apart.
     shared = sysconfig.get_config_var("INSTSONAME") or ""
     more = {shared: shared.partition(".so")[0]} if ".so" in shared else {}
+    if sys.base_prefix == "/usr":
+        more["_tkinter"] = "python3-tk"  # the same goes for what `turtle` stands on
     prepare({**LIBRARIES, "objcopy": "binutils", **more})
     return call(PYTHON, ROOT / "build" / "package.py", *arguments)
 
@@ -201,9 +203,9 @@ def missing(needs: Mapping[str, str]) -> dict[str, str]:
 
 
 def is_there(name: str) -> bool:
-    """Whether the system finds a library, or a program."""
+    """Whether the system finds a library, a program, or a module of Python."""
     if ".so" not in name:
-        return shutil.which(name) is not None
+        return shutil.which(name) is not None or importlib.util.find_spec(name) is not None
     try:
         ctypes.CDLL(name)
     except OSError:
