@@ -23,15 +23,19 @@ def make_sparse(file: Path, size: int) -> None:
         stream.truncate(size)
 
 
-def link(at: Path, to: Path) -> None:
-    try:
-        at.symlink_to(to)
-    except OSError:
-        if sys.platform != "win32":
-            raise
-        pytest.skip("on Windows this account may not make links")
-    if sys.platform == "win32" and not at.is_symlink():
-        pytest.skip("Wine says that it made a link, and makes none")
+@pytest.fixture
+def link(under_wine: bool):
+    def make(at: Path, to: Path) -> None:
+        if under_wine:
+            pytest.skip("Wine says that it made a link, and makes none")
+        try:
+            at.symlink_to(to)
+        except OSError:
+            if sys.platform != "win32":
+                raise
+            pytest.skip("on Windows this account may not make links")
+
+    return make
 
 
 @pytest.mark.parametrize(
@@ -84,14 +88,14 @@ def test_a_nul_in_a_text(course, edit):
     ]
 
 
-def test_a_link_to_a_file_out_of_the_course(course, tmp_path):
+def test_a_link_to_a_file_out_of_the_course(course, tmp_path, link):
     secret = tmp_path / "secret.csv"
     secret.write_text("secret", encoding="utf-8")
     link(course / "first/two/data/more.csv", secret)
     assert problems_of(course) == ["first/two/data/more.csv: this link leads out of the course"]
 
 
-def test_a_link_in_place_of_a_program(course, tmp_path):
+def test_a_link_in_place_of_a_program(course, tmp_path, link):
     secret = tmp_path / "secret.py"
     secret.write_text("secret = 1", encoding="utf-8")
     (course / "first/one/hello.py").unlink()
@@ -101,7 +105,7 @@ def test_a_link_in_place_of_a_program(course, tmp_path):
     assert not any("secret" in problem for problem in problems)
 
 
-def test_a_link_to_a_folder_out_of_the_course(course, tmp_path):
+def test_a_link_to_a_folder_out_of_the_course(course, tmp_path, link):
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "secret.csv").write_text("secret", encoding="utf-8")
@@ -109,17 +113,17 @@ def test_a_link_to_a_folder_out_of_the_course(course, tmp_path):
     assert problems_of(course) == ["first/two/data/more: this link leads out of the course"]
 
 
-def test_a_link_to_the_course_itself(course):
+def test_a_link_to_the_course_itself(course, link):
     link(course / "first/two/data/all", course)
     assert problems_of(course) == ["first/two/data/all: this link does not lead to a file"]
 
 
-def test_a_link_to_nothing(course):
+def test_a_link_to_nothing(course, link):
     link(course / "first/two/data/all.csv", course / "gone.csv")
     assert problems_of(course) == ["first/two/data/all.csv: this link does not lead to a file"]
 
 
-def test_a_link_within_the_course_is_read(course):
+def test_a_link_within_the_course_is_read(course, link):
     link(course / "first/two/data/again.csv", course / "first/two/data/readings.csv")
     assert load_course(course).lessons["two"].data_files == (
         "first/two/data/again.csv",
@@ -127,7 +131,7 @@ def test_a_link_within_the_course_is_read(course):
     )
 
 
-def test_the_course_folder_may_be_a_link_itself(course, tmp_path):
+def test_the_course_folder_may_be_a_link_itself(course, tmp_path, link):
     link(tmp_path / "linked", course)
     assert load_course(tmp_path / "linked") == load_course(course)
 
@@ -154,7 +158,7 @@ def test_a_pipe_in_place_of_a_file(course):
 
 
 @needs_posix
-def test_a_link_to_a_device(course):
+def test_a_link_to_a_device(course, link):
     link(course / "first/two/data/endless.csv", Path("/dev/zero"))
     assert problems_of(course) == ["first/two/data/endless.csv: this link leads out of the course"]
 
