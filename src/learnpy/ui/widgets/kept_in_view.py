@@ -23,7 +23,7 @@ class KeptInView(QObject):
     def show(self, widget: QWidget) -> None:
         """Scroll to a widget once it has its place."""
         self._widget = widget
-        QTimer.singleShot(0, self.follow)
+        QTimer.singleShot(0, self, self.follow)
 
     def forget(self) -> None:
         """The learner wants to see something else, or all has its place."""

@@ -62,7 +62,7 @@ class TermGuide(QObject):
             if event.type() == QEvent.Type.MouseButtonPress:
                 self.panel.hide()
             elif event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-                QTimer.singleShot(0, self._place)  # when the text has its new place
+                QTimer.singleShot(0, self, self._place)  # when the text has its new place
         return super().eventFilter(watched, event)
 
     def _show_tooltip(self, at: QPoint) -> bool:
