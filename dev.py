@@ -4,6 +4,7 @@ python3 dev.py run [ARGUMENTS OF LEARNPY]    open the window
 python3 dev.py test [ARGUMENTS OF PYTEST]    every check and test; with arguments, pytest alone
 python3 dev.py check                         style, types and import directions
 python3 dev.py build                         make the packaged program in dist/
+python3 dev.py translations [LANGUAGE]       gather the window's words for translators
 python3 dev.py lock                          pin the packages of pyproject.toml in requirements.lock
 
 The packages go into .venv beside this file; the system's own Python is left alone.
@@ -113,6 +114,12 @@ def build(arguments: Sequence[str]) -> int:
     return call(PYTHON, ROOT / "build" / "package.py", *arguments)
 
 
+def translations(arguments: Sequence[str]) -> int:
+    """Bring the translations of the window up to date, or begin one."""
+    prepare(LIBRARIES)
+    return call(PYTHON, ROOT / "build" / "translations.py", *arguments)
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Pin every package with its hashes, for every system; `--upgrade` takes newer ones."""
     with tempfile.TemporaryDirectory() as folder:
@@ -132,7 +139,14 @@ def lock(arguments: Sequence[str]) -> int:
         )
 
 
-COMMANDS = {"run": run, "test": test, "check": check, "build": build, "lock": lock}
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "build": build,
+    "translations": translations,
+    "lock": lock,
+}
 
 
 def prepare(needs: Mapping[str, str]) -> None:

@@ -32,6 +32,7 @@ from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
 from learnpy.ui.settings import SYSTEM_THEME, Settings
+from learnpy.ui.translation import translate_window
 
 if TYPE_CHECKING:
     from learnpy.ui.activity_clock import ActivityClock
@@ -52,6 +53,7 @@ def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | 
         return 0
     application = new_application()
     settings = Settings(folders.data)
+    translate_window(application, paths.translations_folder(), settings.language)
     theme = _theme_name(settings, system_is_dark=starts_dark(application))
     look = Look(paths.resources_folder(), theme, settings.text_scale)
     look.apply(application)

@@ -77,6 +77,8 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     check.add_argument("--lesson", default="", metavar="ID", help="check this lesson alone")
     check.add_argument("--quick", action="store_true", help="leave out programs that misbehave")
     check.add_argument("--json", action="store_true", help="print the report as JSON")
+    text = "compare the ids alone with those of the course this is a translation of"
+    check.add_argument("--translation-of", type=_folder, metavar="DIR", help=text)
     new = commands.add_parser("new-lesson", help="begin a lesson, with a part of every kind")
     new.add_argument("place", metavar="TRACK/LESSON")
     _add_course(new)

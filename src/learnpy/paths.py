@@ -27,6 +27,11 @@ def course_folder() -> Path:
     return resources_folder() / "course"
 
 
+def translations_folder() -> Path:
+    """The window's words in other languages than English."""
+    return resources_folder() / "translations"
+
+
 def prepared_folder() -> Path:
     """Where the packaged program keeps the catalog that was prepared when it was built."""
     return resources_folder() / "prepared"

@@ -19,6 +19,8 @@ PLACING = ("program", "exercise", "quiz")
 FACT = "fact"
 
 _OPTIONS: Mapping[str, tuple[str, ...]] = {"program": ("title",)}
+_GIVEN_ID = re.compile(r"\s*\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}$")
+"""What may stand after a heading: its id, where that is not to come from its words."""
 _OPTION = re.compile(r":([^:\s]+):(.*)")
 
 
@@ -109,12 +111,19 @@ class _Cutter:
 
     def _start_section(self, heading: Token, line: int) -> None:
         self._end_prose()
-        self._title = plain_text(heading)
-        self._slug = slug(self._title)
+        text = plain_text(heading)
+        given = _GIVEN_ID.search(text)
+        self._title = text[: given.start()] if given else text
+        self._slug = given[1] if given else slug(text)
         self._pieces = 0
         self._line = line
         if not self._slug:
             self._problem(line, "a heading needs a letter or a digit")
+        if "{#" in self._title:
+            text = (
+                'the id after a heading is lower-case words with hyphens, as in "{#how-it-works}"'
+            )
+            self._problem(line, text)
 
     def _end_prose(self) -> None:
         """Close the piece of text before a heading or a step, if there is one."""

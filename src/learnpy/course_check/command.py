@@ -4,8 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from learnpy.content.problems import CourseError
 from learnpy.course_check.check import check_course
 from learnpy.course_check.report import report_json, report_text
+from learnpy.course_check.translated import differing_ids
 from learnpy.paths import course_folder
 from learnpy.runner.run import ChildError
 
@@ -24,12 +26,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="leave out the proof that programs which hang, crash or steal do not pass",
     )
+    parser.add_argument(
+        "--translation-of",
+        type=Path,
+        metavar="DIR",
+        help="compare the ids alone with those of the course this is a translation of",
+    )
     parser.add_argument("--lesson", default="", metavar="ID", help="check this lesson only")
 
 
 def check_from_arguments(arguments: argparse.Namespace) -> int:
     """Check as the parsed arguments say and print the report; 0 when the course is sound."""
     folder: Path = arguments.folder or course_folder()
+    if arguments.translation_of is not None:
+        return _compare(folder, arguments.translation_of)
     try:
         report = check_course(
             folder,
@@ -43,6 +53,18 @@ def check_from_arguments(arguments: argparse.Namespace) -> int:
         return 1
     sys.stdout.write((report_json if arguments.json else report_text)(report) + "\n")
     return 0 if report.is_sound else 1
+
+
+def _compare(folder: Path, original: Path) -> int:
+    try:
+        problems = differing_ids(folder, original)
+    except CourseError as error:
+        problems = error.problems
+    for problem in problems:
+        sys.stdout.write(f"{problem}\n")
+    if not problems:
+        sys.stdout.write("every id is that of the other course\n")
+    return 1 if problems else 0
 
 
 def _say(text: str) -> None:

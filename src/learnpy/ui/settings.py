@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 
 from learnpy.ui.look import LARGEST_SCALE, SMALLEST_SCALE
 from learnpy.ui.theme import THEMES
+from learnpy.ui.translation import SYSTEM_LANGUAGE
 
 SYSTEM_THEME = "system"
 
@@ -34,6 +35,16 @@ class Settings:
     @theme.setter
     def theme(self, name: str) -> None:
         self._write("theme", name)
+
+    @property
+    def language(self) -> str:
+        """The code of the window's language, or `SYSTEM_LANGUAGE`."""
+        value = self._read("language")
+        return value if isinstance(value, str) and value else SYSTEM_LANGUAGE
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._write("language", code)
 
     @property
     def text_scale(self) -> float:

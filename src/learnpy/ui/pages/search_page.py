@@ -183,7 +183,8 @@ class _HitDelegate(QStyledItemDelegate):
         title = escape(hit.term or hit.step_title or hit.lesson_title)
         lines = [f'<b style="color:{theme.text}">{title}</b>']
         if hit.term:
-            lines[0] += f' &nbsp;<span style="{small}">{escape(self.tr("Term"))}</span>'
+            kind = self.tr("Term")
+            lines[0] += f' &nbsp;<span style="{small}">{escape(kind)}</span>'
             lines.append(f'<span style="color:{theme.text}">{snippet}</span>')
             where = self.tr("Explained in {lesson}").format(lesson=hit.lesson_title)
             return "<br>".join([*lines, f'<span style="{small}">{escape(where)}</span>'])

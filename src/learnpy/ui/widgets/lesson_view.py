@@ -236,7 +236,7 @@ class LessonView(QWidget):
         heading = StepHeading(
             number,
             step.title,
-            kind_word(self, step),
+            kind_word(step),
             step_kind(step),
             self._look,
             large=isinstance(step, Prose),

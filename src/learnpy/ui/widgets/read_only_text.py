@@ -37,6 +37,7 @@ class ReadOnlyText(QPlainTextEdit):
         self._margin = margin
         self._most_rows = most_rows
         self.setObjectName("codeView")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as programs are, in any language
         self.setAccessibleName(name)
         self.setReadOnly(True)
         self.setTextInteractionFlags(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Program, Prose, Quiz, Step
@@ -11,6 +11,8 @@ from learnpy.progress.standing import StepState
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label, set_kind
+
+translate = QCoreApplication.translate
 
 
 class StepHeading(QWidget):
@@ -87,14 +89,14 @@ class StepHeading(QWidget):
         return words.get(self._kind, "")
 
 
-def kind_word(widget: QWidget, step: Step) -> str:
+def kind_word(step: Step) -> str:
     """What stands at the right of a step's heading: its kind, and a program's file."""
     match step:
         case Prose():
             return ""
         case Program():
-            return widget.tr("Program {file}").format(file=Path(step.file).name)
+            return translate("StepHeading", "Program {file}").format(file=Path(step.file).name)
         case Exercise():
-            return widget.tr("Exercise")
+            return translate("StepHeading", "Exercise")
         case Quiz():
-            return widget.tr("Quiz")
+            return translate("StepHeading", "Quiz")

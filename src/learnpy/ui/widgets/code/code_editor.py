@@ -47,6 +47,7 @@ class CodeEditor(QPlainTextEdit):
         self._found: Sequence[QTextCursor] = ()
         self._takers: list[TakesKey] = []
         self.setObjectName("codeView")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as programs are, in any language
         self.setAccessibleName(name)
         self.setAccessibleDescription(
             self.tr("Tab indents. To leave the editor, press Escape and then Tab.")

@@ -24,6 +24,7 @@ class CodeView(QTextBrowser):
         self._look = look
         self._numbers = _LineNumbers(self, look) if numbered else None
         self.setObjectName("codeView")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as programs are, in any language
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)

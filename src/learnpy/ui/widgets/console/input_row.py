@@ -22,6 +22,7 @@ class InputRow(QWidget):
         Measures(look, self).margins(row, 12, 0, 12, 10)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("The program waits for a line. Type it, then Enter."))
+        self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.field.setAccessibleName(self.tr("Input for the program"))
         self.field.returnPressed.connect(self._on_return)
         done = QShortcut(QKeySequence("Ctrl+D"), self.field)

@@ -127,6 +127,7 @@ class _Lines(QListWidget):
         super().__init__()
         self._look = look
         self.setObjectName("lines")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as programs are, in any language
         self.setAccessibleName(self.tr("Lines to put in order"))
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

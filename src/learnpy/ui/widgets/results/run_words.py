@@ -6,22 +6,26 @@ from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import Limits
 from learnpy.ui.widgets.results.table_words import size_words
 
+translate = QCoreApplication.translate
+
 
 def ending_words(result: RunResult, limits: Limits) -> str:
     """What to say below the output of a run."""
     seconds = duration(result.seconds)
     match result.ended:
         case "finished" if result.exit_code:
-            text = _tr("Finished with exit code {code} in {seconds}")
+            text = translate("RunWords", "Finished with exit code {code} in {seconds}")
             return text.format(code=result.exit_code, seconds=seconds)
         case "finished":
-            return _tr("Finished in {seconds}").format(seconds=seconds)
+            return translate("RunWords", "Finished in {seconds}").format(seconds=seconds)
         case "stopped":
-            return _tr("Stopped after {seconds}").format(seconds=seconds)
+            return translate("RunWords", "Stopped after {seconds}").format(seconds=seconds)
         case "limit":
             return _limit_words(result, limits)
         case "died":
-            text = _tr("Python itself ended, with exit code {code}, before the program did.")
+            text = translate(
+                "RunWords", "Python itself ended, with exit code {code}, before the program did."
+            )
             return text.format(code=result.exit_code)
         case "error":
             return _error_words(result)
@@ -30,10 +34,12 @@ def ending_words(result: RunResult, limits: Limits) -> str:
 def _error_words(result: RunResult) -> str:
     error = result.error
     if error is None:
-        return _tr("Ended with an error")
-    place = _tr(" on line {line}").format(line=error.line) if error.line else ""
+        return translate("RunWords", "Ended with an error")
+    place = translate("RunWords", " on line {line}").format(line=error.line) if error.line else ""
     if result.refused and result.explanation is not None:  # which says the rest
-        return _tr("{error}{place}: LearnPy refused this").format(error=error.name, place=place)
+        return translate("RunWords", "{error}{place}: LearnPy refused this").format(
+            error=error.name, place=place
+        )
     if result.refused:
         return f"{error.name}{place}. {_guard_words()}"
     message = error.message.strip().split("\n")[0]
@@ -41,46 +47,43 @@ def _error_words(result: RunResult) -> str:
 
 
 def _guard_words() -> str:
-    return _tr(
+    return translate(
+        "RunWords",
         "LearnPy refused this, to protect you from accidents. A program that means harm could get "
-        "round it."
+        "round it.",
     )
 
 
 def _limit_words(result: RunResult, limits: Limits) -> str:
     line = result.line or (result.error.line if result.error is not None else 0)
-    place = _tr(" It was at line {line}.").format(line=line) if line else ""
+    place = translate("RunWords", " It was at line {line}.").format(line=line) if line else ""
     match result.limit:
         case "time":
-            text = _tr("Ran longer than {seconds} and was ended.")
+            text = translate("RunWords", "Ran longer than {seconds} and was ended.")
             words = text.format(seconds=duration(limits.seconds))
         case "memory":
-            text = _tr("Asked for more than {size} of memory and was ended.")
+            text = translate("RunWords", "Asked for more than {size} of memory and was ended.")
             words = text.format(size=size_words(limits.memory))
         case "output":
-            text = _tr("Printed more than {count} bytes and was ended.")
+            text = translate("RunWords", "Printed more than {count} bytes and was ended.")
             words = text.format(count=f"{limits.output:,}")
         case "files":
-            text = _tr("Wrote more than {size} into files and was ended.")
+            text = translate("RunWords", "Wrote more than {size} into files and was ended.")
             words = text.format(size=size_words(limits.files))
         case "processes":
-            text = _tr("Had more than {count} processes at a time and was ended.")
+            text = translate("RunWords", "Had more than {count} processes at a time and was ended.")
             words = text.format(count=limits.processes)
         case _:
-            words = _tr("Reached a limit and was ended.")
+            words = translate("RunWords", "Reached a limit and was ended.")
     return words + place
 
 
 def duration(seconds: float) -> str:
     """A time in seconds, as exact as one wants to know it."""
     if seconds < 0.01:  # noqa: PLR2004
-        return _tr("less than 0.01 s")
+        return translate("RunWords", "less than 0.01 s")
     digits = 2 if seconds < 10 else 1  # noqa: PLR2004
     number = f"{seconds:.{digits}f}"
     if float(number) == round(float(number)) and seconds >= 1:
         number = str(round(seconds))
-    return _tr("{number} s").format(number=number)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("RunWords", text)
+    return translate("RunWords", "{number} s").format(number=number)

@@ -1,0 +1,119 @@
+"""The window's words in other languages: gathered from the code, compiled for the window.
+
+    python3 dev.py translations            bring every language up to date, and compile it
+    python3 dev.py translations de         begin a language, here German
+
+A language is `resources/translations/learnpy_<code>.ts`, edited with Qt Linguist, which is
+`pyside6-linguist` in `.venv`, or with a text editor. What it has no words for stays in English. The
+compiled `.qm` beside it is what the window reads; it is made here and by `dev.py build`, and kept
+out of git.
+"""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "translations"
+SOURCES = ROOT / "src" / "learnpy"
+_CODE = re.compile(r"[a-z]{2,3}(?:_[A-Z][A-Za-z]+)?")
+_ACCENTED = str.maketrans("aeiouycnsAEIOUYCNS", "áéíöüýçñšÁÉÍÖÜÝÇÑŠ")
+_KEPT = re.compile(r"\{[^}]*\}|<[^>]*>|&\w+;|&(?=\w)|%n")
+"""Placeholders, tags, and the mark before a shortcut's letter."""
+_LONGER = 0.4
+"""How much longer words get: German and Finnish take up to this much more room than English."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Gather and compile; returns the exit code."""
+    for code in arguments:
+        if not _CODE.fullmatch(code):
+            print(f'translations: "{code}" is no language code such as "de" or "pt_BR"')
+            return 2
+    files = sorted({*FOLDER.glob("learnpy_*.ts"), *(FOLDER / f"learnpy_{c}.ts" for c in arguments)})
+    if not files:
+        print("translations: there is no language yet; `dev.py translations de` begins German")
+    for file in files:
+        gather(file)
+        compile_file(file)
+        total, done = count(file)
+        print(f"translations: {file.relative_to(ROOT)}: {done} of {total} texts are translated")
+    return 0
+
+
+def gather(file: Path, language: str = "") -> None:
+    """Write every text of the code into a `.ts` file, and keep what is translated in it.
+
+    Raises:
+        subprocess.CalledProcessError: Qt's lupdate could not.
+    """
+    file.parent.mkdir(exist_ok=True)
+    code = language or file.stem.removeprefix("learnpy_")
+    sources = sorted(str(each) for each in SOURCES.rglob("*.py"))
+    # Places would change with every line of code, in files that people edit.
+    options = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", "en")
+    _qt("lupdate", *sources, *options, "-target-language", code, "-ts", str(file))
+
+
+def compile_file(file: Path) -> Path:
+    """Make the `.qm` beside a `.ts`; returns where it is.
+
+    Raises:
+        subprocess.CalledProcessError: Qt's lrelease could not.
+    """
+    compiled = file.with_suffix(".qm")
+    _qt("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(compiled))
+    return compiled
+
+
+def compile_all() -> None:
+    """Make the `.qm` of every language that there is."""
+    for file in sorted(FOLDER.glob("learnpy_*.ts")):
+        compile_file(file)
+
+
+def count(file: Path) -> tuple[int, int]:
+    """How many texts a `.ts` file has, and how many of them are translated."""
+    tree = ET.parse(file)  # noqa: S314  a file of our own
+    translations = tree.getroot().findall(".//message/translation")
+    return len(translations), sum(each.get("type") is None for each in translations)
+
+
+def fill_with_pseudo(file: Path) -> None:
+    """Translate all of a `.ts` file into longer English with accents, to see what is cut off."""
+    tree = ET.parse(file)  # noqa: S314  a file of our own
+    for message in tree.getroot().iter("message"):
+        source, translation = message.find("source"), message.find("translation")
+        if source is not None and translation is not None:
+            translation.attrib.pop("type", None)
+            translation.text = pseudo(source.text or "")
+    tree.write(file, encoding="utf-8", xml_declaration=True)
+
+
+def pseudo(text: str) -> str:
+    """A text as the pseudo language has it: marked at both ends, accented, two fifths longer."""
+    parts: list[str] = []
+    at = 0
+    for kept in _KEPT.finditer(text):
+        parts += (text[at : kept.start()].translate(_ACCENTED), kept.group())
+        at = kept.end()
+    parts.append(text[at:].translate(_ACCENTED))
+    more = max(1, round(len(text) * _LONGER))
+    filler = ("longer " * more)[:more].rstrip()
+    return f"«{''.join(parts)} {filler}»"
+
+
+def _qt(program: str, *arguments: str) -> None:
+    command = (
+        Path(PySide6.__file__).parent / f"{program}{'.exe' if sys.platform == 'win32' else ''}"
+    )
+    subprocess.run([command, *arguments], check=True, capture_output=True, text=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
