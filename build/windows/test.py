@@ -1,6 +1,6 @@
 """Runs LearnPy on a Windows made of Wine: its tests, the doctor, and the real window.
 
-    .venv/bin/python build/windows/test.py                 all of it
+    .venv/bin/python build/windows/test.py                 and the tests of `system_tests.py`
     .venv/bin/python build/windows/test.py tests/unit -x   pytest alone, with these arguments
 
 It works on a copy of the checkout, on that Windows' own drive, and leaves this one alone. Windows
@@ -8,22 +8,13 @@ and its Python stay in scratch/windows, or another `--folder`, for the next time
 """
 
 import argparse
-import shutil
-import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
-from windows_python import NEEDS, ROOT, make_ready
-from wine import WinePython
+from checkout import FOLDER, WindowsCheckout, checkout_on_windows, dev
+from system_tests import SYSTEM_TESTS
 
-sys.path.insert(0, str(ROOT))
-import dev
-
-FOLDER = ROOT / "scratch" / "windows"
-_PYTEST = ("pytest", "-q", "-p", "no:cacheprovider")
-_NOT_COPIED = shutil.ignore_patterns(".*", "scratch", "dist", "__pycache__")
 _DRAW = """
 import os, sys
 from learnpy.cli import main
@@ -37,59 +28,29 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--folder", type=Path, default=FOLDER)
     options, tests = parser.parse_known_args(arguments)
-    dev.provide(NEEDS)
-    with _display() as display:
-        windows = make_ready(options.folder.resolve(), display)
-        checkout = _copy_checkout(windows)
-        with windows.running():
-            if tests:
-                return _python(windows, checkout, "-m", *_PYTEST, *tests)
-            codes = {
-                "doctor": _python(windows, checkout, "-m", "learnpy", "doctor"),
-                "window": _take_picture(windows, checkout),
-                "tests": _python(windows, checkout, "-m", *_PYTEST, "tests/unit"),
-            }
+    with checkout_on_windows(options.folder) as checkout:
+        if tests:
+            return checkout.pytest(*tests)
+        codes = {
+            "doctor": checkout.python("-m", "learnpy", "doctor"),
+            "window": _take_picture(checkout),
+            "tests": checkout.pytest(*SYSTEM_TESTS),
+        }
     for name, code in codes.items():
         print(f"windows: {name} {dev.verdict(code)}", flush=True)
     return int(any(codes.values()))
 
 
-@contextmanager
-def _display() -> Iterator[str]:
-    """A screen that nobody sees; gives its name."""
-    options = ("-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-displayfd", "1")
-    silent = subprocess.DEVNULL
-    with subprocess.Popen(["Xvfb", *options], stdout=subprocess.PIPE, stderr=silent) as screen:
-        number = screen.stdout.readline().decode("ascii").strip() if screen.stdout else ""
-        try:
-            yield f":{number}"
-        finally:
-            screen.terminate()
-
-
-def _copy_checkout(windows: WinePython) -> Path:
-    """Put a copy of this checkout on drive C, where Python finds LearnPy in it."""
-    checkout = windows.drive / "a checkout" / "LearnPy"
-    shutil.rmtree(checkout, ignore_errors=True)
-    shutil.copytree(ROOT, checkout, ignore=_NOT_COPIED)
-    link = windows.python.parent / "Lib" / "site-packages" / "learnpy.pth"
-    link.write_text(windows.inside(checkout / "src") + "\n", encoding="ascii")
-    return checkout
-
-
-def _take_picture(windows: WinePython, checkout: Path) -> int:
+def _take_picture(checkout: WindowsCheckout) -> int:
     """Let LearnPy show a lesson by the Windows part of Qt; the picture is left beside Windows."""
+    windows = checkout.windows
     picture = windows.folder / "lesson.png"
     picture.unlink(missing_ok=True)
     arguments = ("--screenshot", windows.inside(picture), "--lesson", "hello-python")
-    code = _python(windows, checkout, "-c", _DRAW, *arguments)
+    code = checkout.python("-c", _DRAW, *arguments)
     if picture.is_file():
         print(f"windows: a picture of the window is in {picture}", flush=True)
     return code or int(not picture.is_file())
-
-
-def _python(windows: WinePython, checkout: Path, *arguments: str) -> int:
-    return windows.call(windows.python, *arguments, folder=checkout)
 
 
 if __name__ == "__main__":

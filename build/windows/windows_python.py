@@ -17,14 +17,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from packaging.requirements import Requirement
-from wine import WINE, WinePython
+from wine import WinePython
 
 ROOT = Path(__file__).resolve().parents[2]
 STAND_INS = Path(__file__).with_name("stand_ins")
 COMPILER = "x86_64-w64-mingw32-gcc-win32"
 OBJDUMP = "x86_64-w64-mingw32-objdump"
-NEEDS = {str(WINE): "wine64", "Xvfb": "xvfb", COMPILER: "gcc-mingw-w64-x86-64-win32"}
-"""Programs, and Debian's packages that have them."""
 
 _WINES_OWN = Path("/usr/lib/x86_64-linux-gnu/wine/x86_64-windows/ucrtbase.dll")
 _PYTHON = "panda3d==1.10.16"

@@ -2,12 +2,24 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 
 WINE = Path("/usr/lib/wine/wine64")
+NEEDS = {
+    str(WINE): "wine64",
+    "Xvfb": "xvfb",
+    "x86_64-w64-mingw32-gcc-win32": "gcc-mingw-w64-x86-64-win32",
+    "makensis": "nsis",
+}
+"""Programs that Windows and its installer are made with, and Debian's packages that have them."""
+
+LONGEST_S = 7200.0
+"""Seconds that a step may take; then something hangs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +54,29 @@ class WinePython:
             "WINEDLLOVERRIDES": "mscoree,mshtml=",
         }
 
-    def call(self, program: Path | str, *arguments: str, folder: Path) -> int:
+    def call(
+        self,
+        program: Path | str,
+        *arguments: str,
+        folder: Path,
+        variables: Mapping[str, str] | None = None,
+    ) -> int:
         """Run a Windows program, showing what it says as it comes; returns its exit code.
+
+        One that takes longer than `LONGEST_S` is ended, with everything else of this Windows.
 
         Args:
             program: A host path, or a name that Wine knows.
             arguments: As Windows sees them: see `inside`.
             folder: Where it works, as a host path.
+            variables: More environment; Wine hands none on that begins with QT_.
         """
+        began = time.monotonic()
         # A pipe on each side: under Wine, Python cannot use a file as its output.
         with subprocess.Popen(
             [WINE, program, *arguments],
             cwd=folder,
-            env=self.environment,
+            env={**self.environment, **(variables or {})},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -62,8 +84,15 @@ class WinePython:
             if process.stdin is None or process.stdout is None:
                 raise AssertionError("both are pipes")
             process.stdin.close()
+            limit = Timer(LONGEST_S, self.end)
+            limit.start()
             for line in process.stdout:
                 print(line.decode("utf-8", "replace").rstrip(), flush=True)
+            process.wait()
+            limit.cancel()
+        if time.monotonic() - began >= LONGEST_S:
+            print(f"wine: {program} was ended after {LONGEST_S / 60:.0f} minutes", flush=True)
+            return 1
         return process.returncode
 
     def inside(self, path: Path) -> str:
