@@ -39,6 +39,8 @@ CHECKS = (
     ("ruff", "format", "--check"),
     ("basedpyright", "--pythonpath", str(PYTHON)),
     ("lint-imports",),
+    # Named, for it looks for them by git, which a downloaded archive has not.
+    ("actionlint", ".github/workflows/release.yml", ".github/workflows/tests.yml"),
 )
 
 NEWEST_PYTHON = (3, 14)
@@ -110,6 +112,8 @@ def build(arguments: Sequence[str]) -> int:
     more = {shared: shared.partition(".so")[0]} if ".so" in shared else {}
     if sys.base_prefix == "/usr":
         more["_tkinter"] = "python3-tk"  # the same goes for what `turtle` stands on
+    # These read what installs the package.
+    more |= {"shellcheck": "shellcheck", "desktop-file-validate": "desktop-file-utils"}
     prepare({**LIBRARIES, "objcopy": "binutils", **more})
     return call(PYTHON, ROOT / "build" / "package.py", *arguments)
 

@@ -13,8 +13,9 @@ except ImportError as error:
     library, of_the_system, _ = str(error).partition(": cannot open shared object file")
     if not of_the_system:
         raise
-    # The libraries of the graphics driver cannot be packaged; every Linux desktop has them.
+    # The libraries of the graphics driver and of the desktop's services cannot be packaged; every
+    # Linux desktop has them.
     sys.exit(
         f"learnpy: this system has no {library}, which a window needs. On Debian and Ubuntu, type:"
-        " sudo apt-get install libegl1 libgl1 libxcb1"
+        " sudo apt-get install libegl1 libgl1 libxcb1 libdbus-1-3"
     )

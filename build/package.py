@@ -1,23 +1,52 @@
-"""Makes the packaged program for this system in `dist/LearnPy`: called by `dev.py build`."""
+"""Makes the packaged program for this system in `dist/LearnPy`: called by `dev.py build`.
 
+On Linux it also makes the archive that people download; `--folder-only` leaves that out. What
+learners on Windows and macOS download is made of the folder by the programs in `build/windows` and
+`build/macos`. In the end it says how big everything is, and fails beyond the budget.
+"""
+
+import argparse
 import os
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import matplotlib as mpl
+import sizes
 from matplotlib import font_manager
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "build" / "linux"))
 SCRATCH = ROOT / "scratch"
 PACKAGE = ROOT / "dist" / "LearnPy"
 
 
-def main() -> int:
-    """Prepare the course, build, and say what came of it; returns the exit code."""
+def main(arguments: Sequence[str]) -> int:
+    """Build, and say what came of it; returns the exit code."""
+    parser = argparse.ArgumentParser(description="Make the packaged program for this system.")
+    parser.add_argument("--folder-only", action="store_true", help="make no file to download")
+    options = parser.parse_args(arguments)
     started = time.monotonic()
+    code = make_folder()
+    if code:
+        return code
+    files: list[Path] = []
+    if sys.platform == "linux":
+        make_smaller()
+        files += [] if options.folder_only else [make_archive()]
+    minutes, seconds = divmod(round(time.monotonic() - started), 60)
+    print(f"build: {PACKAGE} ({minutes} min {seconds} s)")
+    if sizes.report(PACKAGE, files):
+        return 0
+    print("build: the package is bigger than build/sizes.py allows", file=sys.stderr)
+    return 1
+
+
+def make_folder() -> int:
+    """Prepare the course and have PyInstaller make the folder; returns the exit code."""
     prepared = SCRATCH / "prepared"
     # PyInstaller would take up again what it has, also of a file that was saved while it worked.
     for left in (prepared, SCRATCH / "pyinstaller"):
@@ -37,10 +66,25 @@ def main() -> int:
     if code:
         print("build: PyInstaller failed; it says why above", file=sys.stderr)
         return code
-    size = sum(file.lstat().st_size for file in PACKAGE.rglob("*") if file.is_file())
-    minutes, seconds = divmod(round(time.monotonic() - started), 60)
-    print(f"build: {PACKAGE} ({size / 1e6:.0f} MB, {minutes} min {seconds} s)")
     return 0
+
+
+def make_smaller() -> None:
+    """Take out of the libraries what no program of LearnPy loads, on Linux."""
+    from icu_data import cut_languages  # noqa: PLC0415  it is in build/linux
+    from smaller import link_twins, pack  # noqa: PLC0415
+
+    inside = PACKAGE / "_internal"
+    saved = pack(inside) + link_twins(inside)
+    saved += sum(map(cut_languages, inside.glob("PySide6/Qt/lib/libicudata.so.*")))
+    print(f"build: {saved / 1e6:.0f} MB taken out of libraries")
+
+
+def make_archive() -> Path:
+    """Make what people download, on Linux."""
+    import archive  # noqa: PLC0415  it is in build/linux
+
+    return archive.make_archive(PACKAGE, PACKAGE.parent)
 
 
 def list_fonts(folder: Path) -> None:
@@ -63,4 +107,4 @@ def _run(*arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -188,19 +188,6 @@ def test_the_course_that_came_with_it_is_ready(package: Path):
     assert (prepared / "search.sqlite").is_file()
 
 
-def test_nothing_is_written_into_its_own_folder(call, package: Path, tmp_path: Path):
-    def files() -> dict[Path, tuple[int, int]]:
-        found = (file for file in package.rglob("*") if not file.is_dir())
-        return {file: (file.lstat().st_mtime_ns, file.lstat().st_size) for file in found}
-
-    program = tmp_path / "program.py"
-    program.write_text("import matplotlib.pyplot, django", encoding="utf-8")
-    before = files()
-    assert call("--screenshot", tmp_path / "a.png", "--lesson", LESSON).returncode == 0
-    assert call("run", program).returncode == 0
-    assert files() == before
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="ldd is Linux's")
 def test_every_library_that_came_along_finds_the_ones_it_needs(package: Path):
     inside = package / "_internal"
