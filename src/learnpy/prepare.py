@@ -14,7 +14,7 @@ from learnpy.content.catalog_cache import (
 from learnpy.content.course_scan import TooManyFilesError
 from learnpy.content.fingerprint import content_hash, course_fingerprint
 from learnpy.content.loader import LoadedCourse, load_course
-from learnpy.search import build_index
+from learnpy.search.build import build_index
 
 
 def prepare(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QTextCharFormat
+from PySide6.QtGui import QAction, QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QRadioButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -235,8 +235,7 @@ def test_a_term_in_a_quiz_opens_too(window: MainWindow, qtbot: QtBot) -> None:
 def test_the_search_shows_terms_as_terms(window: MainWindow, qtbot: QtBot) -> None:
     window.search_for("step")
     page = window.pages.search
-    first = page.results.item(0)
-    assert first.text() == (
+    assert page.results.texts()[0] == (
         "Term: step. A part of a lesson, such as a text, a program or a quiz."
         " Explained in One of everything"
     )
@@ -245,10 +244,10 @@ def test_the_search_shows_terms_as_terms(window: MainWindow, qtbot: QtBot) -> No
 
 
 def test_the_glossary_stands_there_while_nothing_is_typed(window: MainWindow, qtbot: QtBot) -> None:
-    (action,) = [each for each in window.actions() if each.text() == "Glossary"]
+    (action,) = [each for each in window.findChildren(QAction) if each.text() == "Glossary"]
     action.trigger()
     results = window.pages.search.results
-    names = [results.item(row).text().partition(".")[0] for row in range(results.count())]
+    names = [text.partition(".")[0] for text in results.texts()]
     assert names == ["Term: file", "Term: question", "Term: step"]
     assert results.accessibleName() == "Glossary"
     assert "Glossary" in words_in(window.pages.search)

@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from learnpy.content.model import Course, Lesson, LessonOutline, Program, Prose, Term, Track
-from learnpy.content.plain_text import plain_text
-from learnpy.search import (
-    MARK_END,
-    MARK_START,
-    SearchDamagedError,
-    SearchIndex,
-    build_index,
+from learnpy.content.model import (
+    Choice,
+    Course,
+    Lesson,
+    LessonOutline,
+    Program,
+    Prose,
+    Question,
+    Quiz,
+    Term,
+    Track,
 )
+from learnpy.content.plain_text import plain_text
+from learnpy.search.build import build_index
+from learnpy.search.hit import MARK_END, MARK_START, Hit, SearchDamagedError
+from learnpy.search.index import SearchIndex
 
 
 def lesson(lesson_id: str, title: str, html: str, code: str = "") -> Lesson:
@@ -54,24 +61,24 @@ def index(tmp_path: Path) -> SearchIndex:
 
 
 def test_titles_come_before_text(index: SearchIndex) -> None:
-    hits = index.find("django")
+    hits = index.find("django").hits
     assert [(hit.lesson_id, hit.step_id) for hit in hits] == [("feeds", ""), ("rays", "intro")]
     assert hits[0].track_title == "First"
 
 
 def test_the_last_word_may_be_a_beginning(index: SearchIndex) -> None:
-    assert [hit.lesson_id for hit in index.find("cosmic ra")] == ["rays"]
-    assert index.find("cosm rays") == ()
+    assert [hit.lesson_id for hit in index.find("cosmic ra").hits] == ["rays"]
+    assert index.find("cosm rays").hits == ()
 
 
 def test_matched_words_are_marked(index: SearchIndex) -> None:
-    (hit,) = index.find("friends")
+    (hit,) = index.find("friends").hits
     assert f"{MARK_START}friends{MARK_END}" in hit.snippet
     assert "<b>" not in hit.snippet
 
 
 def test_code_is_found_and_names_its_step(index: SearchIndex) -> None:
-    (hit,) = index.find("prices")
+    (hit,) = index.find("prices").hits
     assert (hit.lesson_id, hit.step_id, hit.step_title) == ("sums", "demo", "Demo")
 
 
@@ -79,7 +86,7 @@ def test_code_is_found_and_names_its_step(index: SearchIndex) -> None:
     "words", ["", "   ", '"', "NEAR(", "a AND OR *", "title:x", "''; --", "💥"]
 )
 def test_no_input_has_a_meaning_of_its_own(index: SearchIndex, words: str) -> None:
-    assert isinstance(index.find(words), tuple)
+    assert isinstance(index.find(words).hits, tuple)
 
 
 def test_a_missing_or_damaged_index_is_told(tmp_path: Path) -> None:
@@ -102,7 +109,7 @@ def test_a_glossary_that_is_damaged_further_down_is_told(tmp_path: Path) -> None
     file.write_bytes(content)
     index = SearchIndex(file)
     with pytest.raises(SearchDamagedError):
-        index.glossary()
+        index.glossary(0, 100)
     index.close()
 
 
@@ -134,7 +141,7 @@ def with_terms(tmp_path: Path) -> SearchIndex:
 def test_a_term_comes_first_and_leads_to_the_lesson_that_explains_it(
     with_terms: SearchIndex,
 ) -> None:
-    hits = with_terms.find("ramp")
+    hits = with_terms.find("ramp").hits
     assert [(hit.term, hit.lesson_id, hit.step_id) for hit in hits] == [
         ("ramp", "rays", ""),
         ("", "rays", ""),
@@ -164,18 +171,18 @@ def test_a_term_leads_to_the_text_in_which_it_stands_out(
     outline = LessonOutline("rays", "Rays", "", 10, (), ())
     track = Track("first", "First", "", "", "", (), (outline,))
     build_index((rays,), Course("T", "1", "en", "", (track,)), tmp_path / "s.sqlite")
-    (hit,) = SearchIndex(tmp_path / "s.sqlite").glossary()
+    (hit,) = SearchIndex(tmp_path / "s.sqlite").glossary(0, 100)
     assert (hit.lesson_id, hit.step_id) == ("rays", step_id)
 
 
 def test_a_term_is_found_by_what_it_means(with_terms: SearchIndex) -> None:
-    (hit,) = with_terms.find("slo")
+    (hit,) = with_terms.find("slo").hits
     assert (hit.term, hit.lesson_id) == ("Count rate", "rays")
     assert hit.snippet == f"The {MARK_START}slope{MARK_END} of a ramp."
 
 
 def test_the_glossary_is_all_terms_once_from_a_to_z(with_terms: SearchIndex) -> None:
-    assert [(hit.term, hit.snippet) for hit in with_terms.glossary()] == [
+    assert [(hit.term, hit.snippet) for hit in with_terms.glossary(0, 100)] == [
         ("Count rate", "The slope of a ramp."),
         ("ramp", "The readings of one pixel."),
     ]
@@ -187,6 +194,113 @@ def test_many_terms_leave_room_for_lessons(tmp_path: Path) -> None:
     outline = LessonOutline("arrays", "Arrays", "", 10, (), ())
     track = Track("first", "First", "", "", "", (), (outline,))
     build_index((arrays,), Course("T", "1", "en", "", (track,)), tmp_path / "s.sqlite")
-    hits = SearchIndex(tmp_path / "s.sqlite").find("array")
+    hits = SearchIndex(tmp_path / "s.sqlite").find("array").hits
     assert [bool(hit.term) for hit in hits[:5]] == [True, True, True, True, False]
     assert hits[4].lesson_title == "Arrays"
+
+
+def found(hits: tuple[Hit, ...]) -> list[tuple[str, str]]:
+    return [(hit.lesson_id, hit.step_id) for hit in hits]
+
+
+@pytest.fixture
+def whole_lesson(tmp_path: Path) -> SearchIndex:
+    """A lesson with text, code, an exercise and a quiz."""
+    question = Question(
+        id="q",
+        kind="choice",
+        prompt_html="<p>What is a <em>checksum</em>?</p>",
+        code_html="",
+        choices=(Choice("<p>A number</p>", right=True, why_html="<p>Secret reason</p>"),),
+        lines=(),
+        distractors=(),
+        why_html="",
+    )
+    program = Program(
+        id="best_rows",
+        title="The best rows",
+        file="",
+        code="best_rows = np.mean(load_ratings())\nDataFrame(best_rows)",
+        code_html="",
+        recording=None,
+    )
+    text = Prose(id="intro", title="", html="<p>Über die Straße, 100 % sicher.</p>")
+    films = dataclasses.replace(
+        lesson("netflix-recommender", "Recommender systems at Netflix", ""),
+        steps=(text, program, Quiz("quiz", "Check yourself", (question,))),
+    )
+    other = lesson("other", "Mean and median", "<p>The mean of np.</p>")
+    build_index((other, films), Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    return SearchIndex(tmp_path / "s.sqlite")
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ("uber", "intro"),
+        ("STRASSE", "intro"),
+        ("100 %", "intro"),
+        ("checksum", "quiz"),
+        ("load_ratings", "best_rows"),
+        ("ratings", "best_rows"),
+        ("dataframe", "best_rows"),
+        ("frame", "best_rows"),
+        ("np.mean(", "best_rows"),
+    ],
+)
+def test_text_code_and_questions_are_found(
+    whole_lesson: SearchIndex, words: str, step: str
+) -> None:
+    assert found(whole_lesson.find(words).hits)[0] == ("netflix-recommender", step)
+
+
+def test_why_an_answer_is_right_is_not_found(whole_lesson: SearchIndex) -> None:
+    assert whole_lesson.find("secret").hits == ()
+
+
+def test_a_name_is_found_whole_before_its_parts(whole_lesson: SearchIndex) -> None:
+    assert found(whole_lesson.find("np.mean").hits) == [
+        ("netflix-recommender", "best_rows"),
+        ("other", "intro"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["netfilx recomender", "recomendre", "recommender netflx", "systmes", "sytem"]
+)
+def test_a_title_is_found_in_spite_of_slips(whole_lesson: SearchIndex, words: str) -> None:
+    result = whole_lesson.find(words)
+    assert ("netflix-recommender", "") in found(result.hits)
+    assert result.guessed == len(result.hits)
+
+
+def test_a_title_with_slips_is_found_while_it_is_typed(whole_lesson: SearchIndex) -> None:
+    for end in range(4, len("recomender") + 1):
+        hits = whole_lesson.find("recomender"[:end]).hits
+        assert ("netflix-recommender", "") in found(hits), end
+
+
+def test_nothing_is_guessed_where_a_title_has_the_words(whole_lesson: SearchIndex) -> None:
+    result = whole_lesson.find("median")
+    assert result.guessed == 0
+    assert result.hits[0].title == f"Mean and {MARK_START}median{MARK_END}"
+
+
+def test_there_are_more_places_than_are_shown(tmp_path: Path) -> None:
+    lessons = [lesson(f"l{n}", f"Lesson {n}", "<p>A common word.</p>") for n in range(40)]
+    build_index(lessons, Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    index = SearchIndex(tmp_path / "s.sqlite")
+    result = index.find("common")
+    assert len(result.hits) == 30
+    assert not result.is_all
+    assert index.find("7").is_all
+
+
+def test_the_glossary_is_read_some_terms_at_a_time(tmp_path: Path) -> None:
+    terms = tuple(Term(f"t{n}", f"term {n:02}", "A term.", "arrays") for n in range(25))
+    arrays = dataclasses.replace(lesson("arrays", "Arrays", ""), terms=terms)
+    build_index((arrays,), Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    index = SearchIndex(tmp_path / "s.sqlite")
+    read = [index.glossary(start, 10) for start in (0, 10, 20, 30)]
+    assert [len(each) for each in read] == [10, 10, 5, 0]
+    assert [hit.term for each in read for hit in each] == [f"term {n:02}" for n in range(25)]

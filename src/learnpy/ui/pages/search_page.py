@@ -1,72 +1,62 @@
 """Search: as you type, terms and titles first, then text with the words marked.
 
-While nothing is typed, the glossary stands there.
+While nothing is typed, the glossary stands there, some terms at a time.
 """
 
-from collections.abc import Sequence
-from html import escape
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QTextDocument
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
-
-from learnpy.search import MARK_END, MARK_START, Hit
+from learnpy.search.hit import Found, Hit
+from learnpy.search.words import LONGEST_QUERY
 from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
 from learnpy.ui.session import Session
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.hits.hit_list import HitList
 from learnpy.ui.widgets.page_column import PageColumn
 
-_HIT = Qt.ItemDataRole.UserRole + 1
 _WIDTH = 760
-Index = QModelIndex | QPersistentModelIndex
+_TERMS_AT_A_TIME = 40
+_QUIET_MS = 600
+"""After the last key, before a screen reader is told what was found."""
 
 
 class SearchPage(QWidget):
     """Finds words in the whole course and opens the lesson at the place."""
 
-    place_requested = Signal(str, str)
-    """The lesson's id and the step's, which is empty for the whole lesson."""
+    place_requested = Signal(str, str, str)
+    """The lesson's id, the step's, which is empty for the whole lesson, and the words to show."""
+    left = Signal()
+    """The learner wants to be back where they were."""
 
     def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._session = session
         self._look = look
+        self._terms_shown = 0
+        self._shows_glossary = False
         self.box = QLineEdit()
         self.box.setProperty("size", "large")
         self.box.setPlaceholderText(self.tr("Search lessons, terms, text and code"))
         self.box.setAccessibleName(self.tr("Search"))
         self.box.setClearButtonEnabled(True)
+        self.box.setMaxLength(LONGEST_QUERY)
         self.box.textChanged.connect(self._on_text)
         self.box.installEventFilter(self)
-        self.results = QListWidget()
-        self.results.setObjectName("results")
+        self.results = HitList(look)
         self.results.setAccessibleName(self.tr("Results"))
-        self.results.setItemDelegate(_HitDelegate(look, self.results))
-        self.results.setMouseTracking(True)
-        self.results.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.results.itemActivated.connect(self._on_activated)
-        self.results.itemClicked.connect(self._on_activated)
+        self.results.chosen.connect(self._on_chosen)
+        self.results.more_wanted.connect(self._show_more_terms)
+        # In a low window with large text the words above must not be squeezed.
+        Measures(look, self).keep(self.results.setMinimumHeight, 24)
         self._count = label(self._advice(), "small", wrap=True)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        self._quiet.timeout.connect(self._tell_count)
         page = PageColumn(_WIDTH, look, gap=12)
         page.column.addWidget(label(self.tr("Search"), "title"))
         page.column.addWidget(self.box)
@@ -87,45 +77,58 @@ class SearchPage(QWidget):
         self.box.selectAll()
 
     def _advice(self) -> str:
-        return self.tr("Type a word or its beginning. Enter opens, the arrows choose.")
+        return self.tr(
+            "Type a word or its beginning. The arrows choose, Enter opens, Esc goes back."
+        )
 
     def _on_text(self, text: str) -> None:
-        self.results.clear()
         if not text.strip():
             self._show_glossary()
             return
+        self._shows_glossary = False
         self._glossary_title.hide()
         self.results.setAccessibleName(self.tr("Results"))
-        hits = self._session.find(text)
-        self._show_hits(hits)
-        if hits:
-            self.results.setCurrentRow(0)
-            words = self.tr("1 place") if len(hits) == 1 else self.tr("{count} places")
-            self._count.setText(words.format(count=len(hits)))
-        else:
-            text = self.tr("Nothing found for “{words}”. Try fewer letters, or another word.")
-            self._count.setText(text.format(words=self.box.text().strip()))
+        found = self._session.find(text)
+        self.results.show_hits(found.hits)
+        if found.hits:
+            self.results.choose(0)
+        self._count.setText(self._words_about(found, text.strip()))
+        self._quiet.start()
+
+    def _words_about(self, found: Found, typed: str) -> str:
+        count = len(found.hits)
+        if not count:
+            text = self.tr(
+                "Nothing found for “{words}”. Try fewer letters or another word,"
+                " or clear the box and look through the glossary."
+            )
+            return text.format(words=typed)
+        if found.guessed == count:
+            return self.tr("Nothing found for “{words}”. Did you mean:").format(words=typed)
+        if not found.is_all:
+            text = self.tr("The first {count} places. One more word finds fewer.")
+            return text.format(count=count)
+        return (self.tr("1 place") if count == 1 else self.tr("{count} places")).format(count=count)
+
+    def _tell_count(self) -> None:
+        announce(self.results, self._count.text())
 
     def _show_glossary(self) -> None:
-        terms = self._session.glossary()
+        terms = self._session.glossary(0, _TERMS_AT_A_TIME)
+        self._shows_glossary = True
+        self._terms_shown = len(terms)
+        self._quiet.stop()
         self._count.setText(self._advice())
         self._glossary_title.setVisible(bool(terms))
         self.results.setAccessibleName(self.tr("Glossary") if terms else self.tr("Results"))
-        self._show_hits(terms)
+        self.results.show_hits(terms)
 
-    def _show_hits(self, hits: Sequence[Hit]) -> None:
-        for hit in hits:
-            item = QListWidgetItem(self._words_of(hit))
-            item.setData(_HIT, hit)
-            self.results.addItem(item)
-
-    def _words_of(self, hit: Hit) -> str:
-        """What a screen reader says of a hit."""
-        if not hit.term:
-            return f"{hit.lesson_title} {hit.step_title}"
-        meaning = hit.snippet.replace(MARK_START, "").replace(MARK_END, "")
-        text = self.tr("Term: {term}. {meaning} Explained in {lesson}")
-        return text.format(term=hit.term, meaning=meaning, lesson=hit.lesson_title)
+    def _show_more_terms(self) -> None:
+        """Show the next terms of the glossary, before the last that is there is seen."""
+        if self._shows_glossary:
+            terms = self._session.glossary(self._terms_shown, _TERMS_AT_A_TIME)
+            self._terms_shown += len(terms)
+            self.results.add_hits(terms)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The arrows and Enter in the box work on the results."""
@@ -139,80 +142,26 @@ class SearchPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _on_key(self, key: int) -> bool:
-        row, count = self.results.currentRow(), self.results.count()
-        if key == Qt.Key.Key_Down and count:
-            self.results.setCurrentRow(min(row + 1, count - 1))
-        elif key == Qt.Key.Key_Up and count:
-            self.results.setCurrentRow(max(row - 1, 0))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self._on_activated(self.results.item(row))
-        else:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.results.current_row() >= 0:
+            self.results.open_chosen()
+            return True
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        rows = steps.get(Qt.Key(key), 0)
+        if key in pages:
+            rows = pages[Qt.Key(key)] * self.results.rows_of_a_page()
+        if not rows or not self.results.count():
             return False
+        self.results.move_by(rows)
         return True
 
-    def _on_activated(self, item: QListWidgetItem) -> None:
-        hit: Hit = item.data(_HIT)
-        self.place_requested.emit(hit.lesson_id, hit.step_id)
-
-
-class _HitDelegate(QStyledItemDelegate):
-    """Draws a hit: title, where it is, and the words around."""
-
-    def __init__(self, look: Look, view: QListWidget) -> None:
-        super().__init__(view)
-        self._look = look
-        self._view = view
-
-    def _document(self, index: Index) -> QTextDocument:
-        document = QTextDocument()
-        document.setDocumentMargin(0)
-        font = self._view.font()
-        font.setPixelSize(self._look.px(15))
-        document.setDefaultFont(font)
-        document.setTextWidth(self._view.viewport().width() - 2 * self._look.px(14))
-        document.setHtml(self._html(index.data(_HIT)))
-        return document
-
-    def _html(self, hit: Hit) -> str:
-        theme = self._look.theme
-        where = " › ".join(part for part in (hit.track_title, hit.lesson_title) if part)
-        snippet = escape(hit.snippet).replace("\n", " ")
-        mark = f'<span style="background-color:{theme.mark}; color:{theme.text}">'
-        snippet = snippet.replace(MARK_START, mark).replace(MARK_END, "</span>")
-        small = f"font-size:{self._look.px(13)}px; color:{theme.text_soft}"
-        title = escape(hit.term or hit.step_title or hit.lesson_title)
-        lines = [f'<b style="color:{theme.text}">{title}</b>']
-        if hit.term:
-            kind = self.tr("Term")
-            lines[0] += f' &nbsp;<span style="{small}">{escape(kind)}</span>'
-            lines.append(f'<span style="color:{theme.text}">{snippet}</span>')
-            where = self.tr("Explained in {lesson}").format(lesson=hit.lesson_title)
-            return "<br>".join([*lines, f'<span style="{small}">{escape(where)}</span>'])
-        if hit.step_id:
-            lines.append(f'<span style="{small}">{escape(where)}</span>')
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape goes back to where the learner was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
-            lines.append(f'<span style="{small}">{escape(hit.track_title)}</span>')
-        if snippet:
-            lines.append(f'<span style="{small}">{snippet}</span>')
-        return "<br>".join(lines)
+            super().keyPressEvent(event)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
-        """As tall as its words."""
-        height = self._document(index).size().height()
-        return QSize(0, round(height) + 2 * self._look.px(10))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one hit."""
-        px, theme = self._look.px, self._look.theme
-        rect = option.rect  # type: ignore[attr-defined]  # missing in PySide6's stubs
-        state = option.state  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = bool(state & QStyle.StateFlag.State_Selected)
-            painter.setPen(QColor(theme.focus) if chosen else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.selected if chosen else theme.hover))
-            painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), px(8), px(8))
-        painter.translate(rect.left() + px(14), rect.top() + px(10))
-        self._document(index).drawContents(painter)
-        painter.restore()
+    def _on_chosen(self, hit: Hit) -> None:
+        words = hit.term or (self.box.text() if hit.snippet else "")
+        self.place_requested.emit(hit.lesson_id, hit.step_id, words)

@@ -1,0 +1,1 @@
+"""Search the whole course: its terms, titles, text, code and questions."""
