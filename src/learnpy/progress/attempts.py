@@ -59,7 +59,7 @@ def read_attempts(path: Path, log: str = "", offset: int = 0) -> Attempts:
     except FileNotFoundError:
         return NO_LOG
     with file:
-        found = _read_header(file)
+        found = read_header(file)
         begin = file.tell()
         whole = found != log or not _is_start_of_line(file, offset)
         begin = begin if whole else max(begin, offset)
@@ -129,7 +129,14 @@ def _events() -> "Mapping[str, type[Event]]":
     return {kind.__name__: kind for kind in typing.get_args(Event)}
 
 
-def _read_header(file: BinaryIO) -> str:
+def read_header(file: BinaryIO) -> str:
+    """Read the first line of a log, and return the log's id.
+
+    Raises:
+        DamagedError: it is not that of a log.
+        NewerVersionError: a newer LearnPy wrote it.
+        OSError: it cannot be read.
+    """
     line = file.readline(_LONGEST_HEADER)
     try:
         header: Any = json.loads(line) if line.endswith(b"\n") else None

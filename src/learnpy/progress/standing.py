@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from datetime import date
 from enum import Enum
 
 from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline
@@ -206,6 +207,15 @@ def minutes_left(lesson: LessonOutline, progress: Progress, state: LessonState) 
 def days_active(progress: Progress) -> int:
     """On how many days LearnPy was used, on any device."""
     return sum(1 for devices in progress.activity.values() if any(devices.values()))
+
+
+def minutes_by_day(progress: Progress) -> Mapping[date, int]:
+    """Minutes of use on each day, all devices together; at least 1 where there was any use."""
+    seconds = {day: sum(devices.values()) for day, devices in progress.activity.items()}
+    return {
+        date.fromisoformat(day): max(1, round(count / 60)) if count else 0
+        for day, count in seconds.items()
+    }
 
 
 def _is_done(lesson: LessonOutline, known: LessonProgress, graded: frozenset[StepKind]) -> bool:

@@ -146,30 +146,48 @@ class ProgressStore:
             self.problem = ""
             return saved
 
-    def restore(self, backup: "Backup") -> Progress:
-        """Go back to a backup; the present record is kept as a backup first.
+    def restore(self, backup: "Backup") -> "Backup | None":
+        """Go back to a backup; the present record is kept as a backup first, which is returned.
 
         Raises:
             ProgressError: the backup cannot be read.
             SaveError: it could not be done; where the record in memory is the backup's already,
                 the next `save` finishes it.
         """
-        from learnpy.progress.events import BackupRestored  # noqa: PLC0415  not at the start
-
         try:
             document = read_document(read_bytes(backup.path))
         except (OSError, ProgressError) as error:
             raise ProgressError(
                 f"The backup of {moment(backup.at)} cannot be restored: {why(error)}."
             ) from error
-        with self._saving:
-            self.keep_backup()
-            self.record(BackupRestored(backup.path.name, document.progress))
-            self.save()
-            return self.progress
+        return self.go_back(document.progress, backup.path.name)
 
-    def keep_backup(self) -> None:
+    def go_back(self, to: Progress, source: str) -> "Backup | None":
+        """Put an earlier record in the place of the present one, which is kept as a backup first.
+
+        Args:
+            to: The record to go back to.
+            source: File name of the backup that holds it; what was tried is counted up to there.
+
+        Returns:
+            The backup that was made; None when there was nothing yet to keep.
+
+        Raises:
+            SaveError: as for `restore`.
+        """
+        from learnpy.progress.events import BackupRestored  # noqa: PLC0415  not at the start
+
+        with self._saving:
+            kept = self.keep_backup()
+            self.record(BackupRestored(source, to))
+            self.save()
+            return kept
+
+    def keep_backup(self) -> "Backup | None":
         """Save, and keep the record as it is now as a backup, whenever the last one was made.
+
+        Returns:
+            The backup; None when there is nothing yet to keep.
 
         Raises:
             SaveError: it could not be written.
@@ -177,7 +195,7 @@ class ProgressStore:
         with self._saving:
             self.save()
             try:
-                self._writer.back_up(self._live.now(), always=True)
+                return self._writer.back_up(self._live.now(), always=True)
             except (OSError, ProgressError) as error:
                 raise SaveError(
                     f"No backup could be made in {self.folder}: {why(error)}. Nothing was changed."

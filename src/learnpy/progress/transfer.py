@@ -3,11 +3,12 @@
 from datetime import datetime
 from pathlib import Path
 
+from learnpy.progress.changes import Change, join
 from learnpy.progress.document import Document, read_document, write_document
 from learnpy.progress.durable import replace_file
 from learnpy.progress.errors import DamagedError, NewerVersionError, ProgressError, reason
-from learnpy.progress.events import ProgressJoined
 from learnpy.progress.files import read_bytes
+from learnpy.progress.holdings import Holdings, difference, holdings
 from learnpy.progress.merge import merge
 from learnpy.progress.model import Progress, time_text
 from learnpy.progress.notices import counted
@@ -64,35 +65,29 @@ def import_into(store: ProgressStore, file: Path) -> str:
     before = store.progress
     if merge(before, theirs) == before:
         return f"{file.name} brought nothing new: all of it was known already."
-    store.keep_backup()
-    after = store.record(ProgressJoined(file.name, theirs))
-    store.save()
-    return f"{file.name} was joined to your progress. {_difference(before, after)}"
+    change = join(store, theirs, file.name)
+    return f"{file.name} was joined to your progress. {_gain(change)}"
 
 
 def summary(progress: Progress) -> str:
     """A record in one line, without a course: what was opened, solved, passed, answered."""
-    return ", ".join(counted(number, *words) for words, number in _sizes(progress).items())
+    return ", ".join(counted(number, *words) for words, number in _sizes(holdings(progress)))
 
 
-_Words = tuple[str, str]
+def _sizes(held: Holdings) -> list[tuple[tuple[str, str], int]]:
+    return [
+        (("lesson opened", "lessons opened"), held.lessons),
+        (("program run", "programs run"), held.programs),
+        (("exercise solved", "exercises solved"), held.exercises),
+        (("quiz passed", "quizzes passed"), held.quizzes),
+        (("question answered", "questions answered"), held.questions),
+        (("day with LearnPy", "days with LearnPy"), held.days),
+    ]
 
 
-def _sizes(progress: Progress) -> dict[_Words, int]:
-    steps = [step for lesson in progress.lessons.values() for step in lesson.steps.values()]
-    return {
-        ("lesson opened", "lessons opened"): len(progress.lessons),
-        ("program run", "programs run"): sum(step.run is not None for step in steps),
-        ("exercise solved", "exercises solved"): sum(step.solved is not None for step in steps),
-        ("quiz passed", "quizzes passed"): sum(step.passed is not None for step in steps),
-        ("question answered", "questions answered"): sum(len(step.answers) for step in steps),
-        ("day with LearnPy", "days with LearnPy"): len(progress.activity),
-    }
-
-
-def _difference(before: Progress, after: Progress) -> str:
-    old, new = _sizes(before), _sizes(after)
-    more = [counted(new[words] - old[words], *words) for words in new if new[words] > old[words]]
+def _gain(change: Change) -> str:
+    gained = difference(change.before, change.after).gained
+    more = [counted(number, *words) for words, number in _sizes(gained) if number]
     if not more:
         return "It brought earlier or later times, and nothing that counts as new."
     return f"New: {', '.join(more)}."

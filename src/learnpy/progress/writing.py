@@ -14,6 +14,7 @@ from learnpy.progress.merge import merge
 from learnpy.progress.model import Progress, time_text
 
 if TYPE_CHECKING:
+    from learnpy.progress.backups import Backup
     from learnpy.progress.events import Entry
 
 _Stamp = tuple[int, int, int]
@@ -120,25 +121,27 @@ class FolderWriter:
         self._written = progress
         return True
 
-    def back_up(self, now: datetime, *, always: bool = False) -> None:
+    def back_up(self, now: datetime, *, always: bool = False) -> "Backup | None":
         """Keep a copy of `progress.json` when one is due, and drop those of no more use.
 
-        Where there is no `progress.json` yet, nothing happens.
+        Where there is no `progress.json` yet, nothing happens. Returns the copy that was made.
 
         Raises:
             OSError: no copy could be made.
         """
         if self._stamp is None:
-            return
+            return None
         from learnpy.progress.backups import (  # noqa: PLC0415  not at the start
             add_backup,
             backup_is_due,
             thin_out,
         )
 
-        if always or backup_is_due(self._folder, now):
-            add_backup(self._folder, read_bytes(self._progress_path), now)
-            thin_out(self._folder, now)
+        if not always and not backup_is_due(self._folder, now):
+            return None
+        made = add_backup(self._folder, read_bytes(self._progress_path), now)
+        thin_out(self._folder, now)
+        return made
 
 
 def _stamp(path: Path) -> _Stamp | None:

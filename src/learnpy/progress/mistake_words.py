@@ -1,0 +1,48 @@
+"""A mistake of the course in words that stand alone.
+
+The author wrote them for the moment of the mistake, with the learner's own values in them. On a
+page that lists what was met in a year, these values are gone, and so are the sentences with them.
+"""
+
+import re
+
+_CODE = re.compile(r"`[^`]*`")
+_KEPT = re.compile("\0([0-9]+)\0")
+_END = re.compile(r"(?<=[.!?:])\s+(?=[^a-z\s])")
+_VALUE = re.compile(r"\{[a-z_]+\}")
+_ENOUGH = 70
+"""Characters that say enough; a shorter sentence gets the next one beside it."""
+_CLEAR = 40
+"""Characters of a sentence that can do without the question that follows it."""
+
+
+def mistake_title(name: str) -> str:
+    """The name of a mistake as a person reads it: `running_total` is `Running total`."""
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def mistake_sentence(message: str) -> str:
+    """What was wrong, in one or two sentences without values; empty where there are none.
+
+    Args:
+        message: What the learner was told, as Markdown.
+    """
+    code: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        code.append(match[0])
+        return f"\0{len(code) - 1}\0"
+
+    paragraph = next((part for part in message.split("\n\n") if part.strip()), "")
+    parts = _END.split(_CODE.sub(keep, " ".join(paragraph.split())))
+    plain = (part.replace("*", "") for part in parts)
+    sentences = [_KEPT.sub(lambda match: code[int(match[1])].strip("`"), each) for each in plain]
+    told = ""
+    for sentence in sentences:
+        if _VALUE.search(sentence) or sentence.endswith(":"):
+            continue
+        if len(told) >= _ENOUGH or (told and sentence.endswith("?") and len(told) >= _CLEAR):
+            break
+        told = f"{told} {sentence}".strip()
+    return told

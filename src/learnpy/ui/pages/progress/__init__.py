@@ -1,0 +1,1 @@
+"""The sections of the progress page, and what it does with the record."""

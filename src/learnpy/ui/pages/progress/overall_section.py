@@ -1,0 +1,82 @@
+"""Where the learner stands in the whole course."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from learnpy.progress.holdings import holdings
+from learnpy.progress.standing import LessonMark, LessonState, Standing
+from learnpy.record import record
+from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
+from learnpy.ui.pages.progress.words import short_duration
+from learnpy.ui.session import Session
+from learnpy.ui.widgets.flow_layout import FlowLayout
+from learnpy.ui.widgets.progress.figure import figure
+from learnpy.ui.widgets.progress_ring import ProgressRing
+
+_HOUR = 60
+
+
+@record
+class OverallFacts:
+    """What there is to count."""
+
+    done: int
+    lessons: int
+    started: int
+    """Lessons begun and not done; one that was only looked at while it is locked is not."""
+    exercises: int
+    """Solved."""
+    answered: int
+    right: int
+    minutes: int
+
+
+def overall_facts(session: Session, standing: Standing) -> OverallFacts:
+    """Count it."""
+    answered, right = session.answers()
+    return OverallFacts(
+        done=standing.overall.done,
+        lessons=standing.overall.lessons,
+        started=sum(
+            state is LessonState.STARTED and session.mark(lesson) is not LessonMark.LOCKED
+            for lesson, state in standing.lessons.items()
+        ),
+        exercises=holdings(session.store.progress).exercises,
+        answered=answered,
+        right=right,
+        minutes=sum(session.minutes_by_day().values()),
+    )
+
+
+class OverallSection(QFrame):
+    """A ring, and the numbers."""
+
+    def __init__(self, facts: OverallFacts, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        measures = Measures(look, self)
+        column = QVBoxLayout(self)
+        measures.margins(column, 24, 18)
+        row = FlowLayout()
+        measures.keep(row.setSpacing, 36)
+        measures.keep(row.set_line_spacing, 12)
+        column.addLayout(row)
+        ring = ProgressRing(look)
+        ring.show_share(facts.done, facts.lessons)
+        row.addWidget(ring)
+        text = self.tr("of {total} lessons done").format(total=facts.lessons)
+        row.addWidget(figure(str(facts.done), text))
+        text = self.tr("lesson started") if facts.started == 1 else self.tr("lessons started")
+        row.addWidget(figure(str(facts.started), text))
+        text = self.tr("exercise solved") if facts.exercises == 1 else self.tr("exercises solved")
+        row.addWidget(figure(str(facts.exercises), text))
+        text = self.tr("of {answered} questions right").format(answered=facts.answered)
+        if facts.answered == 1:
+            text = self.tr("of 1 question right")
+        row.addWidget(figure(str(facts.right), text))
+        if facts.minutes < _HOUR:
+            one = facts.minutes == 1
+            text = self.tr("minute in all") if one else self.tr("minutes in all")
+            row.addWidget(figure(str(facts.minutes), text))
+        else:
+            row.addWidget(figure(short_duration(facts.minutes), self.tr("in all")))

@@ -1,0 +1,253 @@
+"""What opens below the head of the page: export, a file to join, the backups."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from learnpy.progress.model import time_text
+from learnpy.runner.outcome import Table
+from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
+from learnpy.ui.models.table_model import TableModel
+from learnpy.ui.pages.progress.record_work import FoundBackup, FoundFile, said_of
+from learnpy.ui.pages.progress.words import holdings_words, moment_name, size_name
+from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.flow_layout import FlowLayout
+from learnpy.ui.widgets.progress.plain_table import PlainTable
+
+translate = QCoreApplication.translate
+
+_NAME_WIDTH = 260
+_LONGEST_NAME = 80
+
+
+class Panel(QFrame):
+    """A card with a heading; a column for the rest, and buttons at its foot."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        self._look = look
+        self._measures = Measures(look, self)
+        self._column = QVBoxLayout(self)
+        self._measures.margins(self._column, 24, 18)
+        self._measures.keep(self._column.setSpacing, 12)
+        self._column.addWidget(label(title, "subheading"))
+
+    def first(self) -> QWidget:
+        """What gets the keyboard when the panel opens."""
+        raise NotImplementedError
+
+    def _on_close(self) -> None:
+        self.closed.emit()
+
+    def _say(self, text: str) -> None:
+        self._column.addWidget(label(text, "body", wrap=True))
+
+    def _foot(self, *widgets: QWidget) -> None:
+        row = FlowLayout()
+        self._measures.keep(row.setSpacing, 8)
+        for widget in widgets:
+            row.addWidget(widget)
+        self._column.addLayout(row)
+
+
+class ExportPanel(Panel):
+    """Four files to choose from."""
+
+    chosen = Signal(str, str)
+    """The kind of file, and the name that a report gets."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(translate("ExportPanel", "Export"), look)
+        self.name = QLineEdit()
+        self.name.setMaxLength(_LONGEST_NAME)
+        self.name.setPlaceholderText(self.tr("Name on the report, if you like"))
+        self.name.setAccessibleName(self.tr("Name on the report"))
+        self._measures.keep(self.name.setMaximumWidth, _NAME_WIDTH)
+        self.buttons: dict[str, QWidget] = {}
+        self._add(
+            "report",
+            self.tr("Report (PDF)"),
+            self.tr("One page about where you stand, to print or to hand in."),
+        )
+        self._column.addWidget(self.name)
+        self._add(
+            "record",
+            self.tr("Progress (JSON)"),
+            self.tr("All that LearnPy knows of your progress; another computer can import it."),
+        )
+        self._add(
+            "lessons",
+            self.tr("Lessons (CSV)"),
+            self.tr("A line for each lesson, for a spreadsheet."),
+        )
+        self._add(
+            "tries",
+            self.tr("Tries (CSV)"),
+            self.tr("A line for each check of an exercise and each answer in a quiz."),
+        )
+        self._foot(button(self.tr("Close"), self._on_close))
+
+    def first(self) -> QWidget:
+        """The first button."""
+        return self.buttons["report"]
+
+    def _add(self, kind: str, title: str, what: str) -> None:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._measures.keep(row.setSpacing, 16)
+        words = QVBoxLayout()
+        self._measures.keep(words.setSpacing, 2)
+        words.addWidget(label(title, "strong", wrap=True))
+        words.addWidget(label(what, "soft", wrap=True))
+        row.addLayout(words, 1)
+        save = button(self.tr("Save…"), self._on_save)
+        save.setObjectName(kind)
+        save.setAccessibleName(self.tr("Save: {title}").format(title=title))
+        self.buttons[kind] = save
+        row.addWidget(save)
+        self._column.addWidget(box)
+
+    def _on_save(self) -> None:
+        self.chosen.emit(self.sender().objectName(), self.name.text().strip())
+
+
+class ImportPanel(Panel):
+    """What joining a file would change, before it is done."""
+
+    join_requested = Signal(object)
+
+    def __init__(self, found: FoundFile, look: Look) -> None:
+        super().__init__(found.name, look)
+        self._found = found
+        held = holdings_words(found.held) or self.tr("nothing to count")
+        self._say(self.tr("It holds: {what}.").format(what=held))
+        gained = holdings_words(found.difference.gained)
+        if gained:
+            self._say(self.tr("New here would be: {what}.").format(what=gained))
+        else:
+            self._say(self.tr("It would bring other times, and nothing new to count."))
+        self._say(
+            self.tr(
+                "Nothing that you have is lost by it. Your progress as it is now is kept as a "
+                "backup, and you can undo this."
+            )
+        )
+        self.join_button = button(self.tr("Join it to my progress"), self._on_join, "primary")
+        self._foot(self.join_button, button(self.tr("Cancel"), self._on_close))
+
+    def first(self) -> QWidget:
+        """The button that does it."""
+        return self.join_button
+
+    def _on_join(self) -> None:
+        self.join_requested.emit(self._found)
+
+
+class BackupsPanel(Panel):
+    """The backups, and what going back to one would change."""
+
+    restore_requested = Signal(object, str)
+    """A `FoundBackup`, and the words for its time."""
+
+    def __init__(self, backups: Sequence[FoundBackup], look: Look) -> None:
+        super().__init__(translate("BackupsPanel", "Backups"), look)
+        self._backups = backups
+        self._close = button(self.tr("Close"), self._on_close)
+        self.table: PlainTable | None = None
+        self.restore_button = button(self.tr("Go back to this backup"), self._on_restore)
+        self.restore_button.setEnabled(False)
+        self._told = label("", "body", wrap=True)
+        if not backups:
+            self._say(
+                self.tr(
+                    "There is no backup yet. LearnPy makes one by itself while you learn, at most "
+                    "every half hour."
+                )
+            )
+            self._foot(self._close)
+            return
+        self._say(
+            self.tr(
+                "LearnPy makes them by itself: the last ten are kept, one of each of 14 days, and "
+                "one of each of 12 weeks. Your programs are not in them and stay as they are."
+            )
+        )
+        self.table = self._table()
+        self._column.addWidget(self.table)
+        self._told.setText(self.tr("Choose one to see what going back to it would change."))
+        self._column.addWidget(self._told)
+        self._foot(self.restore_button, self._close)
+
+    def first(self) -> QWidget:
+        """The list, where there is one."""
+        return self.table or self._close
+
+    def _table(self) -> PlainTable:
+        table = Table(
+            columns=(self.tr("Made"), self.tr("Holds"), self.tr("Size")),
+            rows=tuple(
+                (
+                    self._name(found),
+                    self.tr("cannot be read: {why}").format(why=found.problem)
+                    if found.problem
+                    else self._held(found),
+                    size_name(found.size),
+                )
+                for found in self._backups
+            ),
+            numeric=(False, False, True),
+        )
+        view = PlainTable(TableModel(table), self.tr("Backups"), self._look, most_rows=6)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.selectionModel().currentRowChanged.connect(self._on_row)
+        return view
+
+    def _held(self, found: FoundBackup) -> str:
+        text = self.tr("{lessons} lessons, {exercises} exercises solved, {quizzes} quizzes passed")
+        return text.format(
+            lessons=found.held.lessons,
+            exercises=found.held.exercises,
+            quizzes=found.held.quizzes,
+        )
+
+    def _name(self, found: FoundBackup) -> str:
+        return moment_name(time_text(found.backup.at))
+
+    def _on_row(self) -> None:
+        found = self._chosen()
+        can = found is not None and found.difference is not None and found.difference.is_any
+        self.restore_button.setEnabled(can)
+        if found is None:
+            return
+        if found.difference is None:
+            text = self.tr("This backup cannot be read: {why}. It is left as it is.")
+            self._told.setText(text.format(why=found.problem))
+            return
+        what = said_of(found.difference)
+        if can:
+            text = self.tr("{what} Your progress as it is now is kept as a backup first.")
+            what = text.format(what=what)
+        self._told.setText(what)
+
+    def _chosen(self) -> FoundBackup | None:
+        row = self.table.currentIndex().row() if self.table is not None else -1
+        return self._backups[row] if 0 <= row < len(self._backups) else None
+
+    def _on_restore(self) -> None:
+        found = self._chosen()
+        if found is not None:
+            self.restore_requested.emit(found, self._name(found))

@@ -1,0 +1,190 @@
+"""How often exercises were tried, and which mistakes were met most."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from learnpy.progress.try_summary import TrySummary, WeekTries
+from learnpy.runner.outcome import Table
+from learnpy.ui.look import Look
+from learnpy.ui.measures import Measures
+from learnpy.ui.models.table_model import TableModel
+from learnpy.ui.pages.progress.activity_section import month_tick
+from learnpy.ui.pages.progress.tries_read import ToldMistake, TriesRead
+from learnpy.ui.pages.progress.words import ago, in_times, in_tries, week_name
+from learnpy.ui.session import Session
+from learnpy.ui.widgets.elements import at_top, button, label
+from learnpy.ui.widgets.flow_layout import FlowLayout
+from learnpy.ui.widgets.progress.bar_chart import Bar, Bars
+from learnpy.ui.widgets.progress.chart_card import ChartCard
+from learnpy.ui.widgets.progress.figure import figure
+from learnpy.ui.widgets.progress.plain_table import PlainTable
+
+ShownWeeks = Sequence[tuple[date, WeekTries]]
+
+
+class TriesSection(QFrame):
+    """The tries of each week, and the mistakes with a way to where they were made."""
+
+    chosen = Signal(str, str)
+    """A lesson and a step."""
+
+    def __init__(
+        self,
+        read: TriesRead,
+        shown: ShownWeeks,
+        session: Session,
+        look: Look,
+        today: date,
+        *,
+        as_table: bool,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._session = session
+        self._look = look
+        self._today = today
+        self._mistakes = read.mistakes
+        self._column = QVBoxLayout(self)
+        self._measures = Measures(look, self)
+        self._measures.margins(self._column, 24, 18)
+        self._measures.keep(self._column.setSpacing, 14)
+        if read.problem:
+            text = self.tr("{problem} All else on this page comes from your progress.")
+            words = text.format(problem=read.problem)
+            self._column.addWidget(label(words, "body", wrap=True))
+            return
+        summary = read.summary
+        if not summary.tries and not summary.answers:
+            text = self.tr(
+                "Once you have checked an exercise, your tries stand here, and the mistakes that "
+                "came up most. Each mistake is one that many make, and a place to look again."
+            )
+            self._column.addWidget(label(text, "body", wrap=True))
+            return
+        self._column.addWidget(self._figures(summary))
+        if summary.tries:
+            if as_table:
+                self._column.addWidget(self._weeks_table(shown))
+            else:
+                self._column.addWidget(ChartCard(self.bars(shown), look))
+        if read.mistakes:
+            self._add_mistakes()
+        note = self.tr("Counted is what was checked on this computer.")
+        self._column.addWidget(label(note, "small", wrap=True))
+
+    def _figures(self, summary: TrySummary) -> QWidget:
+        box = QWidget()
+        row = FlowLayout(box)
+        self._measures.keep(row.setSpacing, 36)
+        self._measures.keep(row.set_line_spacing, 12)
+        solved = [each for each in summary.exercises.values() if each.until_solved]
+        at_once = sum(each.until_solved == 1 for each in solved)
+        text = self.tr("try of exercises") if summary.tries == 1 else self.tr("tries of exercises")
+        row.addWidget(figure(str(summary.tries), text))
+        text = self.tr("of {count} exercises tried are solved").format(count=len(summary.exercises))
+        if len(summary.exercises) == 1:
+            text = self.tr("of 1 exercise tried is solved")
+        row.addWidget(figure(str(len(solved)), text))
+        row.addWidget(figure(str(at_once), self.tr("solved at the first try")))
+        text = (
+            self.tr("answer in quizzes") if summary.answers == 1 else self.tr("answers in quizzes")
+        )
+        row.addWidget(figure(str(summary.answers), text))
+        return box
+
+    def bars(self, shown: ShownWeeks) -> Bars:
+        """The chart of the tries of each week."""
+        solved = sum(tries.solved for _, tries in shown)
+        not_yet = sum(tries.not_yet for _, tries in shown)
+        text = self.tr("{tries} in the last {count} weeks; {solved} of them solved the exercise.")
+        return Bars(
+            title=self.tr("Tries of each week"),
+            unit=self.tr("tries"),
+            bars=tuple(
+                Bar(
+                    values=(tries.solved, tries.not_yet),
+                    words=self._week_words(start, tries),
+                    tick=month_tick(start, first=number == 0),
+                )
+                for number, (start, tries) in enumerate(shown)
+            ),
+            parts=(self.tr("solved"), self.tr("not yet")),
+            summary=text.format(tries=in_tries(solved + not_yet), count=len(shown), solved=solved),
+        )
+
+    def _week_words(self, start: date, tries: WeekTries) -> str:
+        week = week_name(start)
+        if not tries.solved and not tries.not_yet:
+            return self.tr("{week}: no tries").format(week=week)
+        text = self.tr("{week}: {tries}, {solved} solved, {not_yet} not yet")
+        return text.format(
+            week=week,
+            tries=in_tries(tries.solved + tries.not_yet),
+            solved=tries.solved,
+            not_yet=tries.not_yet,
+        )
+
+    def _weeks_table(self, shown: ShownWeeks) -> PlainTable:
+        table = Table(
+            columns=(self.tr("Week"), self.tr("Solved"), self.tr("Not yet")),
+            rows=tuple(
+                (week_name(start), str(tries.solved), str(tries.not_yet))
+                for start, tries in reversed(shown)
+            ),
+            numeric=(False, True, True),
+        )
+        name = self.tr("Tries of each week")
+        return PlainTable(TableModel(table), name, self._look, most_rows=8)
+
+    def _add_mistakes(self) -> None:
+        self._measures.gap(self._column, 4)
+        self._column.addWidget(label(self.tr("Mistakes met most"), "subheading"))
+        for number, mistake in enumerate(self._mistakes):
+            self._column.addWidget(self._mistake(number, mistake))
+
+    def _mistake(self, number: int, told: ToldMistake) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._measures.keep(row.setSpacing, 16)
+        words = QVBoxLayout()
+        self._measures.keep(words.setSpacing, 2)
+        words.addWidget(label(told.title, "strong", wrap=True))
+        if told.sentence:
+            words.addWidget(label(told.sentence, "body", wrap=True))
+        words.addWidget(label(self.detail(told), "small", wrap=True))
+        row.addLayout(words, 1)
+        go = button(self.tr("Go there"), self._on_go)
+        go.setObjectName(str(number))
+        text = self.tr("Go there: {exercise}")
+        go.setAccessibleName(text.format(exercise=self._exercise(told)))
+        row.addLayout(at_top(go))
+        return box
+
+    def detail(self, told: ToldMistake) -> str:
+        """Where, how often and when a mistake was met, and whether it is over."""
+        met = told.met
+        if met.solved_since:
+            text = self.tr("{exercise}: met {times}, {when} the last time. Solved since.")
+        else:
+            text = self.tr("{exercise}: met {times}, {when} the last time.")
+        return text.format(
+            exercise=self._exercise(told),
+            times=in_times(met.times),
+            when=ago(met.last, self._today),
+        )
+
+    def _exercise(self, told: ToldMistake) -> str:
+        outline = self._session.outline(told.met.lesson)
+        if outline is None:
+            return told.met.step
+        step = next((each.title for each in outline.steps if each.id == told.met.step), "")
+        text = self.tr("{step} ({lesson})")
+        return text.format(step=step or told.met.step, lesson=outline.title)
+
+    def _on_go(self) -> None:
+        met = self._mistakes[int(self.sender().objectName())].met
+        self.chosen.emit(met.lesson, met.step)

@@ -1,0 +1,1 @@
+"""Charts, tables and messages of the progress page."""

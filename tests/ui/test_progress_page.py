@@ -1,0 +1,392 @@
+"""The progress page: what it shows, and what it does with the record."""
+
+import csv
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from keyboard import take_focus
+from learnpy.checks.status import CheckStatus
+from learnpy.progress.backups import list_backups
+from learnpy.progress.events import (
+    ActiveTime,
+    ExerciseChecked,
+    LessonOpened,
+    QuizPassed,
+)
+from learnpy.progress.lock import DataFolderLock
+from learnpy.progress.store import ProgressStore, open_store
+from learnpy.ui.look import Look
+from learnpy.ui.pages.home_page import HomePage
+from learnpy.ui.pages.progress.panels import BackupsPanel, ExportPanel, ImportPanel
+from learnpy.ui.pages.progress.tries_section import TriesSection
+from learnpy.ui.pages.progress_page import ProgressPage
+from learnpy.ui.session import Session
+from learnpy.ui.settings import Settings
+from learnpy.ui.widgets.activity_calendar import ActivityCalendar
+from learnpy.ui.widgets.progress.bar_chart import Bar, BarChart, Bars
+from learnpy.ui.widgets.progress.plain_table import PlainTable
+
+PATIENCE = 60_000
+TODAY = date(2026, 11, 21)
+NOT_YET, SOLVED = CheckStatus.NOT_YET, CheckStatus.SOLVED
+
+
+@pytest.fixture
+def page(session: Session, look: Look, settings: Settings, qtbot: QtBot) -> Iterator[ProgressPage]:
+    page = ProgressPage(session, look, settings)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    yield page
+    page.end()
+
+
+def show(page: ProgressPage, qtbot: QtBot, today: date = TODAY) -> None:
+    """Show it and wait until all of it stands there."""
+    page.show()
+    page.refresh(today)
+    qtbot.waitUntil(page.is_settled, timeout=PATIENCE)
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [each.text() for each in widget.findChildren(QLabel) if not each.isHidden()]
+
+
+def press(qtbot: QtBot, page: QWidget, text: str) -> None:
+    (found,) = [
+        each for each in page.findChildren(QPushButton)
+        if each.text() == text and each.isVisible()
+    ]  # fmt: skip
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+def said(page: ProgressPage, qtbot: QtBot, begins: str) -> str:
+    """Wait for a message."""
+    qtbot.waitUntil(lambda: page.message.text.startswith(begins), timeout=PATIENCE)
+    return page.message.text
+
+
+# What it shows
+
+
+def test_the_first_day_says_what_will_stand_here(page: ProgressPage, qtbot: QtBot) -> None:
+    show(page, qtbot)
+    told = "\n".join(texts(page))
+    assert "This is where the course begins." in told
+    assert "Here your days with LearnPy will stand" in told
+    assert "Once you have checked an exercise" in told
+    assert page.findChildren(BarChart) == []
+
+
+def test_tries_and_mistakes_are_told_with_a_way_there(
+    page: ProgressPage, session: Session, qtbot: QtBot
+) -> None:
+    for status, mistake in ((NOT_YET, "printed"), (NOT_YET, "printed"), (NOT_YET, "gone_by_now")):
+        session.record(ExerciseChecked("one", "double", status, mistake), "one")
+    show(page, qtbot, date.today())  # noqa: DTZ011  the clock of the store
+    told = texts(page)
+    assert "3" in told
+    assert "tries of exercises" in told
+    assert "Printed" in told
+    assert "Gone by now" in told
+    assert any("met twice, today the last time." in each for each in told)
+    assert any(each.startswith("You tried it 3 times, today") for each in told)
+    section = page.findChild(TriesSection)
+    go = next(each for each in section.findChildren(QPushButton) if each.text() == "Go there")
+    with qtbot.waitSignal(page.lesson_requested) as asked:
+        qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert asked.args == ["one", "double"]
+
+
+def test_a_log_that_cannot_be_read_is_said_and_the_rest_stands(
+    page: ProgressPage, session: Session, store: ProgressStore, qtbot: QtBot
+) -> None:
+    session.record(ActiveTime("2026-11-20", 600))
+    session.save_now()
+    header = {"format": "learnpy-attempts", "version": 99, "log": "of a newer LearnPy"}
+    path = store.folder / "attempts.jsonl"
+    path.write_text(json.dumps(header) + "\n", encoding="utf-8")
+    show(page, qtbot)
+    assert any("attempts.jsonl" in each and "cannot be read" in each for each in texts(page))
+    assert page.findChild(ActivityCalendar) is not None
+
+
+def test_home_and_the_calendar_count_the_same_minutes(
+    page: ProgressPage, session: Session, look: Look, qtbot: QtBot
+) -> None:
+    session.record(ActiveTime(TODAY.isoformat(), 20))
+    session.record(ActiveTime((TODAY - timedelta(days=2)).isoformat(), 605))
+    show(page, qtbot)
+    home = HomePage(session, look)
+    qtbot.addWidget(home)
+    home.refresh(TODAY)
+    numbers = texts(home)
+    assert numbers[numbers.index("minute today") - 1] == "1"
+    assert numbers[numbers.index("minutes this week") - 1] == "11"
+    calendar = page.findChild(ActivityCalendar)
+    assert calendar.words_of(TODAY).endswith(": 1 minute")
+    chart = page.findChild(BarChart)
+    assert chart.words_at(chart.maximum()) == "Week of 16 November 2026: 11 minutes on 2 days"
+
+
+def test_charts_become_tables_and_stay_so(
+    page: ProgressPage, session: Session, look: Look, settings: Settings, qtbot: QtBot
+) -> None:
+    session.record(ActiveTime("2026-11-20", 600))
+    session.record(ActiveTime("2026-11-13", 300))
+    session.record(ExerciseChecked("one", "double", SOLVED), "one")
+    show(page, qtbot)
+    words = page.findChild(BarChart).words_at(11)
+    press(qtbot, page, "Table")
+    qtbot.waitUntil(lambda: not page.findChildren(BarChart))
+    tables = {each.accessibleName(): each.table.rows for each in page.findChildren(PlainTable)}
+    assert tables["Days with activity"] == (
+        ("Friday, 20 November 2026", "10"),
+        ("Friday, 13 November 2026", "5"),
+    )
+    assert tables["Time of each week"][0] == ("Week of 16 November 2026", "1", "10")
+    assert words == "Week of 16 November 2026: 10 minutes on 1 day"
+    assert "Tries of each week" in tables
+    another = ProgressPage(session, look, settings)
+    qtbot.addWidget(another)
+    show(another, qtbot)
+    assert another.findChildren(BarChart) == []
+    another.end()
+
+
+def test_what_did_not_change_is_not_made_anew(
+    page: ProgressPage, session: Session, qtbot: QtBot
+) -> None:
+    session.record(ActiveTime("2026-11-20", 600))
+    show(page, qtbot)
+    calendar = page.findChild(ActivityCalendar)
+    show(page, qtbot)
+    assert page.findChild(ActivityCalendar) is calendar
+    session.record(ActiveTime("2026-11-20", 720))
+    show(page, qtbot)
+    qtbot.waitUntil(lambda: page.findChild(ActivityCalendar) is not calendar)
+
+
+@pytest.mark.parametrize("days", [0, 700])
+def test_large_text_in_a_small_window_is_not_cut_off(
+    page: ProgressPage, session: Session, look: Look, qtbot: QtBot, days: int
+) -> None:
+    session.record(ActiveTime((TODAY - timedelta(days=days)).isoformat(), 6000))
+    session.record(ExerciseChecked("one", "double", NOT_YET, "printed"), "one")
+    look.set_scale(1.5)
+    page.resize(620, 500)
+    show(page, qtbot)
+    assert page.widget().minimumSizeHint().width() <= page.viewport().width()
+
+
+# Charts
+
+
+@pytest.fixture
+def chart(look: Look, qtbot: QtBot) -> BarChart:
+    bars = tuple(Bar((value,), f"Week {value}", "") for value in (3, 0, 12))
+    chart = BarChart(Bars("Tries", "tries", bars, summary="15 tries"), look)
+    qtbot.addWidget(chart)
+    chart.resize(400, 190)
+    chart.show()
+    return chart
+
+
+def test_a_chart_is_read_by_keys(chart: BarChart, qtbot: QtBot) -> None:
+    told: list[str] = []
+    chart.pointed.connect(told.append)
+    take_focus(qtbot, chart)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_End):
+        qtbot.keyClick(chart, key)
+    assert told[-4:] == ["Week 0", "Week 3", "Week 0", "Week 12"]
+
+
+def test_a_chart_is_read_by_mouse(chart: BarChart, qtbot: QtBot) -> None:
+    place = next(QPoint(x, 90) for x in range(400) if chart.bar_at(x) == 1)
+    with qtbot.waitSignal(chart.pointed) as told:
+        qtbot.mouseMove(chart, place)
+    assert told.args == ["Week 0"]
+    assert chart.bar_at(0) == -1
+
+
+def test_a_chart_has_a_name_a_role_and_words(chart: BarChart) -> None:
+    spoken = QAccessible.queryAccessibleInterface(chart)
+    assert spoken.role() is QAccessible.Role.Slider
+    assert spoken.text(QAccessible.Text.Name) == "Tries"
+    assert spoken.text(QAccessible.Text.Description) == "15 tries"
+
+
+def test_the_calendar_is_read_by_keys(look: Look, qtbot: QtBot) -> None:
+    calendar = ActivityCalendar(look)
+    qtbot.addWidget(calendar)
+    calendar.show_minutes({TODAY: 5, TODAY - timedelta(days=8): 70}, TODAY)
+    calendar.resize(calendar.sizeHint())
+    calendar.show()
+    told: list[str] = []
+    calendar.pointed.connect(told.append)
+    take_focus(qtbot, calendar)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(calendar, key)
+    assert told[-5].startswith("Saturday, 14 November 2026: no activity")
+    assert told[-4].startswith("Friday, 13 November 2026: 70 minutes")
+    assert told[-2].endswith(": 5 minutes")
+    assert told[-1].startswith("Monday, 25 May 2026")
+    qtbot.keyClick(calendar, Qt.Key.Key_Left)
+    assert calendar.words_of(TODAY + timedelta(days=calendar.value())) == told[-1]
+
+
+# The record
+
+
+def test_every_file_is_written(
+    page: ProgressPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.record(ExerciseChecked("one", "double", NOT_YET, "printed"), "one")
+    session.record(ActiveTime("2026-11-20", 600))
+    show(page, qtbot)
+    qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
+    panel = page.findChild(ExportPanel)
+    assert set(panel.buttons) == {"report", "record", "lessons", "tries"}
+    for kind in panel.buttons:
+        file = tmp_path / f"a file with {kind}"
+        page.export(kind, file, "Ada")
+        assert said(page, qtbot, f"Written to {file}") == f"Written to {file}."
+    report = (tmp_path / "a file with report").read_bytes()
+    assert report.startswith(b"%PDF")
+    assert report.count(b"/Type /Page\n") == 1
+    rows = (tmp_path / "a file with tries").read_text(encoding="utf-8-sig").splitlines()
+    (row,) = csv.DictReader(rows)
+    assert (row["step id"], row["mistake"]) == ("double", "printed")
+
+
+def test_a_file_that_cannot_be_written_is_said(
+    page: ProgressPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    show(page, qtbot)
+    for kind in ("record", "lessons", "tries", "report"):
+        file = tmp_path / f"no folder for {kind}" / "file"
+        page.export(kind, file)
+        assert "could not be written" in said(page, qtbot, str(file))
+
+
+def theirs(tmp_path: Path, *lessons: str) -> Path:
+    """A file from another computer."""
+    folder = tmp_path / "other computer"
+    lock = DataFolderLock(folder)
+    lock.acquire()
+    store = open_store(folder, lock).store
+    for lesson in lessons:
+        store.record(LessonOpened(lesson))
+        store.record(QuizPassed(lesson, "last_questions"))
+    store.save()
+    lock.release()
+    return folder / "progress.json"
+
+
+def test_a_file_is_looked_at_joined_and_undone(
+    page: ProgressPage, session: Session, store: ProgressStore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.record(LessonOpened("one"), "one")
+    before = store.progress
+    show(page, qtbot)
+    page.work.look_at(theirs(tmp_path, "three"))
+    qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
+    panel = page.findChild(ImportPanel)
+    assert "New here would be: 1 lesson opened, 1 quiz passed." in texts(panel)
+    assert store.progress == before
+    press(qtbot, page, "Join it to my progress")
+    assert "New here: 1 lesson opened, 1 quiz passed." in said(page, qtbot, "progress.json was")
+    assert session.counts() == (1, 3)
+    press(qtbot, page, "Undo")
+    said(page, qtbot, "Undone")
+    assert store.progress == before
+    assert session.counts() == (0, 3)
+    assert page.message.undo_button.isHidden()
+
+
+def test_a_file_with_nothing_new_changes_nothing(
+    page: ProgressPage, store: ProgressStore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = theirs(tmp_path, "three")
+    show(page, qtbot)
+    page.export("record", tmp_path / "mine.json")
+    said(page, qtbot, "Written")
+    page.work.look_at(tmp_path / "mine.json")
+    assert said(page, qtbot, "All that is in mine.json is here already.")
+    file.write_text("no progress", encoding="utf-8")
+    page.work.look_at(file)
+    assert "is not a LearnPy progress file" in said(page, qtbot, str(file))
+    page.work.look_at(tmp_path / "gone.json")
+    said(page, qtbot, "There is no file")
+    assert store.progress.lessons == {}
+
+
+def test_a_backup_is_chosen_restored_and_undone(
+    page: ProgressPage, session: Session, store: ProgressStore, qtbot: QtBot
+) -> None:
+    session.record(LessonOpened("one"), "one")
+    store.keep_backup()
+    session.record(QuizPassed("three", "last_questions"), "three")
+    session.save_now()
+    before = store.progress
+    show(page, qtbot)
+    qtbot.mouseClick(page.backups_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
+    panel = page.findChild(BackupsPanel)
+    panel.table.selectRow(0)
+    assert any(each.startswith("It takes away: 1 lesson opened, 1 quiz") for each in texts(panel))
+    press(qtbot, page, "Go back to this backup")
+    said(page, qtbot, "Your progress is that of")
+    assert store.progress.lessons.keys() == {"one"}
+    assert session.counts()[0] == 0
+    press(qtbot, page, "Undo")
+    said(page, qtbot, "Undone")
+    assert store.progress == before
+
+
+def test_a_damaged_backup_is_said_and_not_restored(
+    page: ProgressPage, session: Session, store: ProgressStore, qtbot: QtBot
+) -> None:
+    session.record(LessonOpened("one"), "one")
+    store.keep_backup()
+    list_backups(store.folder)[0].path.write_bytes(b"{")
+    show(page, qtbot)
+    qtbot.mouseClick(page.backups_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
+    panel = page.findChild(BackupsPanel)
+    panel.table.selectRow(0)
+    assert any("cannot be read: it ends in the middle" in each for each in texts(panel))
+    assert not panel.restore_button.isEnabled()
+
+
+def test_what_was_learnt_since_is_not_taken_away_by_undo(
+    page: ProgressPage, session: Session, store: ProgressStore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    show(page, qtbot)
+    page.work.look_at(theirs(tmp_path, "three"))
+    qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
+    press(qtbot, page, "Join it to my progress")
+    said(page, qtbot, "progress.json was")
+    session.record(ExerciseChecked("one", "double", SOLVED), "one")
+    page.work.undo()
+    said(page, qtbot, "You have gone on since")
+    assert store.progress.lessons.keys() == {"one", "three"}
+    show(page, qtbot)
+    assert page.message.undo_button.isHidden()
+
+
+def test_a_panel_gives_the_keyboard_back(page: ProgressPage, qtbot: QtBot) -> None:
+    show(page, qtbot)
+    take_focus(qtbot, page.export_button)
+    qtbot.keyClick(page.export_button, Qt.Key.Key_Space)
+    panel = page.findChild(ExportPanel)
+    qtbot.waitUntil(panel.first().hasFocus)
+    press(qtbot, page, "Close")
+    qtbot.waitUntil(page.export_button.hasFocus)
