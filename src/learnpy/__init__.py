@@ -1,4 +1,3 @@
 """LearnPy: learn Python offline, from the real systems it runs."""
 
 __version__ = "0.1.0"
-__date__ = "2026-11-21"

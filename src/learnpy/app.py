@@ -13,14 +13,14 @@ from learnpy.content.catalog_cache import (
     find_packaged,
     open_last_catalog,
 )
-from learnpy.progress.errors import ProgressError
 from learnpy.progress.lock import RAISE_FILE, DataFolderLock, request_raise
-from learnpy.progress.store import OpenedStore, local_now, open_store
+from learnpy.progress.store import OpenedStore, open_store
 
 # isort: split
 import learnpy.progress.standing
+import learnpy.ui.shortcut_table
 import learnpy.ui.stylesheet
-import learnpy.ui.theme  # noqa: F401  the window wants all three
+import learnpy.ui.theme  # noqa: F401  the window wants all four
 
 # isort: split
 from PySide6 import QtCore
@@ -55,7 +55,7 @@ def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | 
     settings = Settings(folders.data)
     translate_window(application, paths.translations_folder(), settings.language)
     theme = _theme_name(settings, system_is_dark=starts_dark(application))
-    look = Look(paths.resources_folder(), theme, settings.text_scale)
+    look = Look(paths.resources_folder(), theme, settings.text_scale, settings.reading)
     look.apply(application)
     learnpy = LearnPy(application, look, settings, folders, lock, course or paths.course_folder())
     learnpy.start(lesson_id or "")
@@ -113,7 +113,10 @@ class LearnPy(QObject):
         QTimer.singleShot(0, self, self._give_icon)
 
     def _give_icon(self) -> None:
+        from learnpy.ui.widgets.spoken_roles import describe_widgets  # noqa: PLC0415
+
         give_icon(self._application)
+        describe_widgets()
 
     def end(self) -> None:
         """Let nothing go on after the last window is closed."""
@@ -194,8 +197,6 @@ class LearnPy(QObject):
         self._session.catalog_damaged.connect(self._on_catalog_damaged)
         self._window = MainWindow(self._session, self._look, self._settings, self._folders.data)
         self._window.theme_requested.connect(self._set_theme)
-        self._window.export_requested.connect(self._export)
-        self._window.import_requested.connect(self._import)
         for notice in self._opened.notices if first else ():
             self._window.notices.say(notice.text)
         place = self._session.current_place()
@@ -203,7 +204,8 @@ class LearnPy(QObject):
         if self._lesson_id or (lesson_id and self._session.outline(lesson_id) is not None):
             self._window.open_lesson(lesson_id)
         else:
-            self._window.show_page("home")
+            is_first = self._session.is_new() and not self._settings.is_welcomed
+            self._window.show_page("welcome" if is_first else "home")
         self._look.dress(self._application)
         self._window.show()
         QTimer.singleShot(_LATER_MS, self, self._watch)
@@ -214,6 +216,7 @@ class LearnPy(QObject):
         gc.enable()
         from learnpy.ui.activity_clock import ActivityClock  # noqa: PLC0415
 
+        self._look.set_motion(self._settings.motion)
         if self._clock is None:
             self._clock = ActivityClock(self._application)
             self._clock.active.connect(self._was_active)
@@ -246,33 +249,6 @@ class LearnPy(QObject):
     def _show_theme(self) -> None:
         dark = is_dark(self._application)
         self._look.set_theme(_theme_name(self._settings, system_is_dark=dark))
-
-    def _export(self, file: Path) -> None:
-        if self._window is None or self._opened is None:
-            return
-        from learnpy.progress.transfer import summary, write_progress  # noqa: PLC0415
-
-        progress = self._opened.store.progress
-        try:
-            write_progress(progress, file, local_now())
-        except ProgressError as error:
-            self._window.notices.say(str(error))
-        else:
-            text = self.tr("Written to {file}: {what}.")
-            self._window.notices.say(text.format(file=file, what=summary(progress)))
-
-    def _import(self, file: Path) -> None:
-        if self._window is None or self._session is None or self._opened is None:
-            return
-        from learnpy.progress.transfer import import_into  # noqa: PLC0415
-
-        try:
-            text = import_into(self._opened.store, file)
-        except ProgressError as error:
-            text = str(error)
-        self._session.reload()
-        self._window.notices.say(text)
-        self._window.show_page("progress")
 
 
 def _theme_name(settings: Settings, *, system_is_dark: bool) -> str:

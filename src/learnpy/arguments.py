@@ -2,13 +2,12 @@
 
 import argparse
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from learnpy import __date__, __version__
-
-PAGES = ("home", "progress", "search", "settings")
+PAGES = ("home", "progress", "search", "settings", "about", "shortcuts", "welcome")
 THEMES = ("light", "dark", "contrast")
 
 _LONGEST_RUN = 86_400.0
@@ -19,6 +18,16 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One clear line, exit 2."""
         self.exit(2, f"learnpy: {message} (see learnpy --help)\n")
+
+
+class _Version(argparse.Action):
+    def __call__(self, *_: object) -> NoReturn:
+        """Say the version, and the day of the sources."""
+        from learnpy.build_record import read_build  # noqa: PLC0415  for this option alone
+
+        build = read_build()
+        print(f"LearnPy {build.version} ({build.day or 'from a checkout'})")  # noqa: T201
+        sys.exit()
 
 
 def read_arguments(given: Sequence[str]) -> argparse.Namespace:
@@ -38,9 +47,7 @@ def read_arguments(given: Sequence[str]) -> argparse.Namespace:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="learnpy", description="Learn Python offline, from the systems it runs.")
-    parser.add_argument(
-        "--version", action="version", version=f"LearnPy {__version__} ({__date__})"
-    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which LearnPy this is")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep all data in this folder")
     parser.add_argument("--course", type=_folder, metavar="DIR", help="open this course")
     parser.add_argument("--lesson", metavar="ID", help="open this lesson")

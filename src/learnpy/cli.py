@@ -165,11 +165,13 @@ def _new_lesson(options: argparse.Namespace) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> int:
-    from learnpy import doctor, paths  # noqa: PLC0415
+    from learnpy import paths  # noqa: PLC0415
     from learnpy.display_check import examine_display  # noqa: PLC0415
+    from learnpy.doctor.examination import examine  # noqa: PLC0415
+    from learnpy.doctor.finding import report_json, report_text  # noqa: PLC0415
 
-    findings = doctor.examine(paths.user_folders(options.data_dir), [examine_display])
-    print(doctor.report_json(findings) if options.json else doctor.report_text(findings))
+    findings = examine(paths.user_folders(options.data_dir), [examine_display])
+    print(report_json(findings) if options.json else report_text(findings))
     return 0 if all(finding.ok for finding in findings) else 1
 
 

@@ -125,6 +125,10 @@ def main() -> None:
         arguments = ["--lesson", options.lesson] if options.lesson else []
         prepare = [sys.executable, "-m", "learnpy", "prepare", "--into-cache"]
         subprocess.run([*prepare, str(user_folders().cache)], check=True)
+        user_folders().data.mkdir(parents=True, exist_ok=True)
+        # What is measured is Home, not the welcome of a first start.
+        welcomed = user_folders().data / "settings.ini"
+        welcomed.write_text("[General]\nis_welcomed=yes\n", encoding="utf-8")
         as_installed = shiboken_as_pip_installs_it(folder)
         for _ in range(2):  # the second start is the first that a catalog is known at
             seconds_until_usable(LEARNPY, arguments)

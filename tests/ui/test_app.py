@@ -65,7 +65,7 @@ def test_a_new_course_is_prepared_in_a_process_of_its_own(
     start: Callable[..., LearnPy], folders: UserFolders
 ) -> None:
     learnpy = start()
-    assert learnpy._window.pages.shown == "home"
+    assert learnpy._window.pages.shown == "welcome"
     assert (folders.cache / "catalogs").is_dir()
 
 
@@ -192,7 +192,21 @@ def test_damaged_settings_do_not_block_the_start(
     folders.data.mkdir(parents=True, exist_ok=True)
     settings = "[General]\ntheme=purple\ntext_scale=huge\ngeometry=@ByteArray(\\x1\\xff)\n\xff[[["
     (folders.data / "settings.ini").write_bytes(settings.encode("latin-1"))
-    assert start()._window.pages.shown == "home"
+    assert start()._window.pages.shown == "welcome"
+
+
+def test_the_welcome_comes_once(start: Callable[..., LearnPy]) -> None:
+    first = start()
+    assert first._window.pages.shown == "welcome"
+    first._window.close()
+    second = start()
+    assert second._window.pages.shown == "home"
+    second._window.close()
+    asked = start("two")
+    asked._settings.is_welcomed = False
+    assert asked._window.pages.shown == "lesson"
+    asked._window.close()
+    assert start()._window.pages.shown == "lesson"
 
 
 def test_a_newer_record_is_looked_at_and_left_alone(

@@ -14,6 +14,7 @@ from learnpy.runner.completion.protocol import Signature, Suggestion
 from learnpy.runner.outcome import ProgramError, RunResult, ShownValue, Table, Variable, WrittenFile
 from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
+from learnpy.ui.reading import Reading
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.code.compared_code import ComparedCode
 from learnpy.ui.widgets.code.editor_well import EditorWell
@@ -200,9 +201,10 @@ ALL = (
 )
 
 
-def change(look: Look, theme: str, scale: float) -> None:
+def change(look: Look, theme: str, scale: float, reading: Reading) -> None:
     look.set_theme(theme)
     look.set_scale(scale)
+    look.set_reading(reading)
 
 
 @pytest.fixture
@@ -249,8 +251,9 @@ def test_what_is_shown_looks_as_if_it_were_made_anew(
 ) -> None:
     page = shown(qtbot, make(look, runs, tmp_path))
     pages.append(page)
-    for theme, scale in (("dark", 1.5), ("light", 1.0)):
-        change(look, theme, scale)
+    other = Reading("wide", "roomy", "legible", 1.4)
+    for theme, scale, reading in (("dark", 1.5, other), ("light", 1.0, Reading())):
+        change(look, theme, scale, reading)
         anew = shown(qtbot, make(look, runs, tmp_path))
         pages.append(anew)
         assert looks_alike(qtbot, page, anew)

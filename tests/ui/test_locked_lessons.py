@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
@@ -13,6 +13,7 @@ from learnpy.progress.standing import LessonMark
 from learnpy.progress.store import open_store
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.models.course_model import CourseRole
+from learnpy.ui.pages.progress.lessons_section import LessonsTable
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.needs_notice import NeedsNotice
 from opened import PATIENCE, open_whole
@@ -119,13 +120,13 @@ def test_progress_does_not_count_a_locked_lesson_that_was_only_looked_at(
         if worked_on:
             session.record(ProgramRun("two", "draw"), "two")
         window.show_page("progress")
+        qtbot.waitUntil(window.pages.is_settled, timeout=PATIENCE)
         page = window.pages.currentWidget()
-        table = page.findChild(QTableWidget)
-        assert table.findItems("Files and figures", Qt.MatchFlag.MatchExactly)
-        row = table.findItems("Files and figures", Qt.MatchFlag.MatchExactly)[0].row()
-        assert table.item(row, 2).text() == state
+        rows = {row[0]: row[2] for row in page.findChild(LessonsTable).table.rows}
+        assert rows["Files and figures"] == state
         texts = [label.text() for label in page.findChildren(QLabel)]
-        assert texts[texts.index("started") - 1] == ("2" if worked_on else "1")
+        words, count = ("lessons started", "2") if worked_on else ("lesson started", "1")
+        assert texts[texts.index(words) - 1] == count
 
 
 def test_a_lesson_that_was_worked_on_is_not_locked(window: MainWindow, session: Session) -> None:

@@ -14,6 +14,7 @@ from learnpy.progress.events import ActiveTime, ExerciseChecked, ProgramRun
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.pages.page_stack import _today
+from learnpy.ui.reading import Reading
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
@@ -37,6 +38,7 @@ def change(look: Look) -> None:
     look.set_theme("dark")
     look.set_scale(1.5)
     look.set_theme("contrast")
+    look.set_reading(Reading("wide", "roomy", "legible", 1.3))
     look.set_scale(1.2)
 
 
@@ -185,7 +187,7 @@ def test_the_chosen_result_of_a_search_stays(window: MainWindow, look: Look, qtb
     qtbot.keyClick(window.pages.search.box, Qt.Key.Key_Down)
     qtbot.keyClick(window.pages.search.box, Qt.Key.Key_Down)
     change(look)
-    assert results.currentRow() == 2
+    assert results.current_row() == 2
 
 
 def test_what_is_read_stays_at_its_place(window: MainWindow, look: Look, qtbot: QtBot) -> None:
@@ -272,7 +274,7 @@ def anew(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def show(window: MainWindow) -> None:
     window.resize(1280, 800)
-    window._splitter.setSizes([SIDEBAR, 1280 - SIDEBAR])
+    window.frame.set_side_width(SIDEBAR)
     window.show()
 
 
@@ -311,16 +313,21 @@ def assert_as_if_made_anew(
     other.close()
 
 
-LOOKS = (("dark", 1.0), ("contrast", 1.5), ("light", 0.8))
+LOOKS = (
+    ("dark", 1.0, Reading("narrow", "roomy", "legible", 1.3)),
+    ("contrast", 1.5, Reading("wide", code_scale=0.8)),
+    ("light", 0.8, Reading()),
+)
 
 
 def assert_follows(
     window: MainWindow, qtbot: QtBot, fill: Callable[[MainWindow], None] | None = None
 ) -> None:
     """One look after the other, in the one window."""
-    for theme, scale in LOOKS:
+    for theme, scale, reading in LOOKS:
         window._look.set_theme(theme)
         window._look.set_scale(scale)
+        window._look.set_reading(reading)
         assert_as_if_made_anew(window, qtbot, fill)
 
 

@@ -53,7 +53,7 @@ def test_the_title_of_the_window_names_what_it_shows(window: MainWindow) -> None
         ("home", "Home"),
         ("progress", "Progress"),
         ("search", "Search"),
-        ("settings", "Settings and About"),
+        ("settings", "Settings"),
     ):
         window.open_lesson("one")
         assert window.windowTitle() == "One of everything – LearnPy"

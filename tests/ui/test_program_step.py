@@ -48,13 +48,11 @@ def run(qtbot: QtBot, step: ProgramStep) -> str:
     return step.console.output
 
 
-def test_control_enter_runs_it(
-    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
-) -> None:
+def test_run_runs_it(qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program) -> None:
     step = make(qtbot, runs, look, hello)
     take_focus(qtbot, step.editor)
     with qtbot.waitSignal(step.program_run, timeout=LONG) as told:
-        qtbot.keyClick(step.editor, Qt.Key.Key_Return, CONTROL)
+        step.run()
         assert step.is_running
         assert step.stop_button.isEnabled()
     assert told.args == [hello.id]
@@ -296,7 +294,7 @@ def test_what_is_typed_after_an_answer_comes_into_the_editor(
 ) -> None:
     step = make(qtbot, runs, look, program(hello, "input('? ')"))
     take_focus(qtbot, step.editor)
-    qtbot.keyClick(step.editor, Qt.Key.Key_Return, CONTROL)
+    step.run()
     qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
     qtbot.keyClick(step.console.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
@@ -324,7 +322,7 @@ def test_run_from_the_field_leaves_the_keyboard_in_the_step(
     take_focus(qtbot, step.run_button)
     step.run()
     qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
-    qtbot.keyClick(step.console.field, Qt.Key.Key_Return, CONTROL)
+    step.run()
     assert step.editor.hasFocus()
     qtbot.waitUntil(step.console.field.hasFocus, timeout=LONG)
     step.stop()

@@ -10,7 +10,7 @@ from learnpy.content.catalog_cache import open_catalog, open_packaged
 from learnpy.content.loader import load_course
 from learnpy.content.problems import CourseError
 from learnpy.prepare import prepare, prepare_packaged
-from learnpy.search import SearchIndex
+from learnpy.search.index import SearchIndex
 
 GOOD_COURSE = Path(__file__).parents[1] / "course" / "good"
 
@@ -34,7 +34,7 @@ def test_a_prepared_course_is_opened(course, tmp_path):
 def test_the_search_index_is_made_with_it(course, tmp_path):
     catalog = prepare(course, tmp_path / "cache")
     index = SearchIndex(catalog.prepared / "search.sqlite")
-    assert {hit.lesson_id for hit in index.find("readings")} == {"two"}
+    assert {hit.lesson_id for hit in index.find("readings").hits} == {"two"}
 
 
 def test_a_broken_course_is_refused_and_leaves_nothing(course, tmp_path):

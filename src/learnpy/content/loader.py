@@ -100,6 +100,8 @@ class _Reader:
             language=head.language,
             licence=head.licence,
             tracks=tuple(_track(track, lessons) for track in tracks),
+            begin_some=head.begin.get("some", ""),
+            begin_much=head.begin.get("much", ""),
         )
         from_nothing = frozenset(track.id for track in tracks if track.from_nothing)
         return LoadedCourse(course, lessons, from_nothing)

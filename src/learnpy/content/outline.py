@@ -61,3 +61,7 @@ class Course:
     language: str
     licence: str
     tracks: tuple[Track, ...]
+    begin_some: str = ""
+    """Id of the lesson to begin with for who knows some Python; empty for the first."""
+    begin_much: str = ""
+    """The same for who knows a lot."""

@@ -1,5 +1,6 @@
 """`course.yaml` and each `track.yaml`: what the course holds, before a lesson is read."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from learnpy.content.course_files import CourseFiles, join
@@ -10,6 +11,8 @@ from learnpy.record import record
 
 COURSE_FILE = "course.yaml"
 TRACK_FILE = "track.yaml"
+BEGINNERS = ("some", "much")
+"""How much Python one may know who does not begin with the first lesson."""
 ACCENTS = (
     "slate", "red", "orange", "amber", "green", "teal", "cyan", "blue", "indigo", "violet", "pink",
 )  # fmt: skip
@@ -25,6 +28,8 @@ class CourseHead:
     licence: str
     track_ids: tuple[str, ...]
     section: Section
+    begin: Mapping[str, str]
+    """Where to begin for who knows `some` Python, or `much`: ids of lessons."""
 
 
 @record
@@ -49,7 +54,7 @@ def read_course_head(files: CourseFiles, problems: Problems) -> CourseHead | Non
     section = read_section(COURSE_FILE, files, problems)
     if section is None:
         return None
-    section.only("title", "version", "language", "licence", "tracks")
+    section.only("title", "version", "language", "licence", "tracks", "begin")
     track_ids = _ids(section, "tracks")
     if section.has("tracks") and not track_ids:
         section.problem("a course has at least one track", "tracks")
@@ -60,7 +65,16 @@ def read_course_head(files: CourseFiles, problems: Problems) -> CourseHead | Non
         licence=section.line_text("licence"),
         track_ids=track_ids,
         section=section,
+        begin=_read_begin(section),
     )
+
+
+def _read_begin(section: Section) -> Mapping[str, str]:
+    below = section.section("begin", required=False)
+    if below is None:
+        return {}
+    below.only(*BEGINNERS)
+    return {each: below.line_text(each, required=False) for each in BEGINNERS}
 
 
 def read_track_heads(
@@ -88,6 +102,7 @@ def read_track_heads(
             heads.append(_read_track(track_id, section, icon_names))
     _check_needs(heads)
     _check_lesson_ids(heads)
+    _check_begin(head, heads)
     return tuple(heads)
 
 
@@ -134,6 +149,14 @@ def _check_needs(heads: list[TrackHead]) -> None:
             if need not in known and not head.section.is_full:
                 meant = did_you_mean(need, known)
                 head.section.problem(f"needs unknown track {quoted(need)}{meant}", "needs")
+
+
+def _check_begin(head: CourseHead, heads: list[TrackHead]) -> None:
+    known = {lesson for track in heads for lesson in track.lesson_ids}
+    for lesson in head.begin.values():
+        if lesson and lesson not in known and not head.section.is_full:
+            meant = did_you_mean(lesson, known)
+            head.section.problem(f"unknown lesson {quoted(lesson)}{meant}", "begin")
 
 
 def _check_lesson_ids(heads: list[TrackHead]) -> None:

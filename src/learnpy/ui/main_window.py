@@ -1,28 +1,38 @@
 """The one window: sidebar, pages, shortcuts. Wiring only."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from learnpy.ui.look import SCALE_STEP, Look
 from learnpy.ui.models.course_model import CourseModel
 from learnpy.ui.pages.page_stack import PageStack
 from learnpy.ui.program_menu import ProgramMenu
 from learnpy.ui.session import Session
-from learnpy.ui.settings import Settings
+from learnpy.ui.settings import Preferences, Settings
+from learnpy.ui.shortcuts import sequences_of, words_of
 from learnpy.ui.widgets.notice_bar import NoticeBar
-from learnpy.ui.widgets.sidebar import WIDTH as SIDEBAR_WIDTH
+from learnpy.ui.widgets.side_frame import SideFrame
 from learnpy.ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from learnpy.ui.widgets.focus_frame import FocusFrame
+    from learnpy.ui.window_parts import WindowParts
+
+_FRAME_MS = 200
+"""The frame around what has the keyboard is made once the window is seen."""
+_LEAST = (720, 480)
+"""Pixels of the screen, whatever the text size: the window is never smaller."""
 
 
 class MainWindow(QMainWindow):
     """Joins the pages to the session and to each other."""
 
     theme_requested = Signal(str)
-    export_requested = Signal(Path)
-    import_requested = Signal(Path)
     closed = Signal()
 
     def __init__(self, session: Session, look: Look, settings: Settings, data_folder: Path) -> None:
@@ -30,23 +40,21 @@ class MainWindow(QMainWindow):
         self._session = session
         self._look = look
         self._settings = settings
+        self._parts: WindowParts | None = None
+        self._focus_frame: FocusFrame | None = None
         self.setWindowTitle("LearnPy")
         self._model = CourseModel(session.course, self)
         self._model.set_states(session.states(), session.mark)
-        self.sidebar = Sidebar(self._model, look)
+        self.sidebar = Sidebar(self._model, look, open_tracks=settings.open_tracks)
         self.notices = NoticeBar(look)
         self.pages = PageStack(session, look, settings, data_folder)
-        self._splitter = QSplitter()
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(self._content())
-        self._splitter.setStretchFactor(1, 1)
-        self.setCentralWidget(self._splitter)
+        self.frame = SideFrame(self.sidebar, self._content(), look)
+        self.setCentralWidget(self.frame)
         self._add_actions()
         self._connect()
         self._restore_shape()
         self._show_overall()
+        QTimer.singleShot(_FRAME_MS, self, self._frame_focus)
 
     def _content(self) -> QWidget:
         holder = QWidget()
@@ -59,66 +67,91 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.sidebar.page_requested.connect(self.show_page)
+        self.frame.page_requested.connect(self.show_page)
         self.sidebar.lesson_requested.connect(self.open_lesson)
         self.pages.lesson_requested.connect(self.open_lesson)
-        self.pages.theme_requested.connect(self.theme_requested)
-        self.pages.scale_requested.connect(self._set_scale)
-        self.pages.export_requested.connect(self.export_requested)
-        self.pages.import_requested.connect(self.import_requested)
+        self.pages.place_requested.connect(self._open_place)
+        self.pages.page_requested.connect(self.show_page)
+        self.pages.preferences_requested.connect(self._set_preferences)
         self._session.progress_changed.connect(self._on_progress)
         self._session.trouble.connect(self.notices.say)
 
     def _restore_shape(self) -> None:
         self.resize(1280, 800)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(*_LEAST)
         if geometry := self._settings.geometry:
             self.restoreGeometry(geometry)
-        width = self._settings.sidebar_width or self._look.px(SIDEBAR_WIDTH)
-        self._splitter.setSizes([width, max(400, self.width() - width)])
+        if width := self._settings.sidebar_width:
+            self.frame.set_side_width(width)
 
     def _add_actions(self) -> None:
         lesson = self.menuBar().addMenu(self.tr("&Lesson"))
-        self._act(lesson, self.tr("Next step"), self._next_step, "Ctrl+Down")
-        self._act(lesson, self.tr("Previous step"), self._previous_step, "Ctrl+Up")
-        self._act(lesson, self.tr("Next lesson"), self._next_lesson, "Ctrl+PgDown")
-        self._act(lesson, self.tr("Previous lesson"), self._previous_lesson, "Ctrl+PgUp")
+        self._act(lesson, "next_step", self._next_step)
+        self._act(lesson, "step_before", self._previous_step)
+        self._act(lesson, "next_lesson", self._next_lesson)
+        self._act(lesson, "lesson_before", self._previous_lesson)
         lesson.addSeparator()
-        self._act(lesson, self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
+        self._act(lesson, "quit", self.close)
         self.program_menu = ProgramMenu(self.pages, self)
         self.menuBar().addMenu(self.program_menu)
         go = self.menuBar().addMenu(self.tr("&Go"))
-        self._act(go, self.tr("Home"), self._go_home, "Ctrl+H")
-        self._act(go, self.tr("Progress"), self._go_progress, "Ctrl+P")
-        self._act(go, self.tr("Search"), self._go_search, "Ctrl+K")
-        self._act(go, self.tr("Glossary"), self._go_glossary)
-        self._act(go, self.tr("Filter lessons"), self._go_filter, "Ctrl+L")
-        self._act(go, self.tr("Settings and About"), self._go_settings, "Ctrl+,")
+        self._act(go, "home", self._go_home)
+        self._act(go, "progress", self._go_progress)
+        self._act(go, "search", self._go_search)
+        go.addAction(self.tr("Glossary"), self._go_glossary)
+        self._act(go, "filter", self._go_filter)
+        self._act(go, "settings", self._go_settings)
+        go.addSeparator()
+        self._act(go, "next_part", self._next_part)
+        self._act(go, "part_before", self._previous_part)
         view = self.menuBar().addMenu(self.tr("&View"))
-        self._act(view, self.tr("Sidebar"), self._toggle_sidebar, "Ctrl+B")
-        self._act(view, self.tr("Larger text"), self._larger, "Ctrl++", "Ctrl+=")
-        self._act(view, self.tr("Smaller text"), self._smaller, "Ctrl+-")
-        self._act(view, self.tr("Reset text size"), self._reset_scale, "Ctrl+0")
+        self._act(view, "sidebar", self._toggle_sidebar)
+        self._act(view, "larger", self._larger)
+        self._act(view, "smaller", self._smaller)
+        self._act(view, "reset_size", self._reset_scale)
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._act(help_menu, "shortcuts", self._go_shortcuts)
+        help_menu.addAction(self.tr("About LearnPy"), self._go_about)
 
-    def _act(self, menu, text: str, slot, *keys: str | QKeySequence.StandardKey) -> None:  # noqa: ANN001
-        action = QAction(text, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+    def _act(self, menu: QMenu, name: str, slot: Callable[[], object]) -> None:
+        """An entry of a menu, with the words and the key of the table."""
+        action = QAction(words_of(name), self)
+        action.setObjectName(name)
+        action.setShortcuts(sequences_of(name))
+        action.triggered.connect(self._note_keyboard)
         action.triggered.connect(slot)
         menu.addAction(action)
         self.addAction(action)
 
+    def _note_keyboard(self) -> None:
+        """The learner uses the keyboard: from now on it is shown where it is, on pages too."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415  its enums take 12 ms of a start
+
+        self.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+
+    def _frame_focus(self) -> None:
+        from learnpy.ui.widgets.focus_frame import FocusFrame  # noqa: PLC0415
+
+        self._focus_frame = FocusFrame(self._look, self)
+
     # Pages
 
     def show_page(self, name: str) -> None:
-        """Show `home`, `lesson`, `progress`, `search` or `settings`."""
+        """Show `home`, `lesson`, `progress`, `search`, `settings`, `shortcuts` or `about`."""
         self.pages.show_page(name)
         self.sidebar.show_page(name, self.pages.lesson_id if name == "lesson" else "")
+        self.frame.show_page(name)
         if name != "lesson":
             titles = {
                 "progress": self.tr("Progress"),
                 "search": self.tr("Search"),
-                "settings": self.tr("Settings and About"),
+                "settings": self.tr("Settings"),
+                "welcome": self.tr("Welcome"),
+                "shortcuts": self.tr("Keyboard shortcuts"),
+                "about": self.tr("About LearnPy"),
             }
             title = titles.get(name, self.tr("Home"))
+            self.pages.name_page(title)
             self.setWindowTitle(f"{title} – LearnPy")
 
     def open_lesson(self, lesson_id: str, step_id: str = "") -> None:
@@ -130,9 +163,16 @@ class MainWindow(QMainWindow):
             self.show_page(self.pages.shown or "home")
         elif self.pages.lesson.open(lesson_id, step_id):
             self.show_page("lesson")
+            self.pages.lesson.scroller.setAccessibleName(outline.title)
             self.setWindowTitle(f"{outline.title} – LearnPy")
         else:
             self.show_page("home")
+
+    def _open_place(self, lesson_id: str, step_id: str, words: str) -> None:
+        """Show a lesson where it has these words."""
+        self.open_lesson(lesson_id, step_id)
+        if words and self.pages.lesson_id == lesson_id:
+            self.pages.lesson.show_words(step_id, words)
 
     def search_for(self, words: str) -> None:
         """Show the search with these words in it."""
@@ -168,12 +208,31 @@ class MainWindow(QMainWindow):
     def _go_settings(self) -> None:
         self.show_page("settings")
 
+    def _go_shortcuts(self) -> None:
+        self.show_page("shortcuts")
+
+    def _go_about(self) -> None:
+        self.show_page("about")
+
+    def _next_part(self) -> None:
+        self._go_to_part(1)
+
+    def _previous_part(self) -> None:
+        self._go_to_part(-1)
+
+    def _go_to_part(self, by: int) -> None:
+        """Put the keyboard into the next part of the window, where it was in there before."""
+        from learnpy.ui.window_parts import WindowParts  # noqa: PLC0415  few ask
+
+        self._parts = self._parts or WindowParts()
+        self._parts.go((self.notices, self.sidebar, *self.pages.parts()), by)
+
     def _go_filter(self) -> None:
-        self.sidebar.show()
+        self.frame.open()
         self.sidebar.topics.filter_box.setFocus()
 
     def _toggle_sidebar(self) -> None:
-        self.sidebar.setVisible(not self.sidebar.isVisible())
+        self.frame.toggle()
 
     def _next_step(self) -> None:
         self.pages.lesson.step_by(1)
@@ -201,6 +260,13 @@ class MainWindow(QMainWindow):
     def _reset_scale(self) -> None:
         self._set_scale(1.0)
 
+    def _set_preferences(self, wanted: Preferences) -> None:
+        self._settings.preferences = wanted
+        self._look.set_reading(wanted.reading)
+        self._look.set_motion(wanted.motion)
+        self._look.set_scale(wanted.text_scale)
+        self.theme_requested.emit(wanted.theme)
+
     def _set_scale(self, scale: float) -> None:
         self._look.set_scale(scale)
         self._settings.text_scale = self._look.scale
@@ -209,7 +275,8 @@ class MainWindow(QMainWindow):
         """Keep the place, the shape and the record."""
         self.pages.end()
         self._settings.geometry = bytes(self.saveGeometry().data())
-        self._settings.sidebar_width = self.sidebar.width()
+        self._settings.sidebar_width = self.frame.side_width
+        self._settings.open_tracks = self.sidebar.topics.open_tracks()
         self._session.finish()
         self.closed.emit()
         super().closeEvent(event)

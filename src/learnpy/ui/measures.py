@@ -22,12 +22,18 @@ class Measures(QObject):
         super().__init__(owner)
         self._look = look
         self._kept: list[tuple[Setter, tuple[float, ...]]] = []
+        self._made: list[tuple[Setter, Callable[[], int]]] = []
         look.changed.connect(self._set_all)
 
     def keep(self, setter: Setter, *lengths: float) -> None:
         """Give a setter, as `column.setSpacing`, lengths of the design."""
         self._kept.append((setter, lengths))
         self._set(setter, lengths)
+
+    def keep_made(self, setter: Setter, make: Callable[[], int]) -> None:
+        """Give a setter a length that the look makes, as `look.text_width`."""
+        self._made.append((setter, make))
+        setter(make())
 
     def margins(self, layout: QLayout, *lengths: float) -> None:
         """Keep the margins of a layout: one for all, or at the sides and above and below, or each.
@@ -45,6 +51,8 @@ class Measures(QObject):
     def _set_all(self) -> None:
         for setter, lengths in self._kept:
             self._set(setter, lengths)
+        for setter, make in self._made:
+            setter(make())
 
     def _set(self, setter: Setter, lengths: tuple[float, ...]) -> None:
         setter(*(self._look.px(length) if length else 0 for length in lengths))

@@ -2,49 +2,58 @@
 # ruff: noqa: PLC0415  the window opens without the code of the programs
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from weakref import ReferenceType, ref
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 
 from learnpy.ui.pages.page_stack import PageStack
+from learnpy.ui.shortcuts import key_text, sequences_of, words_of
 
 if TYPE_CHECKING:
     from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
+    from learnpy.ui.widgets.lesson_view import LessonView
     from learnpy.ui.widgets.program_step import ProgramStep
 
 
 class ProgramMenu(QMenu):
-    """Acts on the program that has the keyboard, else on the one that is most in view."""
+    """Acts on the program of the step that has the keyboard, else on the one most in view."""
 
     def __init__(self, pages: PageStack, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("&Program"))
         self._pages = pages
         self._before_menu: ReferenceType[QWidget] | None = None
-        self._add(self.tr("Run"), self._run, "Ctrl+Return")
-        self._check = self._add(self.tr("Check"), self._on_check, "Ctrl+Shift+Return")
-        # This key works wherever the keyboard is; the others belong to the program that has it.
-        self._stop = QAction(self.tr("Stop"), self)
-        self._stop.setShortcuts([QKeySequence("Ctrl+.")])  # for one alone, Qt's enums are loaded
-        self._stop.triggered.connect(self._on_stop)
-        self.addAction(self._stop)
-        parent.addAction(self._stop)
+        # These keys work wherever the keyboard is; the others belong to the program that has it.
+        self._run_action = self._add_for_window("run", self._run, parent)
+        self._check = self._add_for_window("check", self._on_check, parent)
+        self._stop = self._add_for_window("stop", self._on_stop, parent)
         self.addSeparator()
-        self._add(self.tr("Find"), self._find, "Ctrl+F")
-        self._add(self.tr("Comment lines"), self._comment, "Ctrl+/")
-        self._add(self.tr("Complete"), self._complete, "Ctrl+Space")
+        self._add("find", self._find)
+        self._add("comment", self._comment)
+        self._add("complete", self._complete)
         self.aboutToShow.connect(self._show_state)
+        self.aboutToHide.connect(self._let_keys_work)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
-    def _add(self, text: str, slot: Callable[[], None], key: str) -> QAction:
-        shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        action = QAction(f"{text}\t{shown}", self)
+    def _add(self, name: str, slot: Callable[[], None]) -> QAction:
+        """An entry that shows a key, which something else listens to."""
+        action = QAction(f"{words_of(name)}\t{key_text(name)}", self)
         action.triggered.connect(slot)
         self.addAction(action)
+        return action
+
+    def _add_for_window(self, name: str, slot: Callable[[], None], window: QWidget) -> QAction:
+        """An entry whose key works in the whole window."""
+        action = QAction(words_of(name), self)
+        action.setObjectName(name)
+        action.setShortcuts(sequences_of(name))
+        action.triggered.connect(slot)
+        self.addAction(action)
+        window.addAction(action)
         return action
 
     def _on_focus(self, old: QWidget | None, now: QWidget | None) -> None:
@@ -57,23 +66,33 @@ class ProgramMenu(QMenu):
         for action in self.actions():
             action.setEnabled(program is not None)
         self._check.setEnabled(self._exercise() is not None)
-        self._stop.setEnabled(True)  # its key must work when the menu is closed again
+        self._stop.setEnabled(True)
+
+    def _let_keys_work(self) -> None:
+        """What could not be done when the menu was open may be possible at the next key."""
+        for action in (self._run_action, self._check):
+            action.setEnabled(True)
 
     # Which program
 
     def _programs(self) -> "list[ProgramStep]":
         from learnpy.ui.widgets.program_step import ProgramStep
 
-        view = self._pages.lesson.scroller.widget() if self._pages.shown == "lesson" else None
+        view = self._lesson_view()
         return view.findChildren(ProgramStep) if view is not None else []
+
+    def _lesson_view(self) -> "LessonView | None":
+        view = self._pages.lesson.scroller.widget() if self._pages.shown == "lesson" else None
+        return cast("LessonView | None", view)
 
     def _program(self) -> "ProgramStep | None":
         programs = self._programs()
-        focus = self._focus()
+        view, focus = self._lesson_view(), self._focus()
+        step = view.around(focus) if view is not None and focus is not None else None
         for each in programs:
-            if focus is not None and self._surface(each).isAncestorOf(focus):
+            if step is not None and step.isAncestorOf(each):
                 return each
-        return max(programs, key=self._seen, default=None)
+        return max(filter(self._is_in_view, programs), key=self._seen, default=None)
 
     def _focus(self) -> QWidget | None:
         before = self._before_menu() if self._before_menu is not None else None
@@ -93,14 +112,16 @@ class ProgramMenu(QMenu):
         program = self._program()
         return self._exercise_of(program) if program is not None else None
 
-    def _seen(self, program: "ProgramStep") -> tuple[int, int]:
-        """How much of it is in view, and, where nothing is, how near it is."""
+    def _is_in_view(self, program: "ProgramStep") -> bool:
+        return self._seen(program) > 0
+
+    def _seen(self, program: "ProgramStep") -> int:
+        """How many pixels of its height are in view; less than none where it is further off."""
         page = self._pages.lesson.scroller.viewport()
         surface = self._surface(program)
         top = surface.mapTo(page, surface.rect().topLeft()).y()
         bottom = top + surface.height()
-        seen = min(bottom, page.height()) - max(top, 0)
-        return max(0, seen), min(0, seen)
+        return min(bottom, page.height()) - max(top, 0)
 
     # What to do with it
 

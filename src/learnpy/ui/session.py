@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from learnpy.content.model import Lesson
     from learnpy.progress.events import Event
-    from learnpy.search import Hit, SearchIndex
+    from learnpy.search.hit import Found, Hit
+    from learnpy.search.index import SearchIndex
     from learnpy.ui.completion_process import CompletionProcess
     from learnpy.ui.runs_folder import RunsFolder
     from learnpy.ui.warm_children import CommandFor, WarmChildren
@@ -119,28 +120,38 @@ class Session(QObject):
         outline = self._outlines[lesson_id]
         return standing.lesson_mark(outline, self._store.progress, self._states)
 
-    def find(self, words: str) -> "tuple[Hit, ...]":
+    def find(self, words: str) -> "Found":
         """Search the course; nothing when the index cannot be read."""
-        return self._ask_index(words)
-
-    def glossary(self) -> "tuple[Hit, ...]":
-        """All terms of the course, from A to Z; none when the index cannot be read."""
-        return self._ask_index(None)
-
-    def _ask_index(self, words: str | None) -> "tuple[Hit, ...]":
-        """What holds the words, or without them the glossary."""
-        from learnpy.search import SearchDamagedError, SearchIndex  # noqa: PLC0415  not at start
+        from learnpy.search.hit import Found, SearchDamagedError  # noqa: PLC0415  not at start
 
         try:
-            if self._search is None:
-                self._search = SearchIndex(self.catalog.prepared / "search.sqlite")
-            return self._search.glossary() if words is None else self._search.find(words)
+            return self._index().find(words)
         except SearchDamagedError:
-            self._search = None
-            self.trouble.emit(
-                self.tr("The search index cannot be read. Start LearnPy again to make it anew.")
-            )
+            self._tell_damaged_index()
+            return Found((), is_all=True)
+
+    def glossary(self, start: int, count: int) -> "tuple[Hit, ...]":
+        """Some terms of the course, from A to Z; none when the index cannot be read."""
+        from learnpy.search.hit import SearchDamagedError  # noqa: PLC0415  not at start
+
+        try:
+            return self._index().glossary(start, count)
+        except SearchDamagedError:
+            self._tell_damaged_index()
             return ()
+
+    def _index(self) -> "SearchIndex":
+        from learnpy.search.index import SearchIndex  # noqa: PLC0415  not at start
+
+        if self._search is None:
+            self._search = SearchIndex(self.catalog.prepared / "search.sqlite")
+        return self._search
+
+    def _tell_damaged_index(self) -> None:
+        self._search = None
+        self.trouble.emit(
+            self.tr("The search index cannot be read. Start LearnPy again to make it anew.")
+        )
 
     def shuffled(self, question_id: str, count: int, attempt: int) -> Sequence[int]:
         """The order in which this learner sees the answers of a question in this attempt."""
@@ -191,6 +202,11 @@ class Session(QObject):
 
     # The record
 
+    @property
+    def store(self) -> ProgressStore:
+        """The learner's whole record, for what is done with all of it."""
+        return self._store
+
     def record(self, event: "Event", lesson_id: str = "") -> None:
         """Keep what happened; it is saved soon, off this thread."""
         self._store.record(event)
@@ -210,6 +226,17 @@ class Session(QObject):
         from learnpy.progress.events import PlaceMoved  # noqa: PLC0415  not for Home
 
         self.record(PlaceMoved(lesson_id, step_id, fraction), lesson_id)
+
+    def is_new(self) -> bool:
+        """Whether the learner has opened nothing yet."""
+        return not self._store.progress.lessons and self._store.progress.current is None
+
+    def start_anyway(self, lesson_id: str) -> None:
+        """The learner starts a lesson though what it builds on is not done."""
+        from learnpy.progress.events import StartedAnyway  # noqa: PLC0415  not for Home
+
+        if self.missing_needs(lesson_id):
+            self.record(StartedAnyway(lesson_id), lesson_id)
 
     def was_active(self, seconds: int) -> None:
         """The learner was there for some more seconds."""
@@ -243,10 +270,7 @@ class Session(QObject):
 
     def minutes_by_day(self) -> Mapping[date, int]:
         """Minutes of use on each day, all devices together."""
-        return {
-            date.fromisoformat(day): round(sum(devices.values()) / 60)
-            for day, devices in self._store.progress.activity.items()
-        }
+        return standing.minutes_by_day(self._store.progress)
 
     def answers(self) -> tuple[int, int]:
         """How many questions were answered, and how many of them rightly at some time."""

@@ -11,15 +11,15 @@ from learnpy.ui.theme import Theme
 Px = Callable[[float], int]
 
 
-def application_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
+def application_stylesheet(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     """The Qt style sheet of all widgets."""
     return "\n".join(
         (
             _surfaces(theme, px),
-            _text(theme, px, code_family),
+            _text(theme, px, code_px, code_family),
             _buttons(theme, px),
-            _inputs(theme, px, code_family),
-            _lists(theme, px, code_family),
+            _inputs(theme, px, code_px, code_family),
+            _lists(theme, px, code_px, code_family),
             _bars(theme, px),
         )
     )
@@ -61,7 +61,7 @@ def _surfaces(theme: Theme, px: Px) -> str:
     """
 
 
-def _text(theme: Theme, px: Px, code_family: str) -> str:
+def _text(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     return f"""
     QLabel[kind="title"] {{ font-size: {px(30)}px; font-weight: 600; }}
     QLabel[kind="heading"] {{ font-size: {px(22)}px; font-weight: 600; }}
@@ -79,7 +79,7 @@ def _text(theme: Theme, px: Px, code_family: str) -> str:
     QTextBrowser, QPlainTextEdit {{ background: transparent; border: none;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QTextBrowser:focus {{ border: none; }}
-    #codeView {{ font-family: "{code_family}"; font-size: {px(13)}px; }}
+    #codeView {{ font-family: "{code_family}"; font-size: {code_px(13)}px; }}
     """
 
 
@@ -97,7 +97,8 @@ def _buttons(theme: Theme, px: Px) -> str:
         border: 2px solid {theme.accent}; padding: {px(6) - 1}px {px(14) - 1}px; }}
     QPushButton[kind="primary"]:hover {{ background: {theme.accent_hover};
         border-color: {theme.accent_hover}; }}
-    QPushButton[kind="primary"]:focus {{ border: 2px solid {theme.text}; }}
+    QPushButton[kind="primary"]:focus {{
+        border: 2px solid {theme.on_accent if theme.name == "contrast" else theme.text}; }}
     QPushButton[kind="primary"]:disabled {{ background: {theme.raised}; color: {theme.text_soft};
         border-color: {theme.line}; }}
     QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
@@ -112,16 +113,22 @@ def _buttons(theme: Theme, px: Px) -> str:
     QPushButton[kind="neighbour"]:hover {{ background: {theme.hover}; }}
     QPushButton[kind="neighbour"]:focus {{ border: 2px solid {theme.focus};
         padding: {px(14) - 1}px; }}
+    QPushButton[kind="switch"] {{ background: transparent; border: 1px solid {theme.line}; }}
+    QPushButton[kind="switch"]:checked {{ background: {theme.selected};
+        color: {theme.accent_text}; border: 2px solid {theme.accent};
+        padding: {px(6) - 1}px {px(14) - 1}px; }}
+    QPushButton[kind="switch"]:focus {{ border: 2px solid {theme.text};
+        padding: {px(6) - 1}px {px(14) - 1}px; }}
     """
 
 
-def _inputs(theme: Theme, px: Px, code_family: str) -> str:
+def _inputs(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     return f"""
     QLineEdit {{ background: {theme.page}; border: 1px solid {theme.control_line};
         border-radius: {px(8)}px; padding: {px(6)}px {px(10)}px;
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: {px(6) - 1}px {px(10) - 1}px; }}
-    QLineEdit[kind="code"] {{ font-family: "{code_family}"; font-size: {px(14)}px; }}
+    QLineEdit[kind="code"] {{ font-family: "{code_family}"; font-size: {code_px(14)}px; }}
     QLineEdit[size="large"] {{ font-size: {px(18)}px; padding: {px(10)}px {px(14)}px; }}
     QComboBox {{ background: {theme.surface}; border: 1px solid {theme.control_line};
         border-radius: {px(8)}px; padding: {px(6)}px {px(12)}px; }}
@@ -130,7 +137,9 @@ def _inputs(theme: Theme, px: Px, code_family: str) -> str:
     QComboBox QAbstractItemView {{ background: {theme.surface}; color: {theme.text};
         border: 1px solid {theme.line}; selection-background-color: {theme.selected};
         selection-color: {theme.text}; }}
-    QRadioButton, QCheckBox {{ spacing: {px(8)}px; background: transparent; }}
+    QRadioButton, QCheckBox {{ spacing: {px(8)}px; background: transparent;
+        border: 2px solid transparent; border-radius: {px(4)}px; }}
+    QRadioButton:focus, QCheckBox:focus {{ border-color: {theme.focus}; }}
     QRadioButton::indicator, QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px;
         border: 2px solid {theme.control_line}; background: {theme.page}; }}
     QRadioButton::indicator {{ border-radius: {px(16) // 2 + 2}px; }}
@@ -143,7 +152,7 @@ def _inputs(theme: Theme, px: Px, code_family: str) -> str:
     """
 
 
-def _lists(theme: Theme, px: Px, code_family: str) -> str:
+def _lists(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     return f"""
     QTreeView, QListView, QTableView {{ background: transparent; border: none; outline: none; }}
     #topics {{ border: 2px solid transparent; border-radius: {px(8)}px; }}
@@ -165,14 +174,14 @@ def _lists(theme: Theme, px: Px, code_family: str) -> str:
     QTableView {{ gridline-color: {theme.line}; alternate-background-color: {theme.raised};
         selection-background-color: {theme.selected}; selection-color: {theme.text}; }}
     QTableView::item {{ padding: {px(4)}px {px(8)}px; }}
-    QTableView#dataTable {{ font-family: "{code_family}"; font-size: {px(13)}px; }}
+    QTableView#dataTable {{ font-family: "{code_family}"; font-size: {code_px(13)}px; }}
     QTableView#dataTable:focus {{ border: 2px solid {theme.focus};
         border-radius: {px(8)}px; }}
     QTableView#dataTable QHeaderView, QTableView#dataTable QTableCornerButton::section {{
         background: {theme.raised}; border: none; }}
     QHeaderView::section {{ background: {theme.raised}; color: {theme.text_soft}; border: none;
         border-bottom: 1px solid {theme.line}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
-    QTableView#dataTable QHeaderView::section {{ font-size: {px(13)}px; }}
+    QTableView#dataTable QHeaderView::section {{ font-size: {code_px(13)}px; }}
     QTableView#dataTable QHeaderView::section:vertical {{ border: none;
         border-right: 1px solid {theme.line}; padding: 0 {px(8)}px; font-weight: 400; }}
     #popup {{ background: {theme.surface}; border: 1px solid {theme.control_line};
@@ -208,7 +217,7 @@ def _bars(theme: Theme, px: Px) -> str:
     """
 
 
-def document_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
+def document_stylesheet(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     """The style sheet of lesson text, in the part of CSS that QTextDocument knows."""
     code = theme.code
     return f"""
@@ -222,9 +231,9 @@ def document_stylesheet(theme: Theme, px: Px, code_family: str) -> str:
     h3 {{ font-size: {px(18)}px; font-weight: 600; margin-top: {px(8)}px;
           margin-bottom: {px(8)}px; color: {theme.text}; }}
     a {{ color: {theme.accent_text}; text-decoration: underline; }}
-    code {{ font-family: "{code_family}"; font-size: {px(14)}px; color: {theme.text};
+    code {{ font-family: "{code_family}"; font-size: {code_px(14)}px; color: {theme.text};
             background-color: {theme.hover}; }}
-    pre {{ font-family: "{code_family}"; font-size: {px(13)}px; color: {code.text};
+    pre {{ font-family: "{code_family}"; font-size: {code_px(13)}px; color: {code.text};
            margin: 0px; }}
     pre code {{ background-color: transparent; }}
     td.codebox {{ background-color: {theme.sunken}; padding: {px(10)}px {px(14)}px; }}

@@ -35,6 +35,7 @@ class CourseRole(IntEnum):
     ICON = 0x0105
     COUNTS = 0x0106
     MARK = 0x0107
+    TRACK_ID = 0x0108
 
 
 _RIGHT_IN_THE_MIDDLE = 0x0082
@@ -138,8 +139,8 @@ class CourseModel(QAbstractItemModel):
             return None
         if role == CourseRole.ALIGNMENT:
             return _RIGHT_IN_THE_MIDDLE if index.column() else None
-        if role == CourseRole.DISPLAY and index.column():
-            return self._note(index)
+        if role in (CourseRole.DISPLAY, CourseRole.ACCESSIBLE_TEXT) and index.column():
+            return self._note(index)  # a screen reader has the whole row from the first column
         if index.internalId() == 0:
             return self._track_data(self._tracks[index.row()], role)
         track = self._tracks[index.internalId() - 1]
@@ -162,6 +163,8 @@ class CourseModel(QAbstractItemModel):
             case CourseRole.ACCESSIBLE_TEXT:
                 text = self.tr("Track {title}, {done} of {total} lessons done")
                 return text.format(title=track.title, done=done, total=len(track.lessons))
+            case CourseRole.TRACK_ID:
+                return track.id
             case CourseRole.ACCENT:
                 return track.accent
             case CourseRole.ICON:

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from learnpy.content.outline import LessonOutline, Track
-from learnpy.progress.standing import LessonState, NextReason
+from learnpy.progress.standing import LessonState, NextLesson, NextReason
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.session import Session
-from learnpy.ui.widgets.elements import at_left, at_top, button, frame, label
+from learnpy.ui.widgets.elements import Decoration, at_left, at_top, button, frame, label
 from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.share_bar import ShareBar
 
@@ -30,6 +30,8 @@ _WIDTH = 960
 _CARD_WIDTH = 280
 _WEEK_BESIDE_FROM = 600
 """Pixels at 100 % text size: below them the week's numbers stand under the next lesson."""
+_WEEK_ACROSS_FROM = 320
+"""Below them the numbers stand one under the other."""
 _CARDS_AT_FIRST = 6
 _REST_MS = 50
 """The cards below the fold are made once the page is seen: each takes a millisecond."""
@@ -45,9 +47,11 @@ class HomePage(QScrollArea):
         self._session = session
         self._look = look
         self._today = date.min
+        self._begin_with = ""
         self._room = 0
         self._grid: QGridLayout | None = None
         self._next_row: QBoxLayout | None = None
+        self._week_row: QBoxLayout | None = None
         self._cards: list[QFrame] = []
         self._badges: list[tuple[QLabel, Track]] = []
         self._entries: list[QPushButton] = []
@@ -59,9 +63,15 @@ class HomePage(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         look.changed.connect(self._dress)
 
-    def refresh(self, today: date) -> None:
-        """Show the record as it is now."""
+    def refresh(self, today: date, *, begin_with: str = "") -> None:
+        """Show the record as it is now.
+
+        Args:
+            today: The learner's own day.
+            begin_with: The lesson to offer, when it is not the one that the record says.
+        """
         self._today = today
+        self._begin_with = begin_with
         page = PageColumn(_WIDTH, self._look, gap=12)
         self._measures = Measures(self._look, page)
         column = page.column
@@ -111,6 +121,11 @@ class HomePage(QScrollArea):
             beside = room >= px(_WEEK_BESIDE_FROM)
             direction = QBoxLayout.Direction
             self._next_row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+            if self._week_row is not None:
+                fits = room >= px(_WEEK_ACROSS_FROM)
+                self._week_row.setDirection(
+                    direction.LeftToRight if fits else direction.TopToBottom
+                )
         columns = max(1, (room + px(16)) // px(_CARD_WIDTH + 16))
         for number, card in enumerate(self._cards):
             self._grid.addWidget(card, number // columns, number % columns)
@@ -131,13 +146,16 @@ class HomePage(QScrollArea):
         column = QVBoxLayout()
         self._measures.keep(column.setSpacing, 4)
         found = self._session.standing().next
+        if self._begin_with:
+            found = NextLesson(self._begin_with, NextReason.FIRST)
         lesson = self._session.outline(found.lesson) if found is not None else None
         if lesson is None or found is None:
             text = self.tr("Every lesson is done. Choose one on the left to read it again.")
             column.addWidget(label(text, "body", wrap=True))
         else:
             track = self._session.track_of(lesson.id)
-            column.addWidget(label(self._reason(found.reason), "overline"))
+            reason = self.tr("Begin with") if self._begin_with else self._reason(found.reason)
+            column.addWidget(label(reason, "overline"))
             column.addWidget(label(lesson.title, "heading", wrap=True))
             column.addWidget(label(lesson.summary, "body", wrap=True))
             text = self.tr("{track}, about {minutes} minutes")
@@ -171,18 +189,18 @@ class HomePage(QScrollArea):
         week = {day: value for day, value in minutes.items() if monday <= day <= today}
         box = QWidget()
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        self._measures.keep(grid.setHorizontalSpacing, 24)
-        grid.setVerticalSpacing(0)
-        for column, (number, one, many) in enumerate(
-            (
-                (minutes.get(today, 0), self.tr("minute today"), self.tr("minutes today")),
-                (sum(week.values()), self.tr("minute this week"), self.tr("minutes this week")),
-            )
+        self._week_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
+        self._week_row.setContentsMargins(0, 0, 0, 0)
+        self._measures.keep(self._week_row.setSpacing, 24)
+        for number, one, many in (
+            (minutes.get(today, 0), self.tr("minute today"), self.tr("minutes today")),
+            (sum(week.values()), self.tr("minute this week"), self.tr("minutes this week")),
         ):
-            grid.addWidget(label(str(number), "number"), 0, column)
-            grid.addWidget(label(one if number == 1 else many, "small"), 1, column)
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(label(str(number), "number"))
+            column.addWidget(label(one if number == 1 else many, "small"))
+            self._week_row.addLayout(column)
         return box
 
     def _track_card(self, track: Track) -> QFrame:
@@ -192,10 +210,10 @@ class HomePage(QScrollArea):
         self._measures.keep(column.setSpacing, 6)
         head = QHBoxLayout()
         self._measures.keep(head.setSpacing, 10)
-        badge = QLabel()
+        badge = Decoration()
         self._badges.append((badge, track))
         head.addWidget(badge)
-        head.addWidget(label(track.title, "subheading"), 1)
+        head.addWidget(label(track.title, "subheading", wrap=True), 1)
         column.addLayout(head)
         column.addWidget(label(track.summary, "soft", wrap=True))
         column.addStretch()
@@ -212,6 +230,7 @@ class HomePage(QScrollArea):
         if first is not None:
             entry = button(self._entry_text(first, done, total), self._on_go, "quiet")
             entry.setObjectName(first.id)
+            entry.setAccessibleName(f"{entry.text()}: {first.title}")
             entry.setToolTip(first.title)
             self._entries.append(entry)
             column.addWidget(entry)

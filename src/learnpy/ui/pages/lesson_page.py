@@ -1,6 +1,8 @@
 """The lesson page: the lesson, its outline, and the way to the previous and the next one."""
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
@@ -12,6 +14,9 @@ from learnpy.ui.widgets.kept_in_view import KeptInView
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
 from learnpy.ui.widgets.lesson_view import LessonView
 from learnpy.ui.widgets.needs_notice import readable
+
+if TYPE_CHECKING:
+    from learnpy.ui.widgets.shown_words import ShownWords
 
 _READING_LINE = 96
 """Pixels below the top of the page where the step that is read is looked for."""
@@ -34,6 +39,8 @@ class LessonPage(QWidget):
         self._current: LessonView | None = None
         self._place = ("", "")
         self._target: tuple[str, float] | None = None
+        self._words: ShownWords | None = None
+        self._words_step = ""
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self._in_view = KeptInView(self.scroller, look)
@@ -118,6 +125,19 @@ class LessonPage(QWidget):
         if self._current is not None:
             self._current.take_keyboard(step_id)
 
+    def show_words(self, step_id: str, words: str) -> None:
+        """Scroll to words in a step, and mark them there for a moment."""
+        from learnpy.ui.widgets.shown_words import ShownWords  # noqa: PLC0415  after a search
+
+        step = self._current.step_widget(step_id) if self._current is not None else None
+        if self._current is None or step is None:
+            return
+        self._current.build(step_id, self.scroller.height())
+        self._words = self._words or ShownWords(self._look, self)
+        if self._words.show(words, step):
+            self._words_step = step_id
+            self._scroll_to(step_id)
+
     def _scroll_to(self, step_id: str) -> None:
         self._in_view.forget()
         self._target = (step_id, 0.0)
@@ -165,10 +185,18 @@ class LessonPage(QWidget):
     def _follow_target(self) -> None:
         """Stay at the place that was asked for while the text around it finds its height."""
         if self._current is not None and self._target is not None:
-            top = self._current.place_top(*self._target)
-            self.scroller.verticalScrollBar().setValue(top)
+            self.scroller.verticalScrollBar().setValue(self._target_top(*self._target))
         self._in_view.follow()
         self._settle.start()
+
+    def _target_top(self, step_id: str, fraction: float) -> int:
+        """Where the step begins, or so that the words shown in it are well in view."""
+        assert self._current is not None
+        top = self._current.place_top(step_id, fraction)
+        if self._words is None or step_id != self._words_step:
+            return top
+        words, room = self._words.top_in(self._current), self.scroller.viewport().height()
+        return top if words is None or words < top + room // 2 else words - room // 3
 
     def _hold_place(self) -> None:
         """Stay at what is read while all finds its new height."""
@@ -186,8 +214,14 @@ class LessonPage(QWidget):
         if self._current is not None and not self._current.is_complete():
             self._settle.start()
             return
+        # On a busy machine the time may be over before all has its height.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if self._settle.isActive():
+            return
         self._target = None
         self._in_view.forget()
+        if self._words is not None:
+            self._words.forget_soon()
         self._note_place()
 
     def _on_scroll(self) -> None:

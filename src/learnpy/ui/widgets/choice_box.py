@@ -1,7 +1,7 @@
 """A list to choose one of, which opens below its present choice."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from learnpy.ui.look import Look
@@ -13,6 +13,10 @@ class ChoiceBox(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """The wheel scrolls the page: it would choose another by chance."""
+        event.ignore()
 
     def arrow_place(self) -> QRect:
         """Where the arrow stands, in the box's own coordinates."""

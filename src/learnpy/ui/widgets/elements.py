@@ -25,10 +25,23 @@ TextKind = Literal[
 ]
 ButtonKind = Literal["plain", "primary", "quiet", "neighbour"]
 
+_HEADINGS = frozenset({"title", "heading", "subheading"})
 
-def label(text: str, kind: TextKind = "body", *, wrap: bool = False) -> QLabel:
-    """A piece of plain text of one of the design's kinds."""
+
+def label(text: str, kind: TextKind = "body", *, wrap: bool = False, spoken: bool = True) -> QLabel:
+    """A piece of plain text of one of the design's kinds.
+
+    Args:
+        text: What it says.
+        kind: How it looks; a title is a heading to a screen reader as well.
+        wrap: Whether it may take several lines.
+        spoken: Whether a screen reader comes to it; not, where what it stands in says the same.
+    """
     widget = _Label(text)
+    if not spoken:
+        widget = UnspokenLabel(text)
+    elif kind in _HEADINGS:
+        widget = HeadingLabel(text)
     widget.setProperty("textFormat", "PlainText")
     widget.setProperty("kind", kind)
     widget.setWordWrap(wrap)
@@ -47,9 +60,22 @@ class _Label(QLabel):
         return super().heightForWidth(min(width, self.maximumWidth()))
 
 
+class HeadingLabel(_Label):
+    """A title of something: `spoken_roles` makes a heading of it for a screen reader."""
+
+
+class UnspokenLabel(_Label):
+    """Text that the surface around it says: a screen reader passes it by."""
+
+
+class Decoration(QLabel):
+    """An icon beside the words that say the same: a screen reader passes it by."""
+
+
 def button(text: str, on_click: Callable[[], object], kind: ButtonKind = "plain") -> QPushButton:
     """A button that says what it does."""
     widget = QPushButton(text)
+    widget.setAutoDefault(True)  # Enter presses it, as Space does
     widget.setProperty("kind", kind)
     widget.clicked.connect(on_click)
     return widget

@@ -11,8 +11,14 @@ class FlowLayout(QLayout):
         """Make an empty row; its spacing is between widgets and between lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._between_lines: int | None = None
         self.setSpacing(0)
         self.setContentsMargins(0, 0, 0, 0)
+
+    def set_line_spacing(self, pixels: int) -> None:
+        """Leave other room between lines than between widgets."""
+        self._between_lines = pixels
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Qt adds an item."""
@@ -64,6 +70,7 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items line by line; returns the height of all lines."""
         top = rect.top()
+        below = self.spacing() if self._between_lines is None else self._between_lines
         lines = self._lines(rect.width())
         for number, line in enumerate(lines):
             tall = max(item.sizeHint().height() for item in line)
@@ -75,7 +82,7 @@ class FlowLayout(QLayout):
                     middle = top + (tall - size.height()) // 2
                     item.setGeometry(QRect(QPoint(left, middle), size))
                 left += size.width() + self.spacing()
-            top += tall + (self.spacing() if number + 1 < len(lines) else 0)
+            top += tall + (below if number + 1 < len(lines) else 0)
         return top - rect.top()
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:

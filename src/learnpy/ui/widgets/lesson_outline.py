@@ -35,6 +35,9 @@ class LessonOutlineView(QScrollArea):
         self._progress: Mapping[str, StepProgress] = {}
         self._kinds: dict[str, StepOutline] = {}
         self.setObjectName("outline")
+        self.setAccessibleName(self.tr("In this lesson"))
+        # It follows the keyboard from one entry to the next; there is nothing else to do in it.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         Measures(look, self).keep(self.setFixedWidth, WIDTH)

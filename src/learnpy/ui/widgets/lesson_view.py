@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
@@ -16,10 +17,20 @@ from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.prose_view import ProseView
-from learnpy.ui.widgets.quiz.keyboard_order import first_focusable, order_keyboard
+from learnpy.ui.widgets.quiz.keyboard_order import (
+    before_in_order,
+    first_focusable,
+    order_keyboard,
+)
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
-from learnpy.ui.widgets.step_widgets import COLUMN_WIDTH, PROSE_WIDTH, StepWidgets
+from learnpy.ui.widgets.step_widgets import StepWidgets
 from learnpy.ui.workbench import Workbench
+
+_MARGIN = 24
+_NARROW_MARGIN = 12
+_NARROW = 480
+"""Pixels at 100 % text size below which the margins at the sides are narrow."""
+_ABOVE = 32
 
 
 class LessonView(QWidget):
@@ -57,10 +68,10 @@ class LessonView(QWidget):
         self._next_piece.setInterval(0)
         self._next_piece.timeout.connect(self._on_next_piece)
         self._column = QVBoxLayout()
-        self._measures.margins(self._column, 24, 32)
+        self._measures.keep_made(self._set_side_margins, self._side_margin)
         self._measures.keep(self._column.setSpacing, 6)
         holder = QWidget()
-        self._measures.keep(holder.setMaximumWidth, COLUMN_WIDTH + 48)
+        self._measures.keep_made(holder.setMaximumWidth, self._widest)
         holder.setLayout(self._column)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,21 +84,40 @@ class LessonView(QWidget):
         self._add_sources(lesson.sources)
         self._column.addStretch()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the text more room where it is narrow."""
+        super().resizeEvent(event)
+        self._set_side_margins(self._side_margin())
+
+    def _side_margin(self) -> int:
+        px = self._look.px
+        return px(_NARROW_MARGIN if 0 < self.width() < px(_NARROW) else _MARGIN)
+
+    def _set_side_margins(self, pixels: int) -> None:
+        above = self._look.px(_ABOVE)
+        if self._column.contentsMargins() != QMargins(pixels, above, pixels, above):
+            self._column.setContentsMargins(pixels, above, pixels, above)
+
+    def _widest(self) -> int:
+        return self._look.column_width() + self._look.px(48)
+
     def add_foot(self, foot: QWidget) -> None:
         """Put something below the sources: the way to the previous and the next lesson."""
         self._column.addWidget(foot)
 
     def show_notice(self, notice: QWidget | None) -> None:
         """Show what the learner should know first, below the title; or no more."""
+        before = before_in_order(self)
         while (item := self._notice.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
         if notice is not None:
-            Measures(self._look, notice).keep(notice.setMaximumWidth, COLUMN_WIDTH)
+            measures = Measures(self._look, notice)
+            measures.keep_made(notice.setMaximumWidth, self._look.column_width)
             self._notice.addWidget(notice)
             if self.is_complete():
-                order_keyboard(self)
+                order_keyboard(self, before)
 
     def notice(self) -> QWidget | None:
         """The notice that is shown, if there is one."""
@@ -119,6 +149,11 @@ class LessonView(QWidget):
         ids = [step.id for step in self.lesson.steps]
         return self._tops_of_steps()[ids.index(step_id)] if step_id in ids else 0
 
+    def step_widget(self, step_id: str) -> QWidget | None:
+        """What holds a step; None for an unknown one."""
+        ids = [step.id for step in self.lesson.steps]
+        return self._holders[ids.index(step_id)] if step_id in ids else None
+
     def take_keyboard(self, step_id: str) -> None:
         """Put the keyboard at a step's heading, or where it has none, at its first control."""
         ids = [step.id for step in self.lesson.steps]
@@ -128,6 +163,10 @@ class LessonView(QWidget):
             first = first_focusable(self._holders[ids.index(step_id)])
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def around(self, widget: QWidget) -> QWidget | None:
+        """The whole of the step that a widget stands in, with its heading; None elsewhere."""
+        return next((each for each in self._holders if each.isAncestorOf(widget)), None)
 
     def step_at(self, y: int) -> tuple[str, float]:
         """Which step is at a height, and how far down it (0 to 1) the height is."""
@@ -154,10 +193,10 @@ class LessonView(QWidget):
         lesson = self.lesson
         self._column.addWidget(label(track_title, "overline"))
         title = label(lesson.title, "title", wrap=True)
-        self._measures.keep(title.setMaximumWidth, COLUMN_WIDTH)
+        self._measures.keep_made(title.setMaximumWidth, self._look.column_width)
         self._column.addWidget(title)
         summary = label(lesson.summary, "body", wrap=True)
-        self._measures.keep(summary.setMaximumWidth, PROSE_WIDTH)
+        self._measures.keep_made(summary.setMaximumWidth, self._look.text_width)
         self._column.addWidget(summary)
         minutes = self.tr("About {minutes} minutes").format(minutes=lesson.minutes)
         self._column.addWidget(label(minutes, "small"))
@@ -192,8 +231,9 @@ class LessonView(QWidget):
             program.show_recorded()
 
     def is_complete(self) -> bool:
-        """Whether every step is built."""
-        return all(holder.layout() is not None for holder in self._holders)
+        """Whether every step is built, and Tab goes through them as they stand."""
+        is_built = all(holder.layout() is not None for holder in self._holders)
+        return is_built and not self._next_piece.isActive()
 
     def _height_from(self, start: int) -> int:
         holders = self._holders[start:]
@@ -223,7 +263,7 @@ class LessonView(QWidget):
         if self._build_next():
             self._next_piece.start()
         else:
-            order_keyboard(self)
+            order_keyboard(self, before_in_order(self))
             self.completed.emit()
 
     def _add_steps(self) -> None:
@@ -242,7 +282,7 @@ class LessonView(QWidget):
             large=isinstance(step, Prose),
         )
         self._headings[step.id] = heading
-        self._measures.keep(heading.setMaximumWidth, COLUMN_WIDTH)
+        self._measures.keep_made(heading.setMaximumWidth, self._look.column_width)
         above = 20 if isinstance(step, Prose) else 8
         self._measures.keep(heading.setContentsMargins, 0, above, 0, 2)
         return heading

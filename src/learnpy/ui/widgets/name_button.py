@@ -34,6 +34,7 @@ class NameButton(QPushButton):
         elide: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
     ) -> None:
         super().__init__(name.replace("&", "&&"), parent)
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._elide = elide

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
 )
 
 from learnpy.content.outline import LessonOutline
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
-from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.widgets.elements import Decoration, button, label
 from learnpy.ui.widgets.name_button import NameButton
 
 
@@ -43,7 +42,7 @@ class NeedsNotice(QFrame):
         row = QHBoxLayout(self)
         measures.margins(row, 16, 12)
         measures.keep(row.setSpacing, 12)
-        self._icon = QLabel()
+        self._icon = Decoration()
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         measures.keep(column.setSpacing, 8)

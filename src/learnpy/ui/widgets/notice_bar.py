@@ -1,10 +1,11 @@
 """A line across the top of the window: what happened, what was done, and a way to put it away."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
-from learnpy.ui.widgets.elements import at_top, button, label
+from learnpy.ui.widgets.announcement import announce
+from learnpy.ui.widgets.elements import Decoration, at_top, button, label
 
 
 class NoticeBar(QFrame):
@@ -19,7 +20,7 @@ class NoticeBar(QFrame):
         measures = Measures(look, self)
         measures.margins(row, 16, 10)
         measures.keep(row.setSpacing, 12)
-        self._icon = QLabel()
+        self._icon = Decoration()
         row.addLayout(at_top(self._icon))
         self._lines = QVBoxLayout()
         row.addLayout(self._lines, 1)
@@ -43,6 +44,7 @@ class NoticeBar(QFrame):
         self._lines.addWidget(line)
         self.setAccessibleName(" ".join(self._texts))
         self.show()
+        announce(self, text)
 
     def texts(self) -> tuple[str, ...]:
         """The sentences that stand there now."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from learnpy.content.model import Program, RunBounds
@@ -15,6 +15,7 @@ from learnpy.ui.figure_style import figure_style
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.run_process import RunProcess
+from learnpy.ui.shortcuts import listen, with_key
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.code.editor_well import EditorWell
 from learnpy.ui.widgets.console.console import Console
@@ -67,6 +68,7 @@ class ProgramStep(QWidget):
         self._measures.margins(self._layout, 0, 4, 0, 16)
         self._measures.keep(self._layout.setSpacing, 10)
         name = self.tr("Program {name}").format(name=program.title)
+        self.setAccessibleName(name)
         self.well = EditorWell(self._kept, program.code_html, look, name)
         self.editor = self.well.editor
         self._layout.addWidget(self.well)
@@ -92,9 +94,9 @@ class ProgramStep(QWidget):
         row = FlowLayout()
         self._measures.keep(row.setSpacing, 8)
         self.run_button = button(self.tr("Run"), self.run, "primary")
-        self.run_button.setToolTip(self.tr("Run the program (Ctrl+Enter)"))
+        self.run_button.setToolTip(with_key(self.tr("Run the program"), "run"))
         self.stop_button = button(self.tr("Stop"), self.stop)
-        self.stop_button.setToolTip(self.tr("End the program (Ctrl+.)"))
+        self.stop_button.setToolTip(with_key(self.tr("End the program"), "stop"))
         self.reset_button = button(self.tr("Reset"), self.reset, "quiet")
         self.reset_button.setToolTip(self.tr("Put the program back as it was; undo takes it back"))
         for each in (self.run_button, self.stop_button, self.reset_button):
@@ -115,14 +117,7 @@ class ProgramStep(QWidget):
         return self._outcome
 
     def _connect(self) -> None:
-        for key, slot in (
-            ("Ctrl+Return", self.run),
-            ("Ctrl+Enter", self.run),
-            ("Ctrl+Shift+K", self.console.keep_going),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        listen(self, "keep_going", self.console.keep_going)
         self.editor.edited.connect(self._on_text)
         self.editor.left.connect(self.keep_draft)
         self.editor.caret_moved.connect(self._on_caret)

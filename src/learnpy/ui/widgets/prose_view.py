@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,13 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from learnpy.content.names import TERM_SCHEME
 from learnpy.ui.look import Look
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.no_picture import no_picture
 
-_LINE_HEIGHT = 126
-"""Per cent of the font's own."""
-_LIKELY_WIDTH = 660
-"""Pixels at 100 % text size: what it will most likely get, so that it is laid out once."""
+_PICTURE_WORDS = re.compile(r'<img\b[^>]*?\balt="([^"]*)"')
+
+_INDENT = 40
+"""Pixels at 100 % text size: room for the marks of a list, which grow with the text."""
 
 
 class ProseView(QTextBrowser):
@@ -55,6 +57,7 @@ class ProseView(QTextBrowser):
         self._html = html
         self._look = look
         self._is_framed = False
+        self._own_name = ""
         self._follow_links()
         self._course_folder = course_folder
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,7 +69,7 @@ class ProseView(QTextBrowser):
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         look.changed.connect(self._on_look)
-        self.resize(look.px(_LIKELY_WIDTH), 100)
+        self.resize(look.text_width(), 100)  # what it will most likely get: it is laid out once
         self._dress()
 
     def set_html(self, html: str) -> None:
@@ -79,7 +82,7 @@ class ProseView(QTextBrowser):
         """Without links there is nothing to do by keyboard; a click still lets one copy."""
         has_links = "<a " in self._html
         policy = Qt.FocusPolicy.StrongFocus if has_links else Qt.FocusPolicy.ClickFocus
-        self.setFocusPolicy(policy)
+        self.setFocusPolicy(policy if self._html else Qt.FocusPolicy.NoFocus)
 
     def _on_look(self) -> None:
         """Keep what is marked: the link that the keyboard is at, or what is about to be copied."""
@@ -92,24 +95,42 @@ class ProseView(QTextBrowser):
         self.setTextCursor(cursor)
 
     def _dress(self) -> None:
-        font = self.document().defaultFont()
-        font.setFamily(self._look.ui_family)
-        font.setPixelSize(self._look.px(16))
-        self.document().setDefaultFont(font)
+        self.document().setDefaultFont(self._look.body_font())
+        self.document().setIndentWidth(self._look.px(_INDENT))
         self.document().setDefaultStyleSheet(self._look.document_css())
         self.setHtml(_with_boxes(self._html) if self._boxed else self._html)
+        self._name_by_text()
         self._space_lines()
         self._mark_terms()
         self._fit()
 
+    def _name_by_text(self) -> None:
+        """Be called by the text, its pictures by their words, where nobody gave another name."""
+        if self.accessibleName() != self._own_name:
+            return
+        words = iter(_PICTURE_WORDS.findall(self._html))
+        parts = self.toPlainText().split("\ufffc")
+        spoken = "".join(part + unescape(next(words, "")) for part in parts[:-1]) + parts[-1]
+        self._own_name = spoken
+        self.setAccessibleName(spoken)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802  as Qt calls it
+        """Say the link that Tab comes to: a screen reader learns nothing of links from Qt."""
+        stays = super().focusNextPrevChild(next)
+        words = self.textCursor().selectedText()
+        if stays and self.hasFocus() and words:
+            announce(self, self.tr("Link: {words}").format(words=words))
+        return stays
+
     def _space_lines(self) -> None:
         """Open the lines of running text; program text keeps its own."""
+        height = self._look.line_height()
         block = self.document().begin()
         cursor = self.textCursor()
         while block.isValid():
             if not block.blockFormat().nonBreakableLines():
                 form = block.blockFormat()
-                form.setLineHeight(_LINE_HEIGHT, 1)  # 1: QTextBlockFormat.ProportionalHeight
+                form.setLineHeight(height, 1)  # 1: QTextBlockFormat.ProportionalHeight
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(form)
             block = block.next()

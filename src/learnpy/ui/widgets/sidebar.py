@@ -1,17 +1,23 @@
 """The sidebar: where to go, the topic list, and the overall progress at its foot."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.models.course_model import CourseModel
-from learnpy.ui.widgets.elements import button, label
+from learnpy.ui.shortcuts import with_key
+from learnpy.ui.widgets.elements import at_top, button, label
 from learnpy.ui.widgets.share_bar import ShareBar
 from learnpy.ui.widgets.topic_list import TopicList
 
-WIDTH = 284
+WIDTH = 292
 """Pixels at 100 % text size, to begin with."""
+_LOW = 420
+"""Pixels at 100 % text size: where it is less high, the pages are icons in a row."""
 
 
 class Sidebar(QFrame):
@@ -19,25 +25,55 @@ class Sidebar(QFrame):
 
     page_requested = Signal(str)
     lesson_requested = Signal(str)
+    fold_requested = Signal()
 
-    def __init__(self, model: CourseModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: CourseModel,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        open_tracks: Sequence[str] | None = None,
+    ) -> None:
+        """Make the sidebar.
+
+        Args:
+            model: The course.
+            look: How the window looks.
+            parent: What it stands in.
+            open_tracks: The tracks whose lessons are seen; None for the first.
+        """
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._look = look
-        self._pages: dict[str, tuple[QPushButton, str]] = {}
+        self._is_low = False
+        self._pages: dict[str, QPushButton] = {}
+        self.entries = (
+            ("home", "house", self.tr("Home")),
+            ("progress", "chart-no-axes-column", self.tr("Progress")),
+            ("search", "search", self.tr("Search")),
+            ("settings", "settings", self.tr("Settings")),
+        )
+        """The name, the icon and the title of each page."""
         column = QVBoxLayout(self)
         measures = Measures(look, self)
         measures.margins(column, 12, 16)
         measures.keep(column.setSpacing, 2)
-        for name, icon, text in (
-            ("home", "house", self.tr("Home")),
-            ("progress", "chart-no-axes-column", self.tr("Progress")),
-            ("search", "search", self.tr("Search")),
-            ("settings", "settings", self.tr("Settings and About")),
-        ):
-            column.addWidget(self._page_button(name, icon, text))
+        self._ways = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        measures.keep(self._ways.setSpacing, 2)
+        for name, _, text in self.entries:
+            self._ways.addWidget(self._page_button(name, text))
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addLayout(self._ways, 1)
+        self.folder = button("", self.fold_requested.emit, "quiet")
+        words = self.tr("Fold the sidebar away")
+        self.folder.setAccessibleName(words)
+        self.folder.setToolTip(with_key(words, "sidebar"))
+        head.addLayout(at_top(self.folder))
+        column.addLayout(head)
         measures.gap(column, 12)
-        self.topics = TopicList(model, look)
+        self.topics = TopicList(model, look, open_tracks=open_tracks)
         self.topics.lesson_requested.connect(self.lesson_requested)
         column.addWidget(self.topics, 1)
         measures.gap(column, 8)
@@ -49,20 +85,40 @@ class Sidebar(QFrame):
         look.changed.connect(self._dress)
         self._dress()
 
-    def _page_button(self, name: str, icon: str, text: str) -> QPushButton:
+    def _page_button(self, name: str, text: str) -> QPushButton:
         entry = button(text, self._on_page, "quiet")
         entry.setObjectName(name)
+        entry.setAccessibleName(text)
         entry.setCheckable(True)
-        self._pages[name] = (entry, icon)
+        self._pages[name] = entry
         return entry
 
     def _dress(self) -> None:
-        for entry, icon in self._pages.values():
-            entry.setIcon(self._look.icon(icon))
+        for name, icon, _ in self.entries:
+            self._pages[name].setIcon(self._look.icon(icon))
+        self.folder.setIcon(self._look.icon("panel-left"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave room for the lessons where it is low."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_low = self.height() < self._look.px(_LOW)
+        if is_low == self._is_low or self.isHidden():
+            return
+        self._is_low = is_low
+        direction = QBoxLayout.Direction
+        self._ways.setDirection(direction.LeftToRight if is_low else direction.TopToBottom)
+        for name, _, text in self.entries:
+            self._pages[name].setText("" if is_low else text)
+            self._pages[name].setToolTip(text if is_low else "")
+        self._overall.setVisible(not is_low)
 
     def show_page(self, name: str, lesson_id: str = "") -> None:
         """Mark what is open: a page, or a lesson in the topic list."""
-        for page, (entry, _) in self._pages.items():
+        for page, entry in self._pages.items():
             entry.setChecked(page == name)
         self.topics.show_current(lesson_id)
 

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Program, Prose, Quiz, Step
 from learnpy.content.outline import StepKind
 from learnpy.progress.standing import StepState
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
-from learnpy.ui.widgets.elements import label, set_kind
+from learnpy.ui.widgets.elements import Decoration, label, set_kind
 
 translate = QCoreApplication.translate
 
@@ -38,17 +38,17 @@ class StepHeading(QWidget):
         row = QHBoxLayout()
         measures.keep(row.setSpacing, 10)
         column.addLayout(row)
-        mark = label(str(number), "heading" if large else "subheading")
-        mark.setProperty("kind", "soft")
+        mark = label(str(number), "soft", spoken=False)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignBaseline)
-        text = label(title, "heading" if large else "subheading", wrap=True)
+        # The whole is the heading to a screen reader, which would read the title twice.
+        text = label(title, "heading" if large else "subheading", wrap=True, spoken=False)
         row.addWidget(text, 1, Qt.AlignmentFlag.AlignBaseline)
         if word:
             row.addWidget(label(word, "small"), 0, Qt.AlignmentFlag.AlignBaseline)
         below = QHBoxLayout()
         measures.keep(below.setSpacing, 6)
         column.addLayout(below)
-        self._icon = QLabel()
+        self._icon = Decoration()
         self._state_word = label("", "good", wrap=True)
         below.addWidget(self._icon)
         below.addWidget(self._state_word, 1)

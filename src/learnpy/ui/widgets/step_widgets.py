@@ -27,11 +27,6 @@ if TYPE_CHECKING:
     from learnpy.ui.widgets.program_step import ProgramStep
     from learnpy.ui.widgets.quiz.quiz_step import QuizStep
 
-PROSE_WIDTH = 660
-"""Pixels at 100 % text size: 60 to 75 characters of the body text."""
-COLUMN_WIDTH = 780
-"""Programs and figures may be a little wider than the text."""
-
 
 class StepWidgets(QObject):
     """Builds steps and says what the learner does in them; the first text names the step."""
@@ -76,12 +71,13 @@ class StepWidgets(QObject):
     def prose(self, html: str) -> ProseView:
         """A piece of text, as wide as is good to read."""
         view = ProseView(html, self._look, self._workbench.course_folder)
-        Measures(self._look, view).keep(view.setMaximumWidth, PROSE_WIDTH)
+        Measures(self._look, view).keep_made(view.setMaximumWidth, self._look.text_width)
         view.link_activated.connect(self.link_activated)
         return view
 
     def _wide(self, widget: QWidget) -> QWidget:
-        Measures(self._look, widget).keep(widget.setMaximumWidth, COLUMN_WIDTH)
+        measures = Measures(self._look, widget)
+        measures.keep_made(widget.setMaximumWidth, self._look.column_width)
         return widget
 
     def _program(self, step: Program) -> "ProgramStep":

@@ -1,4 +1,9 @@
-"""The topic list: tracks and lessons with state and time, and a box to filter them."""
+"""The topic list: tracks and lessons with state and time, and a box to filter them.
+
+Each track folds: by a click on it, and by Left and Right.
+"""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QResizeEvent
@@ -18,7 +23,7 @@ from learnpy.ui.models.course_model import CourseFilter, CourseModel, CourseRole
 
 Index = QModelIndex | QPersistentModelIndex
 
-_NOTE_WIDTH = 62
+_NOTE_WIDTH = 74
 """Pixels at 100 % text size: the minutes of a lesson, the count of a track."""
 _WRAPPED = 0x1000
 """Qt's `TextWordWrap`, as a number: to load `Qt` with all its enums takes 12 ms of a start."""
@@ -29,7 +34,22 @@ class TopicList(QWidget):
 
     lesson_requested = Signal(str)
 
-    def __init__(self, model: CourseModel, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: CourseModel,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        open_tracks: Sequence[str] | None = None,
+    ) -> None:
+        """List a course.
+
+        Args:
+            model: The course.
+            look: How the window looks.
+            parent: What it stands in.
+            open_tracks: The tracks whose lessons are seen; None for the first.
+        """
         super().__init__(parent)
         self._model = model
         self._filter = CourseFilter(model, self)
@@ -42,7 +62,8 @@ class TopicList(QWidget):
         self.tree.setAccessibleName(self.tr("Lessons"))
         self.tree.setModel(self._filter)
         self.tree.setItemDelegate(_TopicDelegate(look, self.tree))
-        self.tree.expandAll()
+        self._show_open(open_tracks)
+        self._open = self.open_tracks()
         self.tree.clicked.connect(self._on_clicked)
         self.tree.activated.connect(self._on_activated)
         look.changed.connect(self.tree.fit)
@@ -51,6 +72,20 @@ class TopicList(QWidget):
         Measures(look, self).keep(layout.setSpacing, 8)
         layout.addWidget(self.filter_box)
         layout.addWidget(self.tree, 1)
+
+    def open_tracks(self) -> tuple[str, ...]:
+        """The tracks whose lessons are seen, or would be without the filter."""
+        return self._open if self.filter_box.text() else self._tracks_open_now()
+
+    def _tracks_open_now(self) -> tuple[str, ...]:
+        tracks = [self._filter.index(row, 0) for row in range(self._filter.rowCount())]
+        return tuple(_id_of(track) for track in tracks if self.tree.isExpanded(track))
+
+    def _show_open(self, open_tracks: Sequence[str] | None) -> None:
+        for row in range(self._filter.rowCount()):
+            track = self._filter.index(row, 0)
+            is_open = row == 0 if open_tracks is None else _id_of(track) in open_tracks
+            self.tree.setExpanded(track, is_open)
 
     def show_current(self, lesson_id: str) -> None:
         """Mark the lesson that is open, and make it visible."""
@@ -63,8 +98,15 @@ class TopicList(QWidget):
             self.tree.setCurrentIndex(QModelIndex())
 
     def _on_filter(self, text: str) -> None:
+        """Show all that is left, and without words what was open before."""
+        if text and not self._filter.filterRegularExpression().pattern():
+            self._open = self._tracks_open_now()
         self._filter.setFilterFixedString(text.strip())
-        self.tree.expandAll()
+        if text.strip():
+            self.tree.expandAll()
+        else:
+            self._show_open(self._open)
+            self.tree.scrollTo(self.tree.currentIndex())
 
     def _open_first(self) -> None:
         """Enter in the filter opens the first lesson that is left."""
@@ -85,6 +127,10 @@ class TopicList(QWidget):
 
     def _request(self, index: QModelIndex) -> None:
         self.lesson_requested.emit(index.siblingAtColumn(0).data(CourseRole.LESSON_ID))
+
+
+def _id_of(track: QModelIndex) -> str:
+    return track.data(CourseRole.TRACK_ID)
 
 
 class _Tree(QTreeView):
@@ -157,6 +203,12 @@ class _TopicDelegate(QStyledItemDelegate):
         if is_note:
             option.font = self._font(size=12)
             self._colour(option, theme.text_soft)
+            if not index.parent().isValid():
+                is_open = self._tree.isExpanded(self._tree.model().index(index.row(), 0))
+                name = "chevron-down" if is_open else "chevron-right"
+                option.icon = self._look.icon(name, theme.text_soft, 14)
+                option.decorationPosition = QStyleOptionViewItem.Position.Right
+                option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
             return
         option.font = self._font(bold=is_track)
         is_open = not is_track and self._tree.currentIndex().siblingAtColumn(0) == index

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFontMetrics,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -144,7 +145,7 @@ class _LineNumbers(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for the largest number and a sign."""
         largest = max((row.number for row in self._pane.rows), default=0)
-        advance = self.fontMetrics().horizontalAdvance("0")
+        advance = QFontMetrics(self._look.code_font(12)).horizontalAdvance("0")
         return QSize((len(str(max(10, largest))) + 1) * advance + self._look.px(20), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -1,7 +1,15 @@
 """Program text to read: coloured, with line numbers."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from learnpy.ui.look import Look
@@ -82,7 +90,7 @@ class _LineNumbers(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for the largest number."""
         digits = len(str(max(10, self._view.document().blockCount())))
-        advance = self.fontMetrics().horizontalAdvance("0")
+        advance = QFontMetrics(self._look.code_font(12)).horizontalAdvance("0")
         return QSize(round(digits * advance) + self._look.px(20), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002

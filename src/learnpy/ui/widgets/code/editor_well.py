@@ -1,14 +1,11 @@
 """A program to write, in the surface that code stands on: the editor, find, and suggestions."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from learnpy.ui.completion_process import CompletionProcess
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.shortcuts import listen
 from learnpy.ui.widgets.code.code_assistant import CodeAssistant
 from learnpy.ui.widgets.code.code_editor import CodeEditor
 from learnpy.ui.widgets.code.find_bar import FindBar
@@ -45,14 +42,9 @@ class EditorWell(QFrame):
         self._column.setSpacing(0)
         self.editor = CodeEditor(code, code_html, look, name)
         self._column.addWidget(self.editor)
-        self._add_key("Ctrl+F", self.open_find)
-        self._add_key("F3", self.find_next)
-        self._add_key("Shift+F3", self.find_previous)
-
-    def _add_key(self, key: str, slot: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
+        listen(self, "find", self.open_find)
+        listen(self, "find_next", self.find_next)
+        listen(self, "find_before", self.find_previous)
 
     def assist_with(self, completions: CompletionProcess) -> None:
         """Suggest names while the program is written."""

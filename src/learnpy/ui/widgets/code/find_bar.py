@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.shortcuts import with_key, words_of
 from learnpy.ui.widgets.code.code_editor import CodeEditor
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
@@ -56,12 +57,14 @@ class FindBar(QWidget):
         self.replace_switch = button(self.tr("Replace"), self._show_replace, "quiet")
         self.replace_switch.setCheckable(True)
         for each, name in (
-            (self.previous_button, self.tr("Previous match (Shift+F3)")),
-            (self.next_button, self.tr("Next match (F3)")),
-            (self.close_button, self.tr("Close the find bar (Escape)")),
+            (self.previous_button, "find_before"),
+            (self.next_button, "find_next"),
         ):
-            each.setAccessibleName(name)
-            each.setToolTip(name)
+            each.setAccessibleName(words_of(name))
+            each.setToolTip(with_key(words_of(name), name))
+        closes = self.tr("Close the find bar")
+        self.close_button.setAccessibleName(closes)
+        self.close_button.setToolTip(with_key(closes, "close"))
         for each in (
             self.field,
             self.count,

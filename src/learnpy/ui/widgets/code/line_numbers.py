@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from learnpy.ui.look import Look
@@ -25,7 +25,7 @@ class LineNumbers(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for the largest number."""
         digits = len(str(max(10, self._editor.blockCount())))
-        advance = self.fontMetrics().horizontalAdvance("0")
+        advance = QFontMetrics(self._look.code_font(12)).horizontalAdvance("0")
         return QSize(digits * advance + self._look.px(20), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -10,6 +10,7 @@ from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.shortcuts import with_key
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.console.console_text import ConsoleText
 from learnpy.ui.widgets.console.input_row import InputRow
@@ -20,6 +21,8 @@ from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.results.run_words import ending_words
 from learnpy.ui.widgets.results.save_dialog import ask_where_to_save
 
+_SPOKEN = 200
+"""Characters of the output that a screen reader says unasked."""
 _QUICK_MS = 300
 """A run that ends before says only how it ended."""
 
@@ -83,8 +86,8 @@ class Console(QWidget):
         self.status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._measures.keep(self.status.setMinimumWidth, 120)
         self.more_button = button(self.tr("Keep going"), self.keep_going, "quiet")
-        told = self.tr("Give the program the same time once more (Ctrl+Shift+K)")
-        self.more_button.setToolTip(told)
+        told = self.tr("Give the program the same time once more")
+        self.more_button.setToolTip(with_key(told, "keep_going"))
         self._copy_button = button(self.tr("Copy"), self.copy, "quiet")
         self._copy_button.setToolTip(self.tr("Copy the whole output"))
         self._save_button = button(self.tr("Save…"), self.save, "quiet")
@@ -150,7 +153,17 @@ class Console(QWidget):
         self._line_button.setText(self.tr("Go to line {line}").format(line=self._line))
         self._line_button.setVisible(self._line > 0)
         self._say(*_dressed(words, result))
+        if printed:
+            told = self.tr("{words}. It printed: {text}")
+            words = told.format(words=words, text=self._beginning())
         self.announce(words)
+
+    def _beginning(self) -> str:
+        """What of the output a screen reader says unasked; the rest is there to go to."""
+        text = self.text.toPlainText()
+        if len(text) <= _SPOKEN:
+            return text
+        return self.tr("{text}, and more").format(text=text[:_SPOKEN])
 
     @property
     def output(self) -> str:

@@ -1,11 +1,11 @@
 """The field in which the learner types what a program reads."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.shortcuts import listen, with_key
 from learnpy.ui.widgets.elements import button
 
 
@@ -25,11 +25,10 @@ class InputRow(QWidget):
         self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.field.setAccessibleName(self.tr("Input for the program"))
         self.field.returnPressed.connect(self._on_return)
-        done = QShortcut(QKeySequence("Ctrl+D"), self.field)
-        done.setContext(Qt.ShortcutContext.WidgetShortcut)
-        done.activated.connect(self._on_end)
+        listen(self.field, "end_input", self._on_end)
         self.end_button = button(self.tr("End of input"), self._on_end, "quiet")
-        self.end_button.setToolTip(self.tr("There are no more lines for the program (Ctrl+D)"))
+        told = self.tr("There are no more lines for the program")
+        self.end_button.setToolTip(with_key(told, "end_input"))
         row.addWidget(self.field, 1)
         row.addWidget(self.end_button)
 

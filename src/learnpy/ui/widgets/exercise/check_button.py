@@ -3,6 +3,8 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton
 
+from learnpy.ui.shortcuts import with_key
+
 _STOPPABLE_MS = 1000
 """A check that is not done so long after its start can be stopped; a second click on Check within
 that time is one by chance."""
@@ -19,6 +21,7 @@ class CheckButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setProperty("kind", "primary")
         self._is_checking = False
         self._stoppable = QTimer(self)
@@ -42,7 +45,7 @@ class CheckButton(QPushButton):
         self.setToolTip(
             self.tr("End the check; the program stays as it is")
             if self._is_checking
-            else self.tr("Check the program (Ctrl+Shift+Enter)")
+            else with_key(self.tr("Check the program"), "check")
         )
 
     def _on_click(self) -> None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.checks.model import CheckResult, CheckStatus
@@ -69,6 +68,7 @@ class ExerciseStep(QWidget):
         super().__init__(parent)
         known = known or StepProgress()
         self._exercise = exercise
+        self.setAccessibleName(self.tr("Exercise {title}").format(title=exercise.title))
         self._look = look
         self._measures = Measures(look, self)
         self._read_versions = read_versions
@@ -90,7 +90,6 @@ class ExerciseStep(QWidget):
         self._layout.addWidget(self.verdict)
         self._layout.addWidget(self.help)
         self._layout.addLayout(self._buttons())
-        self._add_shortcuts()
         self.checking.begun.connect(self._on_check_begun)
         self.checking.judged.connect(self._on_judged)
         self.help.link_activated.connect(self.link_activated)
@@ -115,7 +114,8 @@ class ExerciseStep(QWidget):
         self.check_button = CheckButton()
         self.check_button.check_wanted.connect(self.check)
         self.check_button.stop_wanted.connect(self.checking.stop)
-        self.check_button.setVisible(self.checking.is_possible)
+        if not self.checking.is_possible:
+            self.check_button.hide()
         self.hint_button = button("", self._on_hint)
         self.solution_button = button(self.tr("Show the solution"), self._on_solution)
         self.solution_button.setToolTip(self.tr("Opens after a check, or when all hints are shown"))
@@ -138,12 +138,6 @@ class ExerciseStep(QWidget):
     def _dress(self) -> None:
         icon = self._look.icon("clock", self._look.theme.text_soft, 16)
         self.versions_button.setIcon(icon)
-
-    def _add_shortcuts(self) -> None:
-        for key in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.check)
 
     # Check
 

@@ -123,7 +123,7 @@ class VerdictView(QFrame):
     def _value_html(self, text: str, marks: Sequence[tuple[int, int]]) -> str:
         """A value in the code font, which wraps where it must and keeps its blanks and lines."""
         family = escape(self._look.code_font().family(), quote=True)
-        font = f"font-family: '{family}'; font-size: {self._look.px(14)}px;"
+        font = f"font-family: '{family}'; font-size: {self._look.code_px(14)}px;"
         return (
             '<p style="white-space: pre-wrap; margin: 0px;">'
             f'<span style="{font}">{self._marked(text, marks, font)}</span></p>'

@@ -40,7 +40,6 @@ class ChoiceQuestion(QuestionView):
         super().__init__(question, look)
         self._answer_button.clicked.connect(self._on_answer)
         self._group = QButtonGroup(self)
-        self._group.setExclusive(question.kind != "choices")
         self._rows: dict[int, _ChoiceRow] = {}
         for number in order:
             self._column.addWidget(self._row(number, question.choices[number]))
@@ -59,7 +58,9 @@ class ChoiceQuestion(QuestionView):
         if self._question.kind == "bug":
             row.show_line_number(self._line_number(number))
         row.box.toggled.connect(self._on_toggled)
-        self._group.addButton(row.box, number)
+        if not several:
+            # Check boxes stay out: a group lets Tab come to one of its buttons alone.
+            self._group.addButton(row.box, number)
         self._rows[number] = row
         return row
 
@@ -92,6 +93,7 @@ class ChoiceQuestion(QuestionView):
 
     def _on_answer(self) -> None:
         self._show_verdict()
+        self._tell(*(row.spoken for row in self._rows.values() if row.box.isChecked()))
         self.answered.emit(self.is_right(), self.chosen())
 
     def _show_verdict(self) -> None:
@@ -167,6 +169,11 @@ class _ChoiceRow(QFrame):
 
     def _on_toggled(self, checked: bool) -> None:
         set_state(self, "chosen" if checked else "")
+
+    @property
+    def spoken(self) -> str:
+        """The verdict on it and why, for a screen reader."""
+        return f"{self._word.text()}: {self.box.accessibleName()}. {self._why.toPlainText()}"
 
     def forget_verdict(self) -> None:
         """Take the verdict away: the answer is being changed."""

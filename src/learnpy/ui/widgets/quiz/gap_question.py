@@ -102,6 +102,7 @@ class GapQuestion(QuestionView):
     def _on_answer(self) -> None:
         if self.typed:
             self._show_verdict()
+            self._tell(self._why.toPlainText())
             self.answered.emit(self.is_right(), self.chosen())
 
     def _show_verdict(self) -> None:

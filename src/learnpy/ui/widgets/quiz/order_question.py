@@ -94,6 +94,7 @@ class OrderQuestion(QuestionView):
 
     def _on_answer(self) -> None:
         self._show_verdict()
+        self._tell(self._why.toPlainText())
         self.answered.emit(self.is_right(), self.chosen())
 
     def _show_verdict(self) -> None:

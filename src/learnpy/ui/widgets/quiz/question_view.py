@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from learnpy.content.model import Question
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label, set_kind
 
 
@@ -24,9 +25,14 @@ class QuestionView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._measures.keep(self._column.setSpacing, 8)
         self._answer_button = QPushButton(self.tr("Answer"))
+        self._answer_button.setAutoDefault(True)  # Enter presses it, as Space does
         self._answer_button.setProperty("kind", "primary")
         self._verdict = label("", "good")
 
     def _say(self, text: str, *, right: bool) -> None:
         set_kind(self._verdict, "good" if right else "care")
         self._verdict.setText(text)
+
+    def _tell(self, *reasons: str) -> None:
+        """Let a screen reader say the verdict, which stands away from the keyboard, and why."""
+        announce(self, " ".join((f"{self._verdict.text()}.", *reasons)))

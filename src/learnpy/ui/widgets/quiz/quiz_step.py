@@ -8,6 +8,7 @@ from learnpy.progress.model import Answer, StepProgress
 from learnpy.progress.standing import in_this_try
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.code.code_view import CodeView
 from learnpy.ui.widgets.elements import button, frame, label
 from learnpy.ui.widgets.prose_view import ProseView
@@ -47,6 +48,7 @@ class QuizStep(QWidget):
         super().__init__(parent)
         known = known or StepProgress()
         self._quiz = quiz
+        self.setAccessibleName(self.tr("Quiz {title}").format(title=quiz.title))
         self._shuffle = shuffle
         self._look = look
         self._fresh_tries = known.fresh_tries
@@ -159,6 +161,7 @@ class QuizStep(QWidget):
         typed = view.typed if isinstance(view, GapQuestion) else ""
         self.question_answered.emit(question_id, right, chosen, typed)
         if self._is_passed() and not done_before:
+            announce(self, self._score.text())
             self.passed.emit()
 
     def _is_passed(self) -> bool:

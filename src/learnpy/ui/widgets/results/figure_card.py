@@ -32,6 +32,7 @@ class FigureCard(QWidget):
         self._name = name
         self.view = FigureView(file, description, look)
         self.view.opened.connect(self.enlarge)
+        self.setAccessibleName(description.partition("\n")[0] or self.tr("Figure"))
         self.words = label(description, "soft", wrap=True)
         self.words.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -1,0 +1,147 @@
+"""What a screen reader finds in every page, and what it says by itself."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from spoken import faults, headings, tree
+
+from keyboard import take_focus
+from learnpy.ui.look import Look
+from learnpy.ui.main_window import MainWindow
+from learnpy.ui.widgets import announcement
+from learnpy.ui.widgets.program_step import ProgramStep
+from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.quiz.quiz_step import QuizStep
+from learnpy.ui.widgets.spoken_roles import describe_widgets
+from opened import PATIENCE, check, exercise_in, open_whole
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _described(qapp: object) -> None:
+    describe_widgets()
+
+
+def in_view(window: MainWindow) -> QWidget:
+    return window.pages.lesson.scroller.widget()
+
+
+PAGES = ("home", "progress", "search", "settings", "shortcuts", "about")
+"""All pages but the lesson's."""
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is given to say."""
+    words: list[str] = []
+
+    class Listening:
+        """Stands where Qt hands an announcement to the system: there is none without a display."""
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
+            assert event.object() is not None
+            words.append(event.message())
+
+    monkeypatch.setattr(announcement, "QAccessible", Listening)
+    return words
+
+
+def test_every_page_tells_what_is_on_it(window: MainWindow) -> None:
+    for name in PAGES:
+        window.show_page(name)
+        told = tree(window)
+        assert faults(told) == [], name
+        assert headings(told), name
+        page = window.pages.currentWidget()
+        assert QAccessible.queryAccessibleInterface(page).text(QAccessible.Text.Name), name
+
+
+@pytest.mark.parametrize("lesson", ["one", "two", "three"])
+def test_every_step_tells_what_is_in_it(window: MainWindow, qtbot: QtBot, lesson: str) -> None:
+    open_whole(window, qtbot, lesson)
+    told = tree(window)
+    assert faults(told) == []
+    titles = [step.title for step in window.pages.lesson._current.lesson.steps if step.title]
+    known = headings(told)
+    for title in titles:
+        assert any(title in heading for heading in known), title
+
+
+def test_what_is_chosen_open_or_not_to_be_used_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("progress")
+    pages_told = {each.name: each for each in tree(window.sidebar)}
+    assert pages_told["Progress"].checked
+    assert not pages_told["Home"].checked
+    open_whole(window, qtbot, "one", "quiz")
+    told = {each.name: each for each in tree(exercise_in(window, "double"))}
+    assert told["Show the solution"].disabled
+    assert not told["Show hint 1 of 2"].disabled
+    assert told["Versions"].checkable
+    current = [each.name for each in tree(window.pages.lesson.outline) if each.checked]
+    assert [name.partition(",")[0] for name in current] == ["Check yourself"]
+
+
+def test_a_picture_is_told_in_words(look: Look, qtbot: QtBot) -> None:
+    text = ProseView('<p>See <img src="a.png" alt="A red &amp; blue square" /> here.</p>', look)
+    qtbot.addWidget(text)
+    assert text.accessibleName() == "See A red & blue square here."
+    text.setAccessibleName("Hint 1 of 2")
+    text.set_html("<p>More</p>")
+    assert text.accessibleName() == "Hint 1 of 2"
+
+
+def test_the_link_that_tab_comes_to_is_said(look: Look, said: list[str], qtbot: QtBot) -> None:
+    text = ProseView('<p>See <a href="lesson:two">the second lesson</a>.</p>', look)
+    qtbot.addWidget(text)
+    text.show()
+    take_focus(qtbot, text)
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    assert said == ["Link: the second lesson"]
+
+
+def test_a_run_its_error_and_a_verdict_are_said(
+    window: MainWindow, said: list[str], qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    hello = in_view(window).findChild(ProgramStep)
+    for program, words in (
+        (hello.editor.text, "It printed: Hello, Ada"),
+        ("print(1 / 0)", "ZeroDivisionError on line 1"),
+    ):
+        hello.editor.replace_text(program)
+        said.clear()
+        hello.run()
+        qtbot.waitUntil(lambda: not hello.is_running, timeout=PATIENCE)
+        assert any(words in each for each in said), said
+    assert any(each.startswith("What this means.") for each in said), said
+    exercise = exercise_in(window, "double")
+    said.clear()
+    assert check(qtbot, exercise, "def double(n):\n    return n * n\n").status.name == "NOT_YET"
+    assert any("Not yet" in each and "times itself" in each for each in said), said
+    said.clear()
+    exercise.hint_button.click()
+    assert any("Hint 1 of 2" in each and "twice 4" in each for each in said), said
+
+
+def test_the_verdict_on_an_answer_is_said_with_its_why(
+    window: MainWindow, said: list[str], qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one", "quiz")
+    quiz = in_view(window).findChild(QuizStep)
+    assert said == []
+    choice, gap = quiz.questions["what-a-step-is"], quiz.questions["whole-hours"]
+    choice._rows[1].box.click()
+    choice._answer_button.click()
+    assert "Not yet" in said[-1]
+    assert "A track is made of lessons." in said[-1]
+    gap.field.setText("//")
+    gap._answer_button.click()
+    assert "Right" in said[-1]
+    assert "leaves the rest away" in said[-1]
+
+
+def test_a_notice_is_said(window: MainWindow, said: list[str]) -> None:
+    window.notices.say("What happened, and what to do.")
+    assert said == ["What happened, and what to do."]

@@ -1,0 +1,147 @@
+"""Whoever goes by keyboard sees where: every kind of control is drawn otherwise when it has it."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QListWidget,
+    QRadioButton,
+    QScrollArea,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from keyboard import take_focus
+from learnpy.ui.look import Look
+from learnpy.ui.widgets.choice_box import ChoiceBox
+from learnpy.ui.widgets.code.code_view import CodeView
+from learnpy.ui.widgets.code.editor_well import EditorWell
+from learnpy.ui.widgets.console.console_text import ConsoleText
+from learnpy.ui.widgets.elements import button
+from learnpy.ui.widgets.focus_frame import FocusFrame
+from learnpy.ui.widgets.name_button import NameButton
+from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.results.figure_view import FigureView
+from learnpy.ui.widgets.step_heading import StepHeading
+
+CONTRAST = 3.0
+"""What WCAG asks of a sign that something has the keyboard, against the same place without it."""
+LEAST = 24
+"""Pixels that have to have it: the frame of a radio button is the shortest."""
+
+
+def nothing() -> None:
+    """What a button of this test does."""
+
+
+def controls(look: Look) -> dict[str, QWidget]:
+    """One of each kind that Tab or a jump comes to."""
+    check, radio = QCheckBox("Choice"), QRadioButton("Choice")
+    lines, tree = QListWidget(), QTreeWidget()
+    lines.setObjectName("lines")
+    lines.addItems(["one", "two"])
+    tree.setObjectName("topics")
+    tree.addTopLevelItem(QTreeWidgetItem(["one"]))
+    box = ChoiceBox(look)
+    box.addItems(["one", "two"])
+    output = ConsoleText(look)
+    output.setPlainText("printed")
+    page = QScrollArea()
+    page.setFixedHeight(60)
+    made: dict[str, QWidget] = {
+        kind: button("Press", nothing, kind) for kind in ("plain", "primary", "quiet", "neighbour")
+    }
+    checked = button("Press", nothing, "quiet")
+    checked.setCheckable(True)
+    checked.setChecked(True)
+    return made | {
+        "checked": checked,
+        "name": NameButton("A name", nothing),
+        "check": check,
+        "radio": radio,
+        "field": QLineEdit("text"),
+        "box": box,
+        "lines": lines,
+        "tree": tree,
+        "editor": EditorWell("x = 1", "", look, "Program"),
+        "code": CodeView("<pre>x = 1</pre>", look, "Program"),
+        "output": output,
+        "prose": ProseView('<p>See <a href="lesson:one">it</a>.</p>', look),
+        "heading": StepHeading(1, "Title", "Quiz", "quiz", look, large=False),
+        "figure": FigureView(Path("no-such.png"), "A figure", look),
+        "page": page,
+    }
+
+
+def luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return (
+        0.2126 * linear(colour.redF())
+        + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF())
+    )
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def clear_pixels(plain: QImage, focused: QImage) -> int:
+    """How many pixels stand out against what was there before."""
+    pairs = Counter(zip(pixels(plain), pixels(focused), strict=True))
+    return sum(
+        count
+        for (one, other), count in pairs.items()
+        if one != other and contrast(QColor(one), QColor(other)) >= CONTRAST
+    )
+
+
+def pixels(image: QImage) -> memoryview:
+    """Each pixel as one number."""
+    return memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_every_kind_of_control_shows_that_it_has_the_keyboard(
+    look: Look, qtbot: QtBot, theme: str
+) -> None:
+    look.set_theme(theme)
+    window = QWidget()
+    window.setObjectName("page")
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    nowhere = QLineEdit()
+    column.addWidget(nowhere)
+    made = controls(look)
+    for control in made.values():
+        control.setMaximumHeight(120)
+        column.addWidget(control)
+    window.resize(360, 900)
+    window.show()
+    frame = FocusFrame(look, window)
+    take_focus(qtbot, nowhere)
+    plain = {name: shown(window, control) for name, control in made.items()}
+    dim: dict[str, int] = {}
+    for name, control in made.items():
+        if isinstance(control, QScrollArea):
+            qtbot.keyClick(nowhere, "\t")  # the keyboard is in use
+        take_focus(qtbot, control.editor if isinstance(control, EditorWell) else control)
+        if (seen := clear_pixels(plain[name], shown(window, control))) < LEAST:
+            dim[name] = seen
+    assert dim == {}
+    assert frame.framed is made["page"]
+
+
+def shown(window: QWidget, control: QWidget) -> QImage:
+    """A control as it is in the window, with what is drawn over it."""
+    return window.grab(control.geometry()).toImage()
