@@ -113,13 +113,14 @@ class _Row:
 
     def __init__(self, name: str) -> None:
         self.words = label(words_of(name), "body", wrap=True)
-        self.key = label(key_text(name), "code")
+        self.key = label(key_text(name), "strong")
         # A screen reader comes to the key alone, too.
         self.key.setAccessibleName(f"{words_of(name)}: {key_text(name)}")
 
     def add_to(self, grid: QGridLayout, row: int) -> None:
         grid.addWidget(self.words, row, 0)
-        grid.addWidget(self.key, row, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        side = Qt.AlignmentFlag
+        grid.addWidget(self.key, row, 1, side.AlignRight | side.AlignVCenter)
 
     def show_if(self, wanted: str, *, whole: bool) -> bool:
         """Show it where the wanted words stand in it, or its whole group is wanted."""
