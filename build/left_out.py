@@ -48,7 +48,7 @@ _SOURCES = re.compile(
 
 _DATA = re.compile(
     # In other languages than English, in which all of LearnPy's libraries speak.
-    r"^django/.*/locale/(?!en/)|^_tcl_data/msgs/|^_tk_data/msgs/"
+    r"^django/.*/locale/(?!en/)|^_tcl_data/(?:msgs|tzdata)/|^_tk_data/msgs/"
     # Example data of examples in matplotlib's documentation, and icons of its own windows.
     r"|^matplotlib/mpl-data/(?:sample_data|images)/"
     # The list of a package's files with their sums, and how pip came by it: with paths of the

@@ -316,6 +316,7 @@ def test_home_opens_without_the_enums_of_qt(folders: UserFolders, course: Path) 
     """To load `Qt` with its 120 enums takes a tenth of a start; one mention of it is enough."""
     prepared = learnpy_process("--course", course, "prepare", "--into-cache", folders.cache)
     assert prepared.returncode == 0, prepared.stderr
+    Settings(folders.data).is_welcomed = True
     program = f"""
 from pathlib import Path
 import learnpy.app
@@ -323,12 +324,9 @@ from PySide6 import QtCore
 start = learnpy.app.LearnPy.start
 def start_and_look(self, lesson_id):
     start(self, lesson_id)
-    self.timer = QtCore.QTimer(self)
-    self.timer.timeout.connect(look_and_quit)
-    self.timer.start(200)
-def look_and_quit():
+    self._window.grab()
     print("Qt" in vars(QtCore))
-    QtCore.QCoreApplication.quit()
+    QtCore.QTimer.singleShot(0, self, QtCore.QCoreApplication.quit)
 learnpy.app.LearnPy.start = start_and_look
 learnpy.app.open_window(Path({str(folders.data)!r}), Path({str(course)!r}), None)
 """

@@ -30,6 +30,7 @@ def _surfaces(theme: Theme, px: Px) -> str:
     QMainWindow, QStackedWidget, QScrollArea, #page {{ background: {theme.page}; }}
     QScrollArea {{ border: none; }}
     #sidebar {{ background: {theme.sidebar}; border: none; }}
+    #edge {{ background: {theme.page}; border: none; border-left: 1px solid {theme.line}; }}
     #outline {{ background: {theme.page}; border-left: 1px solid {theme.line}; }}
     #lessonBar {{ background: {theme.page}; border-bottom: 1px solid {theme.line}; }}
     #card {{ background: {theme.surface}; border: 1px solid {theme.line};
