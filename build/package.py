@@ -47,6 +47,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def make_folder() -> int:
     """Prepare the course and have PyInstaller make the folder; returns the exit code."""
+    from translations import compile_all  # noqa: PLC0415  of Qt, which the rest has no need of
+
     prepared = SCRATCH / "prepared"
     # PyInstaller would take up again what it has, also of a file that was saved while it worked.
     for left in (prepared, SCRATCH / "pyinstaller"):
@@ -57,6 +59,7 @@ def make_folder() -> int:
         print("build: the course could not be prepared; nothing was built", file=sys.stderr)
         return code
     list_fonts(prepared / "plots")
+    compile_all()
     # Puts the Python that PySide6's binding library holds into files, as `dev.py` did for .venv.
     _run("-c", "import os; os.environ['SBK_EMBED'] = '0'; import PySide6.QtCore")
     # build/ is a source folder here, so PyInstaller works elsewhere.
