@@ -119,6 +119,8 @@ class SideFrame(QWidget):
 
     def drag_to(self, x: int) -> None:
         """The learner draws the sidebar's edge to a place."""
+        if self.isRightToLeft():
+            x = self.width() - x
         most = self.width() - self._look.px(_LEAST_PAGE)
         self.set_side_width(round(min(x, most) / self._look.scale))
 
@@ -156,9 +158,9 @@ class SideFrame(QWidget):
             return
         if not self.is_narrow:
             self._is_over = False
-        high, is_open = self.height(), self.is_open
+        is_open = self.is_open
         has_rail = self.is_narrow or not is_open
-        rail_width = self._place_rail(high) if has_rail else 0
+        rail_width = self._place_rail() if has_rail else 0
         if self._rail is not None:
             self._rail.setVisible(has_rail)
         side = min(self._side_pixels(), self.width() - rail_width)
@@ -166,18 +168,23 @@ class SideFrame(QWidget):
             self._give_keyboard_back()
         self._sidebar.setVisible(is_open)
         left = rail_width if has_rail else side
-        self._page.setGeometry(left, 0, max(1, self.width() - left), high)
+        self._put(self._page, left, max(1, self.width() - left))
         if is_open:
-            self._sidebar.setGeometry(0, 0, side, high)
+            self._put(self._sidebar, 0, side)
         self._place_veil(is_open=is_open and has_rail)
         if has_rail and is_open:
             self._sidebar.raise_()
         edge = side if is_open else rail_width
-        self._grip.setGeometry(edge - 1, 0, _GRIP, high)
+        self._put(self._grip, edge - 1, _GRIP)
         self._grip.set_moves(moves=is_open and not has_rail)
         self._grip.raise_()
 
-    def _place_rail(self, high: int) -> int:
+    def _put(self, part: QWidget, begin: int, width: int) -> None:
+        """Give a part its place, counted from the side where lines of the language begin."""
+        x = self.width() - begin - width if self.isRightToLeft() else begin
+        part.setGeometry(x, 0, width, self.height())
+
+    def _place_rail(self) -> int:
         if self._rail is None:
             from learnpy.ui.widgets.side_rail import SideRail  # noqa: PLC0415  few starts need it
 
@@ -187,7 +194,7 @@ class SideFrame(QWidget):
             self._rail.follow_in_tab_order(self._sidebar.topics.tree)
             self._rail.show_page(self._shown)
         width = self._rail.sizeHint().width()
-        self._rail.setGeometry(0, 0, width, high)
+        self._put(self._rail, 0, width)
         return width
 
     def _place_veil(self, *, is_open: bool) -> None:
