@@ -168,7 +168,7 @@ def _lists(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     QListView#results, QListWidget {{ background: transparent; }}
     QListWidget#lines {{ background: {theme.sunken}; border: 1px solid {theme.line};
         border-radius: {px(8)}px; padding: {px(4)}px; }}
-    QListWidget#lines:focus {{ border: 2px solid {theme.focus}; }}
+    QListWidget#lines:focus {{ border: 2px solid {theme.focus}; padding: {px(4) - 1}px; }}
     QListWidget#lines::item {{ padding: {px(4)}px; border-radius: {px(4)}px;
         color: {theme.text}; }}
     QListWidget#lines::item:selected {{ background: {theme.selected}; color: {theme.text}; }}
