@@ -77,7 +77,10 @@ def day_of_sources() -> int:
     stated = os.environ.get("SOURCE_DATE_EPOCH")
     if stated is None:
         command = ["git", "log", "-1", "--format=%ct"]
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        try:
+            done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        except FileNotFoundError:
+            return 0
         stated = done.stdout.strip()
     return int(stated or 0)
 
