@@ -37,11 +37,10 @@ def label(text: str, kind: TextKind = "body", *, wrap: bool = False, spoken: boo
         wrap: Whether it may take several lines.
         spoken: Whether a screen reader comes to it; not, where what it stands in says the same.
     """
-    widget = _Label(text)
     if not spoken:
         widget = UnspokenLabel(text)
-    elif kind in _HEADINGS:
-        widget = HeadingLabel(text)
+    else:
+        widget = HeadingLabel(text) if kind in _HEADINGS else _Label(text)
     widget.setProperty("textFormat", "PlainText")
     widget.setProperty("kind", kind)
     widget.setWordWrap(wrap)
