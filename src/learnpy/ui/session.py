@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from learnpy.content.model import Lesson
     from learnpy.progress.events import Event
-    from learnpy.search.hit import Found, Hit
-    from learnpy.search.index import SearchIndex
     from learnpy.ui.completion_process import CompletionProcess
+    from learnpy.ui.course_search import CourseSearch
     from learnpy.ui.runs_folder import RunsFolder
     from learnpy.ui.warm_children import CommandFor, WarmChildren
     from learnpy.ui.workbench import Workbench
@@ -66,7 +65,7 @@ class Session(QObject):
         self._runs: WarmChildren | None = None
         self._runs_folder: RunsFolder | None = None
         self._completions: CompletionProcess | None = None
-        self._search: SearchIndex | None = None
+        self._search: CourseSearch | None = None
         self._tracks = {
             lesson.id: track for track in catalog.course.tracks for lesson in track.lessons
         }
@@ -94,7 +93,7 @@ class Session(QObject):
     def replace_catalog(self, catalog: Catalog) -> None:
         """Go on with the same course, prepared again."""
         self.catalog = catalog
-        self._search = None
+        self._end_search()
 
     def outline(self, lesson_id: str) -> LessonOutline | None:
         """A lesson's outline, or None when the course does not have it."""
@@ -120,38 +119,15 @@ class Session(QObject):
         outline = self._outlines[lesson_id]
         return standing.lesson_mark(outline, self._store.progress, self._states)
 
-    def find(self, words: str) -> "Found":
-        """Search the course; nothing when the index cannot be read."""
-        from learnpy.search.hit import Found, SearchDamagedError  # noqa: PLC0415  not at start
-
-        try:
-            return self._index().find(words)
-        except SearchDamagedError:
-            self._tell_damaged_index()
-            return Found((), is_all=True)
-
-    def glossary(self, start: int, count: int) -> "tuple[Hit, ...]":
-        """Some terms of the course, from A to Z; none when the index cannot be read."""
-        from learnpy.search.hit import SearchDamagedError  # noqa: PLC0415  not at start
-
-        try:
-            return self._index().glossary(start, count)
-        except SearchDamagedError:
-            self._tell_damaged_index()
-            return ()
-
-    def _index(self) -> "SearchIndex":
-        from learnpy.search.index import SearchIndex  # noqa: PLC0415  not at start
+    @property
+    def search(self) -> "CourseSearch":
+        """The search of the course; made when something is first looked for."""
+        from learnpy.ui.course_search import CourseSearch  # noqa: PLC0415  not at start
 
         if self._search is None:
-            self._search = SearchIndex(self.catalog.prepared / "search.sqlite")
+            self._search = CourseSearch(self.catalog.prepared, self)
+            self._search.trouble.connect(self.trouble)
         return self._search
-
-    def _tell_damaged_index(self) -> None:
-        self._search = None
-        self.trouble.emit(
-            self.tr("The search index cannot be read. Start LearnPy again to make it anew.")
-        )
 
     def shuffled(self, question_id: str, count: int, attempt: int) -> Sequence[int]:
         """The order in which this learner sees the answers of a question in this attempt."""
@@ -303,8 +279,12 @@ class Session(QObject):
             self._runs_folder.close()
             self._runs_folder = None
         self._saver.finish()
+        self._end_search()
+
+    def _end_search(self) -> None:
         if self._search is not None:
             self._search.close()
+            self._search.deleteLater()
             self._search = None
 
     def _state(self, lesson_id: str) -> LessonState:

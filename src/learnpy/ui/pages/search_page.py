@@ -88,7 +88,7 @@ class SearchPage(QWidget):
         self._shows_glossary = False
         self._glossary_title.hide()
         self.results.setAccessibleName(self.tr("Results"))
-        found = self._session.find(text)
+        found = self._session.search.find(text)
         self.results.show_hits(found.hits)
         if found.hits:
             self.results.choose(0)
@@ -114,7 +114,7 @@ class SearchPage(QWidget):
         announce(self.results, self._count.text())
 
     def _show_glossary(self) -> None:
-        terms = self._session.glossary(0, _TERMS_AT_A_TIME)
+        terms = self._session.search.glossary(0, _TERMS_AT_A_TIME)
         self._shows_glossary = True
         self._terms_shown = len(terms)
         self._quiet.stop()
@@ -126,7 +126,7 @@ class SearchPage(QWidget):
     def _show_more_terms(self) -> None:
         """Show the next terms of the glossary, before the last that is there is seen."""
         if self._shows_glossary:
-            terms = self._session.glossary(self._terms_shown, _TERMS_AT_A_TIME)
+            terms = self._session.search.glossary(self._terms_shown, _TERMS_AT_A_TIME)
             self._terms_shown += len(terms)
             self.results.add_hits(terms)
 
