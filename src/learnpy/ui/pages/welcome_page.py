@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from learnpy.record import record
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.widgets.click_surface import ClickSurface
 from learnpy.ui.widgets.elements import button, label, set_state
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.page_column import PageColumn
@@ -80,7 +81,7 @@ class WelcomePage(QScrollArea):
             "some": (self.tr("Some"), self.tr("I have written small programs.")),
             "much": (self.tr("A lot"), self.tr("I write Python often.")),
         }[beginning.knowledge]
-        card = _Card()
+        card = ClickSurface()
         card.clicked.connect(self._on_card)
         card.setObjectName("choice")
         inside = QVBoxLayout(card)
@@ -137,18 +138,3 @@ class WelcomePage(QScrollArea):
         choice = self.choices[self._cards.index(self.sender())]  # type: ignore[arg-type]
         choice.setFocus()
         choice.setChecked(True)
-
-
-class _Card(QFrame):
-    """The surface around an answer, which takes a click as well."""
-
-    clicked = Signal()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Answer."""
-        event.accept()
-        self.clicked.emit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """The click is over."""
-        event.accept()

@@ -16,6 +16,7 @@ from learnpy.ui.look import Look
 from learnpy.ui.widgets.sidebar import WIDTH, Sidebar
 
 if TYPE_CHECKING:
+    from learnpy.ui.widgets.click_surface import ClickSurface
     from learnpy.ui.widgets.side_rail import SideRail
 
 _LEAST_PAGE = 560
@@ -40,7 +41,7 @@ class SideFrame(QWidget):
         self._is_over = False
         self._has_size = False
         self._rail: SideRail | None = None
-        self._veil: _Veil | None = None
+        self._veil: ClickSurface | None = None
         self._came_from: QWidget | None = None
         self._shown = ""
         sidebar.setParent(self)
@@ -200,27 +201,14 @@ class SideFrame(QWidget):
     def _place_veil(self, *, is_open: bool) -> None:
         """A click beside the sidebar folds it away, and does nothing else."""
         if is_open and self._veil is None:
-            self._veil = _Veil(self)
+            from learnpy.ui.widgets.click_surface import ClickSurface  # noqa: PLC0415  as above
+
+            self._veil = ClickSurface(self)  # unseen
             self._veil.clicked.connect(self.fold)
         if self._veil is not None:
             self._veil.setGeometry(self.rect())
             self._veil.setVisible(is_open)
             self._veil.raise_()
-
-
-class _Veil(QWidget):
-    """Lies over the page, unseen, while the sidebar does."""
-
-    clicked = Signal()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Say so, and let nothing below hear of it."""
-        event.accept()
-        self.clicked.emit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """The click is over."""
-        event.accept()
 
 
 class _Grip(QFrame):
