@@ -4,9 +4,8 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-from PySide6.QtCore import QMargins, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
 from learnpy.content.names import date_in_words
@@ -16,6 +15,7 @@ from learnpy.progress.standing import step_state
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.keyboard_order import (
     before_in_order,
@@ -26,14 +26,10 @@ from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.widgets.step_widgets import StepWidgets
 from learnpy.ui.workbench import Workbench
 
-_MARGIN = 24
-_NARROW_MARGIN = 12
-_NARROW = 480
-"""Pixels at 100 % text size below which the margins at the sides are narrow."""
-_ABOVE = 32
+_SIDES = 24
 
 
-class LessonView(QWidget):
+class LessonView(PageColumn):
     """Shows a lesson; `steps` says what the learner does in it."""
 
     link_activated = Signal(str)
@@ -51,10 +47,9 @@ class LessonView(QWidget):
         look: Look,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(lambda: _widest(look), look, parent, gap=6, sides=_SIDES)
         self.lesson = lesson
         self._look = look
-        self._measures = Measures(look, self)
         self._progress = progress.steps
         self.steps = StepWidgets(lesson, workbench, look, self)
         self.steps.link_activated.connect(self.link_activated)
@@ -67,43 +62,15 @@ class LessonView(QWidget):
         self._next_piece.setSingleShot(True)
         self._next_piece.setInterval(0)
         self._next_piece.timeout.connect(self._on_next_piece)
-        self._column = QVBoxLayout()
-        self._measures.keep_made(self._set_side_margins, self._side_margin)
-        self._measures.keep(self._column.setSpacing, 6)
-        holder = QWidget()
-        self._measures.keep_made(holder.setMaximumWidth, self._widest)
-        holder.setLayout(self._column)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addStretch(1)
-        row.addWidget(holder, 100)
-        row.addStretch(1)
         self._notice = QVBoxLayout()
         self._add_head(track_title)
         self._add_steps()
         self._add_sources(lesson.sources)
-        self._column.addStretch()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the text more room where it is narrow."""
-        super().resizeEvent(event)
-        self._set_side_margins(self._side_margin())
-
-    def _side_margin(self) -> int:
-        px = self._look.px
-        return px(_NARROW_MARGIN if 0 < self.width() < px(_NARROW) else _MARGIN)
-
-    def _set_side_margins(self, pixels: int) -> None:
-        above = self._look.px(_ABOVE)
-        if self._column.contentsMargins() != QMargins(pixels, above, pixels, above):
-            self._column.setContentsMargins(pixels, above, pixels, above)
-
-    def _widest(self) -> int:
-        return self._look.column_width() + self._look.px(48)
+        self.column.addStretch()
 
     def add_foot(self, foot: QWidget) -> None:
         """Put something below the sources: the way to the previous and the next lesson."""
-        self._column.addWidget(foot)
+        self.column.addWidget(foot)
 
     def show_notice(self, notice: QWidget | None) -> None:
         """Show what the learner should know first, below the title; or no more."""
@@ -191,17 +158,17 @@ class LessonView(QWidget):
 
     def _add_head(self, track_title: str) -> None:
         lesson = self.lesson
-        self._column.addWidget(label(track_title, "overline"))
+        self.column.addWidget(label(track_title, "overline"))
         title = label(lesson.title, "title", wrap=True)
-        self._measures.keep_made(title.setMaximumWidth, self._look.column_width)
-        self._column.addWidget(title)
+        self.measures.keep_made(title.setMaximumWidth, self._look.column_width)
+        self.column.addWidget(title)
         summary = label(lesson.summary, "body", wrap=True)
-        self._measures.keep_made(summary.setMaximumWidth, self._look.text_width)
-        self._column.addWidget(summary)
+        self.measures.keep_made(summary.setMaximumWidth, self._look.text_width)
+        self.column.addWidget(summary)
         minutes = self.tr("About {minutes} minutes").format(minutes=lesson.minutes)
-        self._column.addWidget(label(minutes, "small"))
-        self._column.addLayout(self._notice)
-        self._measures.gap(self._column, 12)
+        self.column.addWidget(label(minutes, "small"))
+        self.column.addLayout(self._notice)
+        self.measures.gap(self.column, 12)
         if lesson.objectives_html:
             items = "".join(f"<li>{_inline(text)}</li>" for text in lesson.objectives_html)
             heading = escape(self.tr("You will be able to"))
@@ -252,7 +219,7 @@ class LessonView(QWidget):
         step, holder = self.lesson.steps[number], self._holders[number]
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        self._measures.keep(column.setSpacing, 6)
+        self.measures.keep(column.setSpacing, 6)
         if step.title:
             column.addWidget(self._heading(self._numbers[step.id], step))
             self._show_state(step)
@@ -270,7 +237,7 @@ class LessonView(QWidget):
         for _ in self.lesson.steps:
             holder = QWidget()
             self._holders.append(holder)
-            self._column.addWidget(holder)
+            self.column.addWidget(holder)
 
     def _heading(self, number: int, step: Step) -> QWidget:
         heading = StepHeading(
@@ -282,9 +249,9 @@ class LessonView(QWidget):
             large=isinstance(step, Prose),
         )
         self._headings[step.id] = heading
-        self._measures.keep_made(heading.setMaximumWidth, self._look.column_width)
+        self.measures.keep_made(heading.setMaximumWidth, self._look.column_width)
         above = 20 if isinstance(step, Prose) else 8
-        self._measures.keep(heading.setContentsMargins, 0, above, 0, 2)
+        self.measures.keep(heading.setContentsMargins, 0, above, 0, 2)
         return heading
 
     def _add_sources(self, sources: tuple[Source, ...]) -> None:
@@ -292,7 +259,7 @@ class LessonView(QWidget):
             return
         items = "".join(f"<li>{self._source(source)}</li>" for source in sources)
         heading = escape(self.tr("Sources"))
-        self._measures.gap(self._column, 16)
+        self.measures.gap(self.column, 16)
         self._add_prose(f"<h3>{heading}</h3><ul>{items}</ul>")
 
     def _source(self, source: Source) -> str:
@@ -302,11 +269,15 @@ class LessonView(QWidget):
         return text.format(link=link, date=date, checked=checked)
 
     def _add_prose(self, html: str) -> None:
-        self._column.addWidget(self.steps.prose(html))
+        self.column.addWidget(self.steps.prose(html))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At least the column."""
         return super().sizeHint().expandedTo(QSize(self._look.px(360), 0))
+
+
+def _widest(look: Look) -> int:
+    return look.column_width() + look.px(2 * _SIDES)
 
 
 def _inline(html: str) -> str:

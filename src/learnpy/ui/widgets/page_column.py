@@ -1,5 +1,8 @@
 """The column in which a page stands: as wide as is good to read, in the middle of the window."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QMargins
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,41 +19,54 @@ class PageColumn(QWidget):
     """Centres one column of widgets; what a page shows goes into `column`."""
 
     def __init__(
-        self, width: int, look: Look, parent: QWidget | None = None, *, gap: int = 16
+        self,
+        width: int | Callable[[], int],
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 16,
+        sides: int = _MARGIN,
     ) -> None:
         """Make an empty column.
 
         Args:
-            width: The most it takes, in pixels at 100 % text size.
+            width: The most it takes, in pixels at 100 % text size; or what the look makes of it.
             look: How the window looks.
             parent: Its owner.
             gap: Pixels between what stands in it, at 100 % text size.
+            sides: Pixels at its left and right, at 100 % text size, where there is room.
         """
         super().__init__(parent)
         self.setObjectName("page")
         holder = QWidget()
         holder.setObjectName("page")
-        measures = Measures(look, self)
-        measures.keep(holder.setMaximumWidth, width)
         self._look = look
+        self._sides = sides
         self.column = QVBoxLayout(holder)
-        measures.keep_made(self._set_margin, self._margin)
-        measures.keep(self.column.setSpacing, gap)
+        self.measures = Measures(look, self)
+        self.measures.keep(self.column.setSpacing, gap)
+        if callable(width):
+            self.measures.keep_made(holder.setMaximumWidth, width)
+        else:
+            self.measures.keep(holder.setMaximumWidth, width)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(holder, 100)
         row.addStretch(1)
+        look.changed.connect(self._fit)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave the text more room where it is narrow."""
         super().resizeEvent(event)
-        self._set_margin(self._margin())
+        self._fit()
 
-    def _margin(self) -> int:
+    def _fit(self) -> None:
         px = self._look.px
-        return px(_NARROW_MARGIN if 0 < self.width() < px(_NARROW) else _MARGIN)
-
-    def _set_margin(self, pixels: int) -> None:
-        if self.column.contentsMargins().left() != pixels:
-            self.column.setContentsMargins(pixels, pixels, pixels, pixels)
+        margins = QMargins(px(self._sides), px(_MARGIN), px(self._sides), px(_MARGIN))
+        if 0 < self.width() < px(_NARROW):
+            narrow = px(_NARROW_MARGIN)
+            margins = QMargins(narrow, narrow, narrow, narrow)
+        if self.column.contentsMargins() != margins:
+            self.column.setContentsMargins(margins)
