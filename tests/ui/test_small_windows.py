@@ -111,7 +111,7 @@ def test_in_a_wide_window_it_is_folded_by_hand_and_stays_so(
 def test_where_it_is_low_the_lessons_keep_their_room(
     look: Look, session: Session, qtbot: QtBot
 ) -> None:
-    sidebar = Sidebar(CourseModel(session.course), look)
+    sidebar = Sidebar(TopicList(CourseModel(session.course), look), look)
     qtbot.addWidget(sidebar)
     sidebar.resize(700, 530)
     sidebar.show()

@@ -18,6 +18,7 @@ from learnpy.ui.shortcuts import sequences_of, words_of
 from learnpy.ui.widgets.notice_bar import NoticeBar
 from learnpy.ui.widgets.side_frame import SideFrame
 from learnpy.ui.widgets.sidebar import Sidebar
+from learnpy.ui.widgets.topic_list import TopicList
 
 if TYPE_CHECKING:
     from learnpy.ui.widgets.focus_frame import FocusFrame
@@ -45,7 +46,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("LearnPy")
         self._model = CourseModel(session.course, self)
         self._model.set_states(session.states(), session.mark)
-        self.sidebar = Sidebar(self._model, look, open_tracks=settings.open_tracks)
+        topics = TopicList(self._model, look, open_tracks=settings.open_tracks)
+        self.sidebar = Sidebar(topics, look)
         self.notices = NoticeBar(look)
         self.pages = PageStack(session, look, settings, data_folder)
         self.frame = SideFrame(self.sidebar, self._content(), look)

@@ -1,14 +1,11 @@
 """The sidebar: where to go, the topic list, and the overall progress at its foot."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
-from learnpy.ui.models.course_model import CourseModel
 from learnpy.ui.shortcuts import with_key
 from learnpy.ui.widgets.elements import at_top, button, label
 from learnpy.ui.widgets.share_bar import ShareBar
@@ -29,20 +26,11 @@ class Sidebar(QFrame):
 
     def __init__(
         self,
-        model: CourseModel,
+        topics: TopicList,
         look: Look,
         parent: QWidget | None = None,
-        *,
-        open_tracks: Sequence[str] | None = None,
     ) -> None:
-        """Make the sidebar.
-
-        Args:
-            model: The course.
-            look: How the window looks.
-            parent: What it stands in.
-            open_tracks: The tracks whose lessons are seen; None for the first.
-        """
+        """Put a topic list between the ways to the pages and the overall progress."""
         super().__init__(parent)
         self.setObjectName("sidebar")
         self._look = look
@@ -73,7 +61,7 @@ class Sidebar(QFrame):
         head.addLayout(at_top(self.folder))
         column.addLayout(head)
         measures.gap(column, 12)
-        self.topics = TopicList(model, look, open_tracks=open_tracks)
+        self.topics = topics
         self.topics.lesson_requested.connect(self.lesson_requested)
         column.addWidget(self.topics, 1)
         measures.gap(column, 8)
