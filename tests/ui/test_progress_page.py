@@ -69,8 +69,8 @@ def press(qtbot: QtBot, page: QWidget, text: str) -> None:
 
 def said(page: ProgressPage, qtbot: QtBot, begins: str) -> str:
     """Wait for a message."""
-    qtbot.waitUntil(lambda: page.message.text.startswith(begins), timeout=PATIENCE)
-    return page.message.text
+    qtbot.waitUntil(lambda: page.record.message.text.startswith(begins), timeout=PATIENCE)
+    return page.record.message.text
 
 
 # What it shows
@@ -251,12 +251,12 @@ def test_every_file_is_written(
     session.record(ExerciseChecked("one", "double", NOT_YET, "printed"), "one")
     session.record(ActiveTime("2026-11-20", 600))
     show(page, qtbot)
-    qtbot.mouseClick(page.export_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.record.export_button, Qt.MouseButton.LeftButton)
     panel = page.findChild(ExportPanel)
     assert set(panel.buttons) == {"report", "record", "lessons", "tries"}
     for kind in panel.buttons:
         file = tmp_path / f"a file with {kind}"
-        page.export(kind, file, "Ada")
+        page.record.export(kind, file, "Ada")
         assert said(page, qtbot, f"Written to {file}") == f"Written to {file}."
     report = (tmp_path / "a file with report").read_bytes()
     assert report.startswith(b"%PDF")
@@ -272,7 +272,7 @@ def test_a_file_that_cannot_be_written_is_said(
     show(page, qtbot)
     for kind in ("record", "lessons", "tries", "report"):
         file = tmp_path / f"no folder for {kind}" / "file"
-        page.export(kind, file)
+        page.record.export(kind, file)
         assert "could not be written" in said(page, qtbot, str(file))
 
 
@@ -296,7 +296,7 @@ def test_a_file_is_looked_at_joined_and_undone(
     session.record(LessonOpened("one"), "one")
     before = store.progress
     show(page, qtbot)
-    page.work.look_at(theirs(tmp_path, "three"))
+    page.record.work.look_at(theirs(tmp_path, "three"))
     qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
     panel = page.findChild(ImportPanel)
     assert "New here would be: 1 lesson opened, 1 quiz passed." in texts(panel)
@@ -308,7 +308,7 @@ def test_a_file_is_looked_at_joined_and_undone(
     said(page, qtbot, "Undone")
     assert store.progress == before
     assert session.counts() == (0, 3)
-    assert page.message.undo_button.isHidden()
+    assert page.record.message.undo_button.isHidden()
 
 
 def test_a_file_with_nothing_new_changes_nothing(
@@ -316,14 +316,14 @@ def test_a_file_with_nothing_new_changes_nothing(
 ) -> None:
     file = theirs(tmp_path, "three")
     show(page, qtbot)
-    page.export("record", tmp_path / "mine.json")
+    page.record.export("record", tmp_path / "mine.json")
     said(page, qtbot, "Written")
-    page.work.look_at(tmp_path / "mine.json")
+    page.record.work.look_at(tmp_path / "mine.json")
     assert said(page, qtbot, "All that is in mine.json is here already.")
     file.write_text("no progress", encoding="utf-8")
-    page.work.look_at(file)
+    page.record.work.look_at(file)
     assert "is not a LearnPy progress file" in said(page, qtbot, str(file))
-    page.work.look_at(tmp_path / "gone.json")
+    page.record.work.look_at(tmp_path / "gone.json")
     said(page, qtbot, "There is no file")
     assert store.progress.lessons == {}
 
@@ -337,7 +337,7 @@ def test_a_backup_is_chosen_restored_and_undone(
     session.save_now()
     before = store.progress
     show(page, qtbot)
-    qtbot.mouseClick(page.backups_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.record.backups_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
     panel = page.findChild(BackupsPanel)
     panel.table.selectRow(0)
@@ -358,7 +358,7 @@ def test_a_damaged_backup_is_said_and_not_restored(
     store.keep_backup()
     list_backups(store.folder)[0].path.write_bytes(b"{")
     show(page, qtbot)
-    qtbot.mouseClick(page.backups_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.record.backups_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
     panel = page.findChild(BackupsPanel)
     panel.table.selectRow(0)
@@ -370,23 +370,23 @@ def test_what_was_learnt_since_is_not_taken_away_by_undo(
     page: ProgressPage, session: Session, store: ProgressStore, tmp_path: Path, qtbot: QtBot
 ) -> None:
     show(page, qtbot)
-    page.work.look_at(theirs(tmp_path, "three"))
+    page.record.work.look_at(theirs(tmp_path, "three"))
     qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
     press(qtbot, page, "Join it to my progress")
     said(page, qtbot, "progress.json was")
     session.record(ExerciseChecked("one", "double", SOLVED), "one")
-    page.work.undo()
+    page.record.work.undo()
     said(page, qtbot, "You have gone on since")
     assert store.progress.lessons.keys() == {"one", "three"}
     show(page, qtbot)
-    assert page.message.undo_button.isHidden()
+    assert page.record.message.undo_button.isHidden()
 
 
 def test_a_panel_gives_the_keyboard_back(page: ProgressPage, qtbot: QtBot) -> None:
     show(page, qtbot)
-    take_focus(qtbot, page.export_button)
-    qtbot.keyClick(page.export_button, Qt.Key.Key_Space)
+    take_focus(qtbot, page.record.export_button)
+    qtbot.keyClick(page.record.export_button, Qt.Key.Key_Space)
     panel = page.findChild(ExportPanel)
-    qtbot.waitUntil(panel.first().hasFocus)
+    qtbot.waitUntil(panel.first.hasFocus)
     press(qtbot, page, "Close")
-    qtbot.waitUntil(page.export_button.hasFocus)
+    assert page.record.export_button.hasFocus()

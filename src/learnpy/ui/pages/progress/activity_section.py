@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learnpy.progress.activity import Minutes, Week, first_day, regularity, weeks
 from learnpy.progress.try_summary import WeekTries
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
-from learnpy.ui.measures import Measures
 from learnpy.ui.models.table_model import TableModel
+from learnpy.ui.pages.progress.card import Card
 from learnpy.ui.pages.progress.words import (
     duration,
     in_days,
@@ -49,50 +49,45 @@ def month_tick(monday: date, *, first: bool) -> str:
     return QLocale().standaloneMonthName(monday.month, QLocale.FormatType.ShortFormat)
 
 
-class ActivitySection(QFrame):
+class ActivitySection(Card):
     """The calendar and the chart of time, or the same in tables."""
 
     def __init__(self, minutes: Minutes, today: date, look: Look, *, as_table: bool) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(look, gap=14)
         self._look = look
         self._minutes = minutes
         self._today = today
         self._told = label("", "soft", wrap=True)
-        self._column = QVBoxLayout(self)
-        self._measures = Measures(look, self)
-        self._measures.margins(self._column, 24, 18)
-        self._measures.keep(self._column.setSpacing, 14)
         known = regularity(minutes, today)
         if not known.days:
             text = self.tr(
                 "Here your days with LearnPy will stand, and how long you were at it. Time counts "
                 "while you type, click or scroll, and not while you are away."
             )
-            self._column.addWidget(label(text, "body", wrap=True))
+            self.column.addWidget(label(text, "body", wrap=True))
             return
-        self._column.addWidget(self._figures())
+        self.column.addWidget(self._figures())
         shown = weeks(minutes, today, weeks_shown(minutes, today))
         if as_table:
-            self._column.addWidget(self._days_table())
-            self._column.addWidget(self._weeks_table(shown))
+            self.column.addWidget(self._days_table())
+            self.column.addWidget(self._weeks_table(shown))
         else:
-            self._column.addWidget(self._calendar())
-            self._column.addWidget(self._told)
-            self._measures.gap(self._column, 4)
-            self._column.addWidget(ChartCard(self.bars(shown), look))
+            self.column.addWidget(self._calendar())
+            self.column.addWidget(self._told)
+            self.measures.gap(self.column, 4)
+            self.column.addWidget(ChartCard(self.bars(shown), look))
         note = self.tr(
             "Time counts while you type, click or scroll, and not while you are away. A week "
             "begins on Monday."
         )
-        self._column.addWidget(label(note, "small", wrap=True))
+        self.column.addWidget(label(note, "small", wrap=True))
 
     def _figures(self) -> QWidget:
         known = regularity(self._minutes, self._today)
         box = QWidget()
         row = FlowLayout(box)
-        self._measures.keep(row.setSpacing, 36)
-        self._measures.keep(row.set_line_spacing, 12)
+        self.measures.keep(row.setSpacing, 36)
+        self.measures.keep(row.set_line_spacing, 12)
         row.addWidget(figure(str(known.days_of_7), self.tr("of the last 7 days")))
         row.addWidget(figure(str(known.days_of_28), self.tr("of the last 28 days")))
         words = self.tr("day with activity") if known.days == 1 else self.tr("days with activity")

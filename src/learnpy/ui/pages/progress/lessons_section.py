@@ -5,15 +5,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learnpy.content.outline import Track
 from learnpy.progress.standing import LessonMark, LessonState, Standing
 from learnpy.record import record
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
-from learnpy.ui.measures import Measures
 from learnpy.ui.models.table_model import TableModel
+from learnpy.ui.pages.progress.card import Card
 from learnpy.ui.pages.progress.words import duration
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import Decoration, label
@@ -26,21 +26,16 @@ _STATE = 2
 """The column of the table that tells how far a lesson is."""
 
 
-class TracksSection(QFrame):
+class TracksSection(Card):
     """A bar for each track."""
 
     def __init__(self, session: Session, standing: Standing, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(look, gap=14)
         self._look = look
         self._standing = standing
         self._badges: list[tuple[QLabel, Track]] = []
-        column = QVBoxLayout(self)
-        self._measures = Measures(look, self)
-        self._measures.margins(column, 24, 18)
-        self._measures.keep(column.setSpacing, 14)
         for track in session.course.tracks:
-            column.addWidget(self._track(track))
+            self.column.addWidget(self._track(track))
         look.changed.connect(self._dress)
         self._dress()
 
@@ -49,9 +44,9 @@ class TracksSection(QFrame):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        self._measures.keep(column.setSpacing, 6)
+        self.measures.keep(column.setSpacing, 6)
         head = QHBoxLayout()
-        self._measures.keep(head.setSpacing, 8)
+        self.measures.keep(head.setSpacing, 8)
         badge = Decoration()
         self._badges.append((badge, track))
         head.addWidget(badge)

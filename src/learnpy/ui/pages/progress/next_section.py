@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learnpy.progress.suggestions import Suggestion, Why
 from learnpy.ui.look import Look
-from learnpy.ui.measures import Measures
+from learnpy.ui.pages.progress.card import ActionRow, Card
 from learnpy.ui.pages.progress.words import ago, in_minutes, in_times
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import button, label
@@ -17,7 +17,7 @@ _NAMED = 3
 """At most so many lessons are named in a reason."""
 
 
-class NextSection(QFrame):
+class NextSection(Card):
     """Up to three suggestions, each with its reason and a way there."""
 
     chosen = Signal(str, str)
@@ -26,41 +26,28 @@ class NextSection(QFrame):
     def __init__(
         self, suggestions: Sequence[Suggestion], session: Session, look: Look, today: date
     ) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(look, gap=16)
+        self._look = look
         self._session = session
         self._today = today
         self._suggestions = suggestions
-        column = QVBoxLayout(self)
-        self._measures = Measures(look, self)
-        self._measures.margins(column, 24, 18)
-        self._measures.keep(column.setSpacing, 16)
-        column.addWidget(label(self.tr("What to do next"), "subheading"))
+        self.column.addWidget(label(self.tr("What to do next"), "subheading"))
         if not suggestions:
             text = self.tr(
                 "Every lesson is done. Open any of them again, or begin an exercise again to see "
                 "whether you still know it."
             )
-            column.addWidget(label(text, "body", wrap=True))
+            self.column.addWidget(label(text, "body", wrap=True))
         for number, suggestion in enumerate(suggestions):
-            column.addWidget(self._row(number, suggestion))
+            self.column.addWidget(self._row(number, suggestion))
 
     def _row(self, number: int, suggestion: Suggestion) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._measures.keep(row.setSpacing, 16)
-        words = QVBoxLayout()
-        self._measures.keep(words.setSpacing, 2)
         title = self.title(suggestion)
-        words.addWidget(label(title, "strong", wrap=True))
-        words.addWidget(label(self.reason(suggestion), "soft", wrap=True))
-        row.addLayout(words, 1)
         go = button(self._action(suggestion), self._on_go, "plain" if number else "primary")
         go.setObjectName(str(number))
         go.setAccessibleName(f"{go.text()}: {title}")
-        row.addWidget(go)
-        return box
+        words = label(title, "strong", wrap=True), label(self.reason(suggestion), "soft", wrap=True)
+        return ActionRow(self._look, *words, action=go)
 
     def title(self, suggestion: Suggestion) -> str:
         """The exercise with its lesson, or the lesson with its track."""

@@ -1,12 +1,10 @@
 """Where the learner stands in the whole course."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
 from learnpy.progress.holdings import holdings
 from learnpy.progress.standing import LessonMark, LessonState, Standing
 from learnpy.record import record
 from learnpy.ui.look import Look
-from learnpy.ui.measures import Measures
+from learnpy.ui.pages.progress.card import Card
 from learnpy.ui.pages.progress.words import short_duration
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.flow_layout import FlowLayout
@@ -48,19 +46,15 @@ def overall_facts(session: Session, standing: Standing) -> OverallFacts:
     )
 
 
-class OverallSection(QFrame):
+class OverallSection(Card):
     """A ring, and the numbers."""
 
     def __init__(self, facts: OverallFacts, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("card")
-        measures = Measures(look, self)
-        column = QVBoxLayout(self)
-        measures.margins(column, 24, 18)
+        super().__init__(look)
         row = FlowLayout()
-        measures.keep(row.setSpacing, 36)
-        measures.keep(row.set_line_spacing, 12)
-        column.addLayout(row)
+        self.measures.keep(row.setSpacing, 36)
+        self.measures.keep(row.set_line_spacing, 12)
+        self.column.addLayout(row)
         ring = ProgressRing(look)
         ring.show_share(facts.done, facts.lessons)
         row.addWidget(ring)

@@ -5,18 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from learnpy.progress.model import time_text
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
-from learnpy.ui.measures import Measures
 from learnpy.ui.models.table_model import TableModel
+from learnpy.ui.pages.progress.card import ActionRow, Card
 from learnpy.ui.pages.progress.record_work import FoundBackup, FoundFile, said_of
 from learnpy.ui.pages.progress.words import holdings_words, moment_name, size_name
 from learnpy.ui.widgets.elements import button, label
@@ -29,38 +26,31 @@ _NAME_WIDTH = 260
 _LONGEST_NAME = 80
 
 
-class Panel(QFrame):
+class Panel(Card):
     """A card with a heading; a column for the rest, and buttons at its foot."""
 
     closed = Signal()
+    first: QWidget
+    """What gets the keyboard when the panel opens."""
 
     def __init__(self, title: str, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(look, gap=12)
         self.setAccessibleName(title)
         self._look = look
-        self._measures = Measures(look, self)
-        self._column = QVBoxLayout(self)
-        self._measures.margins(self._column, 24, 18)
-        self._measures.keep(self._column.setSpacing, 12)
-        self._column.addWidget(label(title, "subheading"))
-
-    def first(self) -> QWidget:
-        """What gets the keyboard when the panel opens."""
-        raise NotImplementedError
+        self.column.addWidget(label(title, "subheading"))
 
     def _on_close(self) -> None:
         self.closed.emit()
 
     def _say(self, text: str) -> None:
-        self._column.addWidget(label(text, "body", wrap=True))
+        self.column.addWidget(label(text, "body", wrap=True))
 
     def _foot(self, *widgets: QWidget) -> None:
         row = FlowLayout()
-        self._measures.keep(row.setSpacing, 8)
+        self.measures.keep(row.setSpacing, 8)
         for widget in widgets:
             row.addWidget(widget)
-        self._column.addLayout(row)
+        self.column.addLayout(row)
 
 
 class ExportPanel(Panel):
@@ -75,14 +65,14 @@ class ExportPanel(Panel):
         self.name.setMaxLength(_LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("Name on the report, if you like"))
         self.name.setAccessibleName(self.tr("Name on the report"))
-        self._measures.keep(self.name.setMaximumWidth, _NAME_WIDTH)
+        self.measures.keep(self.name.setMaximumWidth, _NAME_WIDTH)
         self.buttons: dict[str, QWidget] = {}
         self._add(
             "report",
             self.tr("Report (PDF)"),
             self.tr("One page about where you stand, to print or to hand in."),
         )
-        self._column.addWidget(self.name)
+        self.column.addWidget(self.name)
         self._add(
             "record",
             self.tr("Progress (JSON)"),
@@ -99,27 +89,15 @@ class ExportPanel(Panel):
             self.tr("A line for each check of an exercise and each answer in a quiz."),
         )
         self._foot(button(self.tr("Close"), self._on_close))
-
-    def first(self) -> QWidget:
-        """The first button."""
-        return self.buttons["report"]
+        self.first = self.buttons["report"]
 
     def _add(self, kind: str, title: str, what: str) -> None:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._measures.keep(row.setSpacing, 16)
-        words = QVBoxLayout()
-        self._measures.keep(words.setSpacing, 2)
-        words.addWidget(label(title, "strong", wrap=True))
-        words.addWidget(label(what, "soft", wrap=True))
-        row.addLayout(words, 1)
         save = button(self.tr("Save…"), self._on_save)
         save.setObjectName(kind)
         save.setAccessibleName(self.tr("Save: {title}").format(title=title))
         self.buttons[kind] = save
-        row.addWidget(save)
-        self._column.addWidget(box)
+        words = label(title, "strong", wrap=True), label(what, "soft", wrap=True)
+        self.column.addWidget(ActionRow(self._look, *words, action=save))
 
     def _on_save(self) -> None:
         self.chosen.emit(self.sender().objectName(), self.name.text().strip())
@@ -148,10 +126,7 @@ class ImportPanel(Panel):
         )
         self.join_button = button(self.tr("Join it to my progress"), self._on_join, "primary")
         self._foot(self.join_button, button(self.tr("Cancel"), self._on_close))
-
-    def first(self) -> QWidget:
-        """The button that does it."""
-        return self.join_button
+        self.first = self.join_button
 
     def _on_join(self) -> None:
         self.join_requested.emit(self._found)
@@ -166,7 +141,7 @@ class BackupsPanel(Panel):
     def __init__(self, backups: Sequence[FoundBackup], look: Look) -> None:
         super().__init__(translate("BackupsPanel", "Backups"), look)
         self._backups = backups
-        self._close = button(self.tr("Close"), self._on_close)
+        self.first = close = button(self.tr("Close"), self._on_close)
         self.table: PlainTable | None = None
         self.restore_button = button(self.tr("Go back to this backup"), self._on_restore)
         self.restore_button.setEnabled(False)
@@ -178,7 +153,7 @@ class BackupsPanel(Panel):
                     "every half hour."
                 )
             )
-            self._foot(self._close)
+            self._foot(close)
             return
         self._say(
             self.tr(
@@ -186,15 +161,11 @@ class BackupsPanel(Panel):
                 "one of each of 12 weeks. Your programs are not in them and stay as they are."
             )
         )
-        self.table = self._table()
-        self._column.addWidget(self.table)
+        self.first = self.table = self._table()
+        self.column.addWidget(self.table)
         self._told.setText(self.tr("Choose one to see what going back to it would change."))
-        self._column.addWidget(self._told)
-        self._foot(self.restore_button, self._close)
-
-    def first(self) -> QWidget:
-        """The list, where there is one."""
-        return self.table or self._close
+        self.column.addWidget(self._told)
+        self._foot(self.restore_button, close)
 
     def _table(self) -> PlainTable:
         table = Table(

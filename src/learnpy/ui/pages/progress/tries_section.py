@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learnpy.progress.try_summary import TrySummary, WeekTries
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
-from learnpy.ui.measures import Measures
 from learnpy.ui.models.table_model import TableModel
 from learnpy.ui.pages.progress.activity_section import month_tick
+from learnpy.ui.pages.progress.card import ActionRow, Card
 from learnpy.ui.pages.progress.tries_read import ToldMistake, TriesRead
 from learnpy.ui.pages.progress.words import ago, in_times, in_tries, week_name
 from learnpy.ui.session import Session
-from learnpy.ui.widgets.elements import at_top, button, label
+from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.progress.bar_chart import Bar, Bars
 from learnpy.ui.widgets.progress.chart_card import ChartCard
@@ -25,7 +25,7 @@ from learnpy.ui.widgets.progress.plain_table import PlainTable
 ShownWeeks = Sequence[tuple[date, WeekTries]]
 
 
-class TriesSection(QFrame):
+class TriesSection(Card):
     """The tries of each week, and the mistakes with a way to where they were made."""
 
     chosen = Signal(str, str)
@@ -41,20 +41,15 @@ class TriesSection(QFrame):
         *,
         as_table: bool,
     ) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(look, gap=14)
         self._session = session
         self._look = look
         self._today = today
         self._mistakes = read.mistakes
-        self._column = QVBoxLayout(self)
-        self._measures = Measures(look, self)
-        self._measures.margins(self._column, 24, 18)
-        self._measures.keep(self._column.setSpacing, 14)
         if read.problem:
             text = self.tr("{problem} All else on this page comes from your progress.")
             words = text.format(problem=read.problem)
-            self._column.addWidget(label(words, "body", wrap=True))
+            self.column.addWidget(label(words, "body", wrap=True))
             return
         summary = read.summary
         if not summary.tries and not summary.answers:
@@ -62,24 +57,24 @@ class TriesSection(QFrame):
                 "Once you have checked an exercise, your tries stand here, and the mistakes that "
                 "came up most. Each mistake is one that many make, and a place to look again."
             )
-            self._column.addWidget(label(text, "body", wrap=True))
+            self.column.addWidget(label(text, "body", wrap=True))
             return
-        self._column.addWidget(self._figures(summary))
+        self.column.addWidget(self._figures(summary))
         if summary.tries:
             if as_table:
-                self._column.addWidget(self._weeks_table(shown))
+                self.column.addWidget(self._weeks_table(shown))
             else:
-                self._column.addWidget(ChartCard(self.bars(shown), look))
+                self.column.addWidget(ChartCard(self.bars(shown), look))
         if read.mistakes:
             self._add_mistakes()
         note = self.tr("Counted is what was checked on this computer.")
-        self._column.addWidget(label(note, "small", wrap=True))
+        self.column.addWidget(label(note, "small", wrap=True))
 
     def _figures(self, summary: TrySummary) -> QWidget:
         box = QWidget()
         row = FlowLayout(box)
-        self._measures.keep(row.setSpacing, 36)
-        self._measures.keep(row.set_line_spacing, 12)
+        self.measures.keep(row.setSpacing, 36)
+        self.measures.keep(row.set_line_spacing, 12)
         solved = [each for each in summary.exercises.values() if each.until_solved]
         at_once = sum(each.until_solved == 1 for each in solved)
         text = self.tr("try of exercises") if summary.tries == 1 else self.tr("tries of exercises")
@@ -140,29 +135,21 @@ class TriesSection(QFrame):
         return PlainTable(TableModel(table), name, self._look, most_rows=8)
 
     def _add_mistakes(self) -> None:
-        self._measures.gap(self._column, 4)
-        self._column.addWidget(label(self.tr("Mistakes met most"), "subheading"))
+        self.measures.gap(self.column, 4)
+        self.column.addWidget(label(self.tr("Mistakes met most"), "subheading"))
         for number, mistake in enumerate(self._mistakes):
-            self._column.addWidget(self._mistake(number, mistake))
+            self.column.addWidget(self._mistake(number, mistake))
 
     def _mistake(self, number: int, told: ToldMistake) -> QWidget:
-        box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._measures.keep(row.setSpacing, 16)
-        words = QVBoxLayout()
-        self._measures.keep(words.setSpacing, 2)
-        words.addWidget(label(told.title, "strong", wrap=True))
+        words = [label(told.title, "strong", wrap=True)]
         if told.sentence:
-            words.addWidget(label(told.sentence, "body", wrap=True))
-        words.addWidget(label(self.detail(told), "small", wrap=True))
-        row.addLayout(words, 1)
+            words.append(label(told.sentence, "body", wrap=True))
+        words.append(label(self.detail(told), "small", wrap=True))
         go = button(self.tr("Go there"), self._on_go)
         go.setObjectName(str(number))
         text = self.tr("Go there: {exercise}")
         go.setAccessibleName(text.format(exercise=self._exercise(told)))
-        row.addLayout(at_top(go))
-        return box
+        return ActionRow(self._look, *words, action=go)
 
     def detail(self, told: ToldMistake) -> str:
         """Where, how often and when a mistake was met, and whether it is over."""
