@@ -85,8 +85,7 @@ def test_its_script_is_clean():
 def test_the_archive_holds_the_package_and_nobodys_names(package: Path):
     machine = os.uname().machine
     file = package.parent / f"LearnPy-{__version__}-linux-{machine}.tar.xz"
-    if not file.is_file():
-        pytest.skip("the build was told to make the folder only")
+    assert file.is_file(), f"{file.name} is missing: `dev.py build` makes it"
     with tarfile.open(file) as tar:
         entries = tar.getmembers()
     top = f"LearnPy-{__version__}"
