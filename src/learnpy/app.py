@@ -218,7 +218,7 @@ class LearnPy(QObject):
 
         self._look.set_motion(self._settings.motion)
         if self._clock is None:
-            self._clock = ActivityClock(self._application)
+            self._clock = ActivityClock(self._application, self)
             self._clock.active.connect(self._was_active)
         self._watcher.addPath(str(self._folders.data / RAISE_FILE))
 

@@ -53,7 +53,7 @@ def watched(qapp: QApplication) -> QObject:
 def test_a_sign_of_life_counts_for_less_than_a_minute(
     qtbot: QtBot, watched: QObject, seconds: Seconds, sign
 ) -> None:
-    clock = ActivityClock(watched, seconds)
+    clock = ActivityClock(watched, watched, seconds)
     assert ticks(clock, seconds, 5) == 0
     QApplication.sendEvent(watched, sign())
     assert ticks(clock, seconds, 10) == 40
@@ -62,7 +62,7 @@ def test_a_sign_of_life_counts_for_less_than_a_minute(
 def test_who_stays_at_it_is_counted_all_the_time(
     qtbot: QtBot, watched: QObject, seconds: Seconds
 ) -> None:
-    clock = ActivityClock(watched, seconds)
+    clock = ActivityClock(watched, watched, seconds)
     total = 0
     for _ in range(9):
         QApplication.sendEvent(watched, key())
@@ -73,6 +73,13 @@ def test_who_stays_at_it_is_counted_all_the_time(
 def test_what_the_window_does_by_itself_is_no_sign(
     qtbot: QtBot, watched: QObject, seconds: Seconds
 ) -> None:
-    clock = ActivityClock(watched, seconds)
+    clock = ActivityClock(watched, watched, seconds)
     QApplication.sendEvent(watched, QEvent(QEvent.Type.User))
     assert ticks(clock, seconds, 3) == 0
+
+
+def test_it_goes_with_its_owner(qtbot: QtBot, watched: QObject, seconds: Seconds) -> None:
+    owner = QObject()
+    clock = ActivityClock(watched, owner, seconds)
+    with qtbot.waitSignal(clock.destroyed):
+        owner.deleteLater()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -51,7 +52,8 @@ def start(
     for learnpy in started:
         learnpy.end()
         learnpy._window.close()
-        learnpy.setParent(None)
+        learnpy.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     lock.release()
 
 
@@ -240,6 +242,7 @@ def test_opening_the_window_imports_no_yaml_markdown_or_pygments(
     program = f"""
 import sys
 from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 import learnpy.app
 start = learnpy.app.LearnPy.start

@@ -18,15 +18,18 @@ class ActivityClock(QObject):
 
     active = Signal(int)
 
-    def __init__(self, parent: QObject, clock: Callable[[], float] = time.monotonic) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, watched: QObject, owner: QObject, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """Watch the application, for as long as the owner lives."""
+        super().__init__(owner)
         self._clock = clock
         self._last_sign = clock() - _AWAY_SECONDS
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_SECONDS * 1000)
         self._timer.timeout.connect(self.tick)
         self._timer.start()
-        parent.installEventFilter(self)
+        watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See a sign of life, and leave the event alone."""
