@@ -361,3 +361,16 @@ if __name__ == "__main__":
     told = run_program(program)
     assert told.result.ended == "finished", told.stderr
     assert told.stdout == "[1, 4, 9]\n"
+
+
+def test_a_program_finds_no_part_of_the_window(run_program):
+    told = run_program("import PySide6\n")
+    assert told.result.ended == "error"
+    assert "No module named 'PySide6'" in told.stderr
+
+
+def test_a_program_may_not_be_asked_for_by_a_sentence(runner: Path, home: dict[str, str]):
+    command = [runner, "-c", "print(1)"]
+    done = subprocess.run(command, env=home, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "learnpy-runner: -c is for multiprocessing alone\n"

@@ -287,7 +287,8 @@ def pictures(window: MainWindow) -> list[QImage]:
         page.scroller.verticalScrollBar().setValue(0)
         shown = [page.scroller.widget(), page.outline]
     around = [each for each in (window.sidebar, window.notices) if each.isVisible()]
-    return [each.grab().toImage() for each in (*shown, *around)]
+    grabbed = (each.grab().toImage() for each in (*shown, *around))
+    return [each.convertToFormat(QImage.Format.Format_ARGB32) for each in grabbed]
 
 
 def assert_as_if_made_anew(
