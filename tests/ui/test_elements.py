@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from learnpy.ui.look import Look
-from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.elements import NarrowText, label
 
 
 def test_a_text_that_wraps_at_its_greatest_width_takes_nothing_from_what_is_below(
@@ -15,7 +15,7 @@ def test_a_text_that_wraps_at_its_greatest_width_takes_nothing_from_what_is_belo
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    text = label("What a viewer will like, from a table that is mostly empty", wrap=True)
+    text = NarrowText("What a viewer will like, from a table that is mostly empty")
     text.setMaximumWidth(200)
     below = label("one line", wrap=True)
     column.addWidget(text)

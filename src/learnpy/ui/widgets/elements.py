@@ -40,30 +40,40 @@ def label(text: str, kind: TextKind = "body", *, wrap: bool = False, spoken: boo
     if not spoken:
         widget = UnspokenLabel(text)
     else:
-        widget = HeadingLabel(text) if kind in _HEADINGS else _Label(text)
-    widget.setProperty("textFormat", "PlainText")
-    widget.setProperty("kind", kind)
+        widget = HeadingLabel(text) if kind in _HEADINGS else QLabel(text)
+    _dress(widget, kind)
     widget.setWordWrap(wrap)
     return widget
 
 
-class _Label(QLabel):
-    """Text whose height is that of the width it gets, which may be less than there is room for.
+def _dress(text: QLabel, kind: TextKind) -> None:
+    text.setProperty("textFormat", "PlainText")
+    text.setProperty("kind", kind)
+
+
+class NarrowText(QLabel):
+    """Plain text in several lines, in a column that may be wider than it gets.
 
     A layout asks for the height at the width of the column, also where the text has a greatest
-    width; the lines that came besides would be missing elsewhere in the column.
+    width; the lines that came besides would be missing elsewhere in the column. Only where this is
+    wanted, for layouts ask often, and each question goes through Python.
     """
+
+    def __init__(self, text: str, kind: TextKind = "body") -> None:
+        super().__init__(text)
+        _dress(self, kind)
+        self.setWordWrap(True)
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """The height at this width, or at the greatest."""
         return super().heightForWidth(min(width, self.maximumWidth()))
 
 
-class HeadingLabel(_Label):
+class HeadingLabel(QLabel):
     """A title of something: `spoken_roles` makes a heading of it for a screen reader."""
 
 
-class UnspokenLabel(_Label):
+class UnspokenLabel(QLabel):
     """Text that the surface around it says: a screen reader passes it by."""
 
 

@@ -14,7 +14,7 @@ from learnpy.progress.model import LessonProgress, StepProgress
 from learnpy.progress.standing import step_state
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
-from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.elements import NarrowText, label
 from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.keyboard_order import (
@@ -162,7 +162,7 @@ class LessonView(PageColumn):
         title = label(lesson.title, "title", wrap=True)
         self.measures.keep_made(title.setMaximumWidth, self._look.column_width)
         self.column.addWidget(title)
-        summary = label(lesson.summary, "body", wrap=True)
+        summary = NarrowText(lesson.summary)
         self.measures.keep_made(summary.setMaximumWidth, self._look.text_width)
         self.column.addWidget(summary)
         minutes = self.tr("About {minutes} minutes").format(minutes=lesson.minutes)
