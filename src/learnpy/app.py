@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from learnpy.ui.preparation import PreparationWindow
 
 
+_SEEN_MS = 50
+"""When the window is there, and its icon and what a screen reader is told can follow."""
 _LATER_MS = 500
 
 
@@ -110,7 +112,7 @@ class LearnPy(QObject):
             if catalog is not None:
                 self._watch_course(catalog)
         self._open_or_prepare(catalog or self._find_catalog())
-        QTimer.singleShot(0, self, self._give_icon)
+        QTimer.singleShot(_SEEN_MS, self, self._give_icon)
 
     def _give_icon(self) -> None:
         from learnpy.ui.widgets.spoken_roles import describe_widgets  # noqa: PLC0415

@@ -10,7 +10,6 @@ from spoken import faults, headings, tree
 from keyboard import take_focus
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
-from learnpy.ui.widgets import announcement
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.quiz_step import QuizStep
@@ -36,15 +35,12 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What a screen reader is given to say."""
     words: list[str] = []
 
-    class Listening:
+    def hear(event: QAccessibleAnnouncementEvent) -> None:
         """Stands where Qt hands an announcement to the system: there is none without a display."""
+        assert event.object() is not None
+        words.append(event.message())
 
-        @staticmethod
-        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
-            assert event.object() is not None
-            words.append(event.message())
-
-    monkeypatch.setattr(announcement, "QAccessible", Listening)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(hear))
     return words
 
 
