@@ -4,14 +4,19 @@
     python3 dev.py translations de         begin a language, here German
 
 A language is `resources/translations/learnpy_<code>.ts`, edited with Qt Linguist, which is
-`pyside6-linguist` in `.venv`, or with a text editor. What it has no words for stays in English. The
-compiled `.qm` beside it is what the window reads; it is made here and by `dev.py build`, and kept
-out of git.
+`pyside6-linguist` in `.venv`, or with a text editor. What it has no words for stays in English. A
+text that counts something has a form for each kind of number that the language knows (`numerusform`
+in the file: two in German, three in Polish, six in Arabic), and stays in English until it has all.
+The compiled `.qm` beside it is what the window reads; it is made here and by `dev.py build`, and
+kept out of git.
 """
 
+import ast
+import itertools
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from pathlib import Path
@@ -54,10 +59,11 @@ def gather(file: Path, language: str = "") -> None:
     """
     file.parent.mkdir(exist_ok=True)
     code = language or file.stem.removeprefix("learnpy_")
-    sources = sorted(str(each) for each in SOURCES.rglob("*.py"))
     # Places would change with every line of code, in files that people edit.
     options = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", "en")
-    _qt("lupdate", *sources, *options, "-target-language", code, "-ts", str(file))
+    with tempfile.TemporaryDirectory() as folder:
+        sources = [str(_readable(each, Path(folder))) for each in sorted(SOURCES.rglob("*.py"))]
+        _qt("lupdate", *sources, *options, "-target-language", code, "-ts", str(file))
 
 
 def compile_file(file: Path) -> Path:
@@ -81,7 +87,7 @@ def count(file: Path) -> tuple[int, int]:
     """How many texts a `.ts` file has, and how many of them are translated."""
     tree = ET.parse(file)  # noqa: S314  a file of our own
     translations = tree.getroot().findall(".//message/translation")
-    return len(translations), sum(each.get("type") is None for each in translations)
+    return len(translations), sum(_is_done(each) for each in translations)
 
 
 def fill_with_pseudo(file: Path) -> None:
@@ -91,7 +97,8 @@ def fill_with_pseudo(file: Path) -> None:
         source, translation = message.find("source"), message.find("translation")
         if source is not None and translation is not None:
             translation.attrib.pop("type", None)
-            translation.text = pseudo(source.text or "")
+            for form in translation.findall("numerusform") or [translation]:
+                form.text = pseudo(source.text or "")
     tree.write(file, encoding="utf-8", xml_declaration=True)
 
 
@@ -106,6 +113,42 @@ def pseudo(text: str) -> str:
     more = max(1, round(len(text) * _LONGER))
     filler = ("longer " * more)[:more].rstrip()
     return f"«{''.join(parts)} {filler}»"
+
+
+def _is_done(translation: ET.Element) -> bool:
+    """Whether the window has the text in the language; with a form missing, Qt leaves it out."""
+    forms = translation.findall("numerusform")
+    return translation.get("type") is None and all(form.text for form in forms)
+
+
+def _readable(source: Path, folder: Path) -> Path:
+    """A source file as lupdate can read it: itself, or a copy with plain numbers.
+
+    In `translate("Context", "{count} days", "", count)`, the lupdate of Qt 6.11 takes the name of
+    the count for an encoding, and the text for one without forms; where the count is a call or a
+    sum, it drops the text. In `self.tr` it reads both.
+    """
+    code = source.read_text(encoding="utf-8")
+    counts = [
+        node.args[3]
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) == "translate"
+        and len(node.args) == 4  # noqa: PLR2004  context, text, comment, count
+    ]
+    if not counts:
+        return source
+    data = code.encode()
+    lines = data.splitlines(keepends=True)
+    starts = [0, *itertools.accumulate(len(line) for line in lines)]
+    for count in sorted(counts, key=lambda each: (each.lineno, each.col_offset), reverse=True):
+        begin = starts[count.lineno - 1] + count.col_offset
+        end = starts[(count.end_lineno or 0) - 1] + (count.end_col_offset or 0)
+        data = data[:begin] + b"0" + data[end:]
+    copy = folder / source.relative_to(SOURCES)
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    copy.write_bytes(data)
+    return copy
 
 
 def _qt(program: str, *arguments: str) -> None:
