@@ -1,10 +1,13 @@
 """A session over the small course, in folders of its own."""
 
+import importlib.util
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -79,6 +82,29 @@ def window(
     window.show()
     yield window
     window.close()
+
+
+@pytest.fixture(scope="session")
+def translations() -> ModuleType:
+    """`build/translations.py`."""
+    file = Path(__file__).parents[2] / "build" / "translations.py"
+    spec = importlib.util.spec_from_file_location("translations", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["translations"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def one_language(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which may speak another language until the test has ended."""
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture

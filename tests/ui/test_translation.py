@@ -4,16 +4,13 @@ The window is shown in a pseudo language: English with accents, between marks, t
 """
 
 import ast
-import importlib.util
 import re
-import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,17 +31,6 @@ SIZES = ((1280, 800), (900, 600))
 
 
 @pytest.fixture(scope="session")
-def translations() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("translations", ROOT / "build/translations.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["translations"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="session")
 def pseudo(translations: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the pseudo language, as German and, written from the right, as Hebrew."""
     folder = tmp_path_factory.mktemp("translations")
@@ -57,13 +43,9 @@ def pseudo(translations: ModuleType, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(params=["de", "he"])
-def language(request: pytest.FixtureRequest, qapp: QApplication, pseudo: Path) -> Iterator[str]:
-    assert translate_window(qapp, pseudo, request.param) == request.param
-    yield request.param
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+def language(request: pytest.FixtureRequest, one_language: QApplication, pseudo: Path) -> str:
+    assert translate_window(one_language, pseudo, request.param) == request.param
+    return request.param
 
 
 @pytest.fixture
@@ -121,6 +103,8 @@ MARKUP = re.compile(r"\]\([^)]*\)|[`*\[\]]")
 """Of Markdown, and the brackets that it shares with Python."""
 KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt|Tab|Esc|Return|Enter|Space|PgUp|PgDown|Up|Down)\b")
 NAMES = {"LearnPy", "Python", "English"}
+COUNTED = re.compile(r"\{(?:count|total|minutes|days|rows|length|answered)\} (?:more )?[a-z]+s\b")
+"""A number with many of something behind it."""
 
 
 def cut_off(window: MainWindow) -> list[str]:
@@ -191,20 +175,29 @@ def test_a_language_from_the_right_turns_the_window_and_not_the_programs(
 
 def test_every_text_of_the_code_reaches_the_translators(pseudo: Path) -> None:
     gathered = {
-        source.text for source in ET.parse(pseudo / "learnpy_de.ts").getroot().iter("source")
+        (message.findtext("source"), message.get("numerus") == "yes")
+        for message in ET.parse(pseudo / "learnpy_de.ts").getroot().iter("message")
     }
-    written: set[str] = set()
+    written: set[tuple[str, bool]] = set()
     for file in (ROOT / "src" / "learnpy" / "ui").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             name = node.func if isinstance(node, ast.Call) else None
             called = getattr(name, "attr", getattr(name, "id", ""))
             if isinstance(node, ast.Call) and called in ("tr", "translate", "QT_TRANSLATE_NOOP"):
-                text = node.args[-1]
+                first = 0 if called == "tr" else 1
+                text, *rest = node.args[first:]
                 is_marked = file.name == "shortcuts.py"  # its words are, in shortcut_table.py
                 if isinstance(name, ast.Attribute) and isinstance(text, ast.Name) and not is_marked:
                     pytest.fail(f"{file.name}:{node.lineno}: Qt's lupdate finds no text here")
                 if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                    written.add(text.value)
+                    written.add((text.value, bool(rest)))
+                    # lupdate takes the count for the third, and only behind a comment as it is.
+                    in_order = not rest or (ast.unparse(rest[0]), len(rest)) == ("''", 2)
+                    # In `tr`, a class finds no text with %n that the class it is made of has.
+                    if not in_order or node.keywords or "%n" in text.value:
+                        pytest.fail(f'{file.name}:{node.lineno}: write "{{count}} …", "", count')
+                    if COUNTED.search(text.value) and not rest:
+                        pytest.fail(f"{file.name}:{node.lineno}: give the count, for its form")
     assert written
     assert written - gathered == set()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 SYSTEM_LANGUAGE = "system"
 ENGLISH = "en"
 """The language of the code: it needs no file."""
+_MILLION = 1_000_000
 
 
 def languages(folder: Path) -> tuple[str, ...]:
@@ -42,6 +43,15 @@ def translate_window(application: QApplication, folder: Path, wanted: str) -> st
     application.installTranslator(translator)
     application.setLayoutDirection(QLocale(code).textDirection())
     return code
+
+
+def form_number(count: int) -> int:
+    """The number to choose a text's form by, for a count that may have no bounds.
+
+    Qt takes no number beyond 32 bits. No language's rules look further than at the last six
+    digits, and at whether there are more.
+    """
+    return count if count < _MILLION else _MILLION + count % _MILLION
 
 
 def _first_spoken(codes: Sequence[str], spoken: Sequence[str]) -> str:

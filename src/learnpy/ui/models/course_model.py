@@ -161,8 +161,9 @@ class CourseModel(QAbstractItemModel):
             case CourseRole.TOOL_TIP:
                 return track.summary
             case CourseRole.ACCESSIBLE_TEXT:
-                text = self.tr("Track {title}, {done} of {total} lessons done")
-                return text.format(title=track.title, done=done, total=len(track.lessons))
+                total = len(track.lessons)
+                text = self.tr("Track {title}, {done} of {total} lessons done", "", total)
+                return text.format(title=track.title, done=done, total=total)
             case CourseRole.TRACK_ID:
                 return track.id
             case CourseRole.ACCENT:
@@ -180,7 +181,7 @@ class CourseModel(QAbstractItemModel):
             case CourseRole.TOOL_TIP:
                 return f"{lesson.title}\n{lesson.summary}\n{self._words(lesson)}"
             case CourseRole.ACCESSIBLE_TEXT:
-                text = self.tr("Lesson {title}, {minutes} minutes, {state}")
+                text = self.tr("Lesson {title}, {minutes} minutes, {state}", "", lesson.minutes)
                 return text.format(
                     title=lesson.title,
                     minutes=lesson.minutes,

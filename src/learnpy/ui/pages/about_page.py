@@ -94,12 +94,15 @@ class AboutPage(QScrollArea):
         if days == 1:
             return self.tr(", which was yesterday")
         if days < _DAYS:
-            return self.tr(", {days} days ago").format(days=days)
+            return self.tr(", {days} days ago", "", days).format(days=days)
         if days < _WEEKS:
-            return self.tr(", {weeks} weeks ago").format(weeks=days // 7)
+            weeks = days // 7
+            return self.tr(", {weeks} weeks ago", "", weeks).format(weeks=weeks)
         if days < _MONTHS:
-            return self.tr(", {months} months ago").format(months=round(days * 12 / 365))
-        return self.tr(", {years} years ago").format(years=days // 365)
+            months = round(days * 12 / 365)
+            return self.tr(", {months} months ago", "", months).format(months=months)
+        years = days // 365
+        return self.tr(", {years} years ago", "", years).format(years=years)
 
     def _record(self) -> QWidget:
         card, column = self._card()

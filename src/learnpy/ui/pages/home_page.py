@@ -158,7 +158,7 @@ class HomePage(QScrollArea):
             column.addWidget(label(reason, "overline"))
             column.addWidget(label(lesson.title, "heading", wrap=True))
             column.addWidget(label(lesson.summary, "body", wrap=True))
-            text = self.tr("{track}, about {minutes} minutes")
+            text = self.tr("{track}, about {minutes} minutes", "", lesson.minutes)
             detail = text.format(track=track.title, minutes=lesson.minutes)
             column.addWidget(label(detail, "small"))
             self._measures.gap(column, 10)
@@ -192,9 +192,10 @@ class HomePage(QScrollArea):
         self._week_row = QBoxLayout(QBoxLayout.Direction.LeftToRight, box)
         self._week_row.setContentsMargins(0, 0, 0, 0)
         self._measures.keep(self._week_row.setSpacing, 24)
+        now, in_all = minutes.get(today, 0), sum(week.values())
         for number, one, many in (
-            (minutes.get(today, 0), self.tr("minute today"), self.tr("minutes today")),
-            (sum(week.values()), self.tr("minute this week"), self.tr("minutes this week")),
+            (now, self.tr("minute today"), self.tr("minutes today", "", now)),
+            (in_all, self.tr("minute this week"), self.tr("minutes this week", "", in_all)),
         ):
             column = QVBoxLayout()
             column.setSpacing(0)
@@ -218,7 +219,7 @@ class HomePage(QScrollArea):
         column.addWidget(label(track.summary, "soft", wrap=True))
         column.addStretch()
         done, total = self._session.counts(track)
-        text = self.tr("{done} of {total} lessons done").format(done=done, total=total)
+        text = self.tr("{done} of {total} lessons done", "", total).format(done=done, total=total)
         bar = ShareBar(self._look, track.title, track.accent)
         bar.show_share(done, total, text)
         column.addWidget(label(text, "small"))

@@ -106,9 +106,10 @@ class SearchPage(QWidget):
         if found.guessed == count:
             return self.tr("Nothing found for “{words}”. Did you mean:").format(words=typed)
         if not found.is_all:
-            text = self.tr("The first {count} places. One more word finds fewer.")
+            text = self.tr("The first {count} places. One more word finds fewer.", "", count)
             return text.format(count=count)
-        return (self.tr("1 place") if count == 1 else self.tr("{count} places")).format(count=count)
+        text = self.tr("1 place") if count == 1 else self.tr("{count} places", "", count)
+        return text.format(count=count)
 
     def _tell_count(self) -> None:
         announce(self.results, self._count.text())

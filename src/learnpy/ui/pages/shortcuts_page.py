@@ -99,7 +99,7 @@ class ShortcutsPage(QScrollArea):
             fits = [self._rows[each[0]].show_if(wanted, whole=whole) for each in shortcuts]
             self._cards[title].setVisible(any(fits))
         found = len(self.shown())
-        words = self.tr("1 shortcut") if found == 1 else self.tr("{count} shortcuts")
+        words = self.tr("1 shortcut") if found == 1 else self.tr("{count} shortcuts", "", found)
         if not found:
             words = self.tr("No shortcut has these words. Try fewer letters.")
         self._count.setText(words.format(count=found))

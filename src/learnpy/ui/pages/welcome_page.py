@@ -89,7 +89,7 @@ class WelcomePage(QScrollArea):
         self._measures.keep(inside.setSpacing, 4)
         choice = QRadioButton(f"{number}   {words}")
         choice.setAccessibleName(words)
-        text = self.tr("Begins with “{title}”, about {minutes} minutes.")
+        text = self.tr("Begins with “{title}”, about {minutes} minutes.", "", beginning.minutes)
         where = f"{more} {text.format(title=beginning.title, minutes=beginning.minutes)}".strip()
         choice.setAccessibleDescription(f"{self._question} {where}")
         inside.addWidget(choice)

@@ -77,13 +77,14 @@ class ActivityCalendar(QAbstractSlider):
         self.setRange(-self._weeks * _DAYS, 0)
         days = sum(1 for value in minutes.values() if value > 0)
         total = sum(minutes.values())
-        on_days = self.tr("1 day") if days == 1 else self.tr("{count} days").format(count=days)
+        on_days = self.tr("1 day") if days == 1 else self.tr("{count} days", "", days)
         text = self.tr("{minutes} on {days}")
-        self.setAccessibleDescription(text.format(minutes=self._words_for(total), days=on_days))
+        text = text.format(minutes=self._words_for(total), days=on_days.format(count=days))
+        self.setAccessibleDescription(text)
         self.update()
 
     def _words_for(self, minutes: int) -> str:
-        text = self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes")
+        text = self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes", "", minutes)
         return text.format(count=minutes)
 
     def sizeHint(self) -> QSize:  # noqa: N802

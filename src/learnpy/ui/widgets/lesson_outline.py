@@ -102,7 +102,7 @@ class LessonOutlineView(QScrollArea):
             entry.setChecked(entry_id == current)
             if is_new:
                 self.ensureWidgetVisible(entry, 0, entry.height())
-        text = self.tr("About {minutes} min left").format(minutes=minutes_left)
+        text = self.tr("About {minutes} min left", "", minutes_left).format(minutes=minutes_left)
         self._minutes_left.setText(text if minutes_left else "")
 
     def _state(self, step_id: str, progress: StepProgress) -> tuple[str, str, str]:

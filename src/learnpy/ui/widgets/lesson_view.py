@@ -165,8 +165,8 @@ class LessonView(PageColumn):
         summary = NarrowText(lesson.summary)
         self.measures.keep_made(summary.setMaximumWidth, self._look.text_width)
         self.column.addWidget(summary)
-        minutes = self.tr("About {minutes} minutes").format(minutes=lesson.minutes)
-        self.column.addWidget(label(minutes, "small"))
+        text = self.tr("About {minutes} minutes", "", lesson.minutes)
+        self.column.addWidget(label(text.format(minutes=lesson.minutes), "small"))
         self.column.addLayout(self._notice)
         self.measures.gap(self.column, 12)
         if lesson.objectives_html:

@@ -61,7 +61,11 @@ class NeedsNotice(QFrame):
         column.addWidget(label(self.tr("This lesson builds on another"), "strong"))
         text = self.tr("Not done yet: {titles}. You will get more out of this one after it.")
         if len(needs) > 1:
-            text = self.tr("Not done yet: {titles}. You will get more out of this one after them.")
+            text = self.tr(
+                "Not done yet: {titles}. You will get more out of this one after them.",
+                "",
+                len(needs),
+            )
         self._text = text.format(titles=", ".join(f"“{need.title}”" for need in needs))
         column.addWidget(label(self._text, "body", wrap=True))
         for need in needs:
@@ -70,7 +74,9 @@ class NeedsNotice(QFrame):
         column.addWidget(anyway, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_absent(self, absent: Sequence[str], column: QVBoxLayout) -> None:
-        text = self.tr("It builds on lessons that are not in this course yet: {names}.")
+        text = self.tr(
+            "It builds on lessons that are not in this course yet: {names}.", "", len(absent)
+        )
         if len(absent) == 1:
             text = self.tr("It builds on a lesson that is not in this course yet: {names}.")
         told = text.format(names=", ".join(absent))

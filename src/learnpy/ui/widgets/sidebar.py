@@ -112,7 +112,8 @@ class Sidebar(QFrame):
 
     def show_overall(self, done: int, total: int) -> None:
         """Show how many lessons of all are done."""
-        text = self.tr("{done} of {total} lessons done").format(done=done, total=total)
+        text = self.tr("{done} of {total} lessons done", "", total)
+        text = text.format(done=done, total=total)
         self._overall.setText(text)
         self._bar.show_share(done, total, text)
 

@@ -90,7 +90,9 @@ class ActivitySection(Card):
         self.measures.keep(row.set_line_spacing, 12)
         row.addWidget(figure(str(known.days_of_7), self.tr("of the last 7 days")))
         row.addWidget(figure(str(known.days_of_28), self.tr("of the last 28 days")))
-        words = self.tr("day with activity") if known.days == 1 else self.tr("days with activity")
+        words = self.tr("days with activity", "", known.days)
+        if known.days == 1:
+            words = self.tr("day with activity")
         row.addWidget(figure(str(known.days), words))
         best = known.best[0]
         text = self.tr("your fullest week ({day})").format(day=short_day_name(best.start))
@@ -135,7 +137,7 @@ class ActivitySection(Card):
 
     def _summary(self, shown: tuple[Week, ...]) -> str:
         total = sum(week.minutes for week in shown)
-        text = self.tr("{time} in the last {count} weeks. This week: {now}.")
+        text = self.tr("{time} in the last {count} weeks. This week: {now}.", "", len(shown))
         return text.format(time=duration(total), count=len(shown), now=duration(shown[-1].minutes))
 
     def _days_table(self) -> PlainTable:

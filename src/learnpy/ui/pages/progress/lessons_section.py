@@ -51,7 +51,7 @@ class TracksSection(Card):
         self._badges.append((badge, track))
         head.addWidget(badge)
         head.addWidget(label(track.title, "strong", wrap=True), 1)
-        text = self.tr("{done} of {total} lessons done")
+        text = self.tr("{done} of {total} lessons done", "", counts.lessons)
         words = text.format(done=counts.done, total=counts.lessons)
         if counts.minutes_left and counts.done + counts.started:
             text = self.tr("{words}, about {time} left")

@@ -68,7 +68,9 @@ class NextSection(Card):
         when = ago(suggestion.at, self._today) if suggestion.at else ""
         minutes = in_minutes(suggestion.minutes)
         text = {
-            Why.CONTINUE: self.tr("You were here {when}, and about {minutes} of it are left.")
+            Why.CONTINUE: self.tr(
+                "You were here {when}, and about {minutes} of it are left.", "", suggestion.minutes
+            )
             if suggestion.minutes != 1
             else self.tr("You were here {when}, and are nearly through."),
             Why.FIRST: self.tr("This is where the course begins. It takes about {minutes}."),

@@ -58,19 +58,25 @@ class OverallSection(Card):
         ring = ProgressRing(look)
         ring.show_share(facts.done, facts.lessons)
         row.addWidget(ring)
-        text = self.tr("of {total} lessons done").format(total=facts.lessons)
+        text = self.tr("of {total} lessons done", "", facts.lessons).format(total=facts.lessons)
         row.addWidget(figure(str(facts.done), text))
-        text = self.tr("lesson started") if facts.started == 1 else self.tr("lessons started")
+        text = self.tr("lessons started", "", facts.started)
+        if facts.started == 1:
+            text = self.tr("lesson started")
         row.addWidget(figure(str(facts.started), text))
-        text = self.tr("exercise solved") if facts.exercises == 1 else self.tr("exercises solved")
+        text = self.tr("exercises solved", "", facts.exercises)
+        if facts.exercises == 1:
+            text = self.tr("exercise solved")
         row.addWidget(figure(str(facts.exercises), text))
-        text = self.tr("of {answered} questions right").format(answered=facts.answered)
+        text = self.tr("of {answered} questions right", "", facts.answered)
+        text = text.format(answered=facts.answered)
         if facts.answered == 1:
             text = self.tr("of 1 question right")
         row.addWidget(figure(str(facts.right), text))
         if facts.minutes < _HOUR:
-            one = facts.minutes == 1
-            text = self.tr("minute in all") if one else self.tr("minutes in all")
+            text = self.tr("minutes in all", "", facts.minutes)
+            if facts.minutes == 1:
+                text = self.tr("minute in all")
             row.addWidget(figure(str(facts.minutes), text))
         else:
             row.addWidget(figure(short_duration(facts.minutes), self.tr("in all")))

@@ -188,12 +188,13 @@ class BackupsPanel(Panel):
         return view
 
     def _held(self, found: FoundBackup) -> str:
-        text = self.tr("{lessons} lessons, {exercises} exercises solved, {quizzes} quizzes passed")
-        return text.format(
-            lessons=found.held.lessons,
-            exercises=found.held.exercises,
-            quizzes=found.held.quizzes,
+        held = found.held
+        parts = (
+            (held.lessons, self.tr("{count} lessons", "", held.lessons)),
+            (held.exercises, self.tr("{count} exercises solved", "", held.exercises)),
+            (held.quizzes, self.tr("{count} quizzes passed", "", held.quizzes)),
         )
+        return ", ".join(text.format(count=count) for count, text in parts)
 
     def _name(self, found: FoundBackup) -> str:
         return moment_name(time_text(found.backup.at))

@@ -96,12 +96,14 @@ class _Page:
 
     def _figures(self, facts: ReportFacts) -> None:
         figures = (
-            (f"{facts.done}", translate("ReportPage", "of {count} lessons done").format(
-                count=facts.lessons)),
-            (f"{facts.exercises}", translate("ReportPage", "exercises solved")),
-            (f"{facts.quizzes}", translate("ReportPage", "quizzes passed")),
+            (f"{facts.done}", translate(
+                "ReportPage", "of {count} lessons done", "", facts.lessons
+            ).format(count=facts.lessons)),
+            (f"{facts.exercises}", translate(
+                "ReportPage", "exercises solved", "", facts.exercises)),
+            (f"{facts.quizzes}", translate("ReportPage", "quizzes passed", "", facts.quizzes)),
             (short_duration(facts.minutes), translate("ReportPage", "time with LearnPy")),
-            (f"{facts.days}", translate("ReportPage", "days with activity")),
+            (f"{facts.days}", translate("ReportPage", "days with activity", "", facts.days)),
         )  # fmt: skip
         wide = self._area.width() / len(figures)
         for number, (value, words) in enumerate(figures):
@@ -111,8 +113,9 @@ class _Page:
         self._y += 52 + _GAP / 2
 
     def _weeks(self, facts: ReportFacts) -> None:
-        text = translate("ReportPage", "Time of each week, the last {count} weeks")
-        self._heading(text.format(count=len(facts.weeks)))
+        weeks = len(facts.weeks)
+        text = translate("ReportPage", "Time of each week, the last {count} weeks", "", weeks)
+        self._heading(text.format(count=weeks))
         most = max((week.minutes for week in facts.weeks), default=0)
         left, right = self._area.left() + 44, self._area.right()
         base = self._y + _CHART
@@ -160,7 +163,8 @@ class _Page:
         self._y += rows * _TRACK_HEIGHT
         left_out = len(facts.tracks) - len(shown)
         if left_out:
-            text = translate("ReportPage", "and {count} more tracks").format(count=left_out)
+            text = translate("ReportPage", "and {count} more tracks", "", left_out)
+            text = text.format(count=left_out)
             self._y += self._text(self._row(12), text, 9, self._theme.text_soft)
         self._y += _GAP / 2
 
@@ -182,7 +186,7 @@ class _Page:
         self._y += rows * _LINE
         left_out = len(facts.titles) - len(shown)
         if left_out:
-            text = translate("ReportPage", "and {count} more").format(count=left_out)
+            text = translate("ReportPage", "and {count} more", "", left_out).format(count=left_out)
             self._text(self._row(12), text, 9, self._theme.text_soft)
 
     def _foot(self) -> None:

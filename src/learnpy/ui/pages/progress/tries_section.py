@@ -77,16 +77,19 @@ class TriesSection(Card):
         self.measures.keep(row.set_line_spacing, 12)
         solved = [each for each in summary.exercises.values() if each.until_solved]
         at_once = sum(each.until_solved == 1 for each in solved)
-        text = self.tr("try of exercises") if summary.tries == 1 else self.tr("tries of exercises")
+        text = self.tr("tries of exercises", "", summary.tries)
+        if summary.tries == 1:
+            text = self.tr("try of exercises")
         row.addWidget(figure(str(summary.tries), text))
-        text = self.tr("of {count} exercises tried are solved").format(count=len(summary.exercises))
-        if len(summary.exercises) == 1:
+        tried = len(summary.exercises)
+        text = self.tr("of {count} exercises tried are solved", "", tried).format(count=tried)
+        if tried == 1:
             text = self.tr("of 1 exercise tried is solved")
         row.addWidget(figure(str(len(solved)), text))
-        row.addWidget(figure(str(at_once), self.tr("solved at the first try")))
-        text = (
-            self.tr("answer in quizzes") if summary.answers == 1 else self.tr("answers in quizzes")
-        )
+        row.addWidget(figure(str(at_once), self.tr("solved at the first try", "", at_once)))
+        text = self.tr("answers in quizzes", "", summary.answers)
+        if summary.answers == 1:
+            text = self.tr("answer in quizzes")
         row.addWidget(figure(str(summary.answers), text))
         return box
 
@@ -94,7 +97,8 @@ class TriesSection(Card):
         """The chart of the tries of each week."""
         solved = sum(tries.solved for _, tries in shown)
         not_yet = sum(tries.not_yet for _, tries in shown)
-        text = self.tr("{tries} in the last {count} weeks; {solved} of them solved the exercise.")
+        told = self.tr("{count} of them solved the exercise", "", solved).format(count=solved)
+        text = self.tr("{tries} in the last {count} weeks; {solved}.", "", len(shown))
         return Bars(
             title=self.tr("Tries of each week"),
             unit=self.tr("tries"),
@@ -107,19 +111,19 @@ class TriesSection(Card):
                 for number, (start, tries) in enumerate(shown)
             ),
             parts=(self.tr("solved"), self.tr("not yet")),
-            summary=text.format(tries=in_tries(solved + not_yet), count=len(shown), solved=solved),
+            summary=text.format(tries=in_tries(solved + not_yet), count=len(shown), solved=told),
         )
 
     def _week_words(self, start: date, tries: WeekTries) -> str:
         week = week_name(start)
         if not tries.solved and not tries.not_yet:
             return self.tr("{week}: no tries").format(week=week)
-        text = self.tr("{week}: {tries}, {solved} solved, {not_yet} not yet")
+        text = self.tr("{week}: {tries}, {solved}, {not_yet}")
         return text.format(
             week=week,
             tries=in_tries(tries.solved + tries.not_yet),
-            solved=tries.solved,
-            not_yet=tries.not_yet,
+            solved=self.tr("{count} solved", "", tries.solved).format(count=tries.solved),
+            not_yet=self.tr("{count} not yet", "", tries.not_yet).format(count=tries.not_yet),
         )
 
     def _weeks_table(self, shown: ShownWeeks) -> PlainTable:

@@ -18,7 +18,7 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(minutes, _HOUR)
     if not hours:
         return in_minutes(rest)
-    text = translate("ProgressWords", "{count} hours").format(count=hours)
+    text = translate("ProgressWords", "{count} hours", "", hours).format(count=hours)
     if hours == 1:
         text = translate("ProgressWords", "1 hour")
     return f"{text} {in_minutes(rest)}" if rest else text
@@ -36,14 +36,14 @@ def in_minutes(count: int) -> str:
     """`1 minute`, `50 minutes`."""
     if count == 1:
         return translate("ProgressWords", "1 minute")
-    return translate("ProgressWords", "{count} minutes").format(count=count)
+    return translate("ProgressWords", "{count} minutes", "", count).format(count=count)
 
 
 def in_days(count: int) -> str:
     """`1 day`, `5 days`."""
     if count == 1:
         return translate("ProgressWords", "1 day")
-    return translate("ProgressWords", "{count} days").format(count=count)
+    return translate("ProgressWords", "{count} days", "", count).format(count=count)
 
 
 def in_times(count: int) -> str:
@@ -52,14 +52,14 @@ def in_times(count: int) -> str:
         return translate("ProgressWords", "once")
     if count == 2:  # noqa: PLR2004
         return translate("ProgressWords", "twice")
-    return translate("ProgressWords", "{count} times").format(count=count)
+    return translate("ProgressWords", "{count} times", "", count).format(count=count)
 
 
 def in_tries(count: int) -> str:
     """`1 try`, `5 tries`."""
     if count == 1:
         return translate("ProgressWords", "1 try")
-    return translate("ProgressWords", "{count} tries").format(count=count)
+    return translate("ProgressWords", "{count} tries", "", count).format(count=count)
 
 
 def ago(at: str, today: date) -> str:
@@ -71,7 +71,7 @@ def ago(at: str, today: date) -> str:
     if days == 1:
         return translate("ProgressWords", "yesterday")
     if days < 14:  # noqa: PLR2004
-        text = translate("ProgressWords", "{count} days ago")
+        text = translate("ProgressWords", "{count} days ago", "", days)
         return text.format(count=days)
     return translate("ProgressWords", "on {day}").format(day=day_name(day))
 
@@ -114,17 +114,17 @@ def holdings_words(held: Holdings) -> str:
     """What a record holds, most important first; empty where that is nothing."""
     parts = (
         (held.lessons, translate("ProgressWords", "1 lesson opened"),
-         translate("ProgressWords", "{count} lessons opened")),
+         translate("ProgressWords", "{count} lessons opened", "", held.lessons)),
         (held.exercises, translate("ProgressWords", "1 exercise solved"),
-         translate("ProgressWords", "{count} exercises solved")),
+         translate("ProgressWords", "{count} exercises solved", "", held.exercises)),
         (held.quizzes, translate("ProgressWords", "1 quiz passed"),
-         translate("ProgressWords", "{count} quizzes passed")),
+         translate("ProgressWords", "{count} quizzes passed", "", held.quizzes)),
         (held.programs, translate("ProgressWords", "1 program run"),
-         translate("ProgressWords", "{count} programs run")),
+         translate("ProgressWords", "{count} programs run", "", held.programs)),
         (held.questions, translate("ProgressWords", "1 question answered"),
-         translate("ProgressWords", "{count} questions answered")),
+         translate("ProgressWords", "{count} questions answered", "", held.questions)),
         (held.days, translate("ProgressWords", "1 day with LearnPy"),
-         translate("ProgressWords", "{count} days with LearnPy")),
+         translate("ProgressWords", "{count} days with LearnPy", "", held.days)),
     )  # fmt: skip
     told = [one if count == 1 else many.format(count=count) for count, one, many in parts if count]
     minutes = round(held.seconds / 60)

@@ -109,11 +109,11 @@ class ComparedCode(QWidget):
             return self.tr("No line differs.")
         if not numbers:
             return self.tr("The other has lines that this one does not have.")
-        sign = next(row.sign for row in rows if row.sign)
-        text = self.tr("{sign} only here: lines {numbers}")
-        if numbers.isdecimal():
+        signs = [row.sign for row in rows if row.sign]
+        text = self.tr("{sign} only here: lines {numbers}", "", len(signs))
+        if len(signs) == 1:
             text = self.tr("{sign} only here: line {numbers}")
-        return text.format(sign=sign, numbers=numbers)
+        return text.format(sign=signs[0], numbers=numbers)
 
     def _place_sides(self) -> None:
         for number, side in enumerate(self._sides):

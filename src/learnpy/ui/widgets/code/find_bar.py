@@ -163,7 +163,7 @@ class FindBar(QWidget):
         for each in reversed(found):
             each.insertText(self.replacement.text())
         whole.endEditBlock()
-        text = self.tr("{count} replaced")
+        text = self.tr("{count} replaced", "", len(found))
         self.count.setText(text.format(count=f"{len(found):,}"))
 
     def _show_replace(self) -> None:
@@ -225,7 +225,7 @@ class FindBar(QWidget):
             words = (
                 self.tr("{number} of {count}").format(number=self._current + 1, count=many)
                 if self._current >= 0
-                else self.tr("{count} matches").format(count=many)
+                else self.tr("{count} matches", "", total).format(count=many)
             )
         self.count.setText(words)
         self.count.setAccessibleName(words)

@@ -11,6 +11,7 @@ from learnpy.runner.protocol import Limits
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.shortcuts import with_key
+from learnpy.ui.translation import form_number
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.console.console_text import ConsoleText
 from learnpy.ui.widgets.console.input_row import InputRow
@@ -134,7 +135,8 @@ class Console(QWidget):
     def warn(self, seconds: int) -> None:
         """So much time is left."""
         self.more_button.setVisible(not self._extended)
-        self._say(self.tr("Running… {seconds} s left").format(seconds=seconds), "care")
+        text = self.tr("Running… {seconds} s left", "", seconds)
+        self._say(text.format(seconds=seconds), "care")
 
     def finish(self, result: RunResult, trouble: str = "") -> None:
         """The run has ended."""
@@ -202,7 +204,7 @@ class Console(QWidget):
         announce(self, words)
 
     def _on_dropped(self, count: int) -> None:
-        text = self.tr("The first {count} lines are not kept.")
+        text = self.tr("The first {count} lines are not kept.", "", form_number(count))
         if count == 1:
             text = self.tr("The first line is not kept.")
         self._dropped.setText(text.format(count=f"{count:,}"))

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from learnpy.ui.look import Look
+from learnpy.ui.translation import form_number
 from learnpy.ui.widgets.console.terminal_lines import KEPT_LINES, Kind, Line, Piece
 from learnpy.ui.widgets.read_only_text import ReadOnlyText
 
@@ -122,7 +123,9 @@ class ConsoleText(ReadOnlyText):
             left -= len(shown[-1].text)
             if left <= 0:
                 break
-        note = self.tr(" … and {count} more characters").format(count=f"{length - LONGEST_LINE:,}")
+        more = length - LONGEST_LINE
+        note = self.tr(" … and {count} more characters", "", form_number(more))
+        note = note.format(count=f"{more:,}")
         return (*shown, Piece(note, Kind.TYPED))
 
     def _mark(self, lines: list[Line], block: QTextBlock) -> None:

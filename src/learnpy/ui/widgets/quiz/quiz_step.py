@@ -172,9 +172,11 @@ class QuizStep(QWidget):
         # Before, it would clear what was answered without a way back.
         self.again_button.setVisible(len(self._answered) == total or self._is_passed())
         if self._is_passed():
-            text = self.tr("✓ Passed: all {total} right.")
+            text = self.tr("✓ Passed: all {total} right.", "", total)
         elif self._passed_before:
-            text = self.tr("{right} of {total} right in this try. ✓ Passed before.")
+            text = self.tr("{right} of {total} right in this try. ✓ Passed before.", "", right)
         else:
-            text = self.tr("{right} of {total} right so far. A quiz is passed when all are.")
+            text = self.tr(
+                "{right} of {total} right so far. A quiz is passed when all are.", "", right
+            )
         self._score.setText(text.format(right=right, total=total))

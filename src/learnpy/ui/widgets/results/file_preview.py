@@ -114,7 +114,7 @@ class FilePreview(QWidget):
                 text = (
                     self.tr("Sheet {name}: {shape}")
                     if value.length == 1
-                    else self.tr("Sheet {name}, the first of {count}: {shape}")
+                    else self.tr("Sheet {name}, the first of {count}: {shape}", "", value.length)
                 )
                 words = text.format(name=value.kind, count=value.length, shape=words)
             self._say(words)
@@ -145,7 +145,7 @@ class FilePreview(QWidget):
         view.setAccessibleName(self.tr("Picture {name}").format(name=self._file.name))
         view.opened.connect(self._enlarge)
         self._picture = view
-        text = self.tr("{width} × {height} points")
+        text = self.tr("{width} × {height} points", "", view.image.height())
         self._say(text.format(width=view.image.width(), height=view.image.height()))
         self._column.addWidget(view)
 

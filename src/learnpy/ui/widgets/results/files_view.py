@@ -67,7 +67,8 @@ class FilesView(QWidget):
             self._column.addWidget(row)
         self._column.addWidget(self._rest)
         self._rest.setVisible(bool(self._waiting))
-        self._rest.setText(self.tr("Show {count} more").format(count=len(self._waiting)))
+        left = len(self._waiting)
+        self._rest.setText(self.tr("Show {count} more", "", left).format(count=left))
         if self._more and not self._waiting:
             self._column.addWidget(label(self.tr("There are still more files."), "small"))
             self._more = False

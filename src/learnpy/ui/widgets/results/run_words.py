@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from learnpy.runner.outcome import RunResult
 from learnpy.runner.protocol import Limits
+from learnpy.ui.translation import form_number
 from learnpy.ui.widgets.results.table_words import size_words
 
 translate = QCoreApplication.translate
@@ -65,13 +66,21 @@ def _limit_words(result: RunResult, limits: Limits) -> str:
             text = translate("RunWords", "Asked for more than {size} of memory and was ended.")
             words = text.format(size=size_words(limits.memory))
         case "output":
-            text = translate("RunWords", "Printed more than {count} bytes and was ended.")
+            number = form_number(limits.output)
+            text = translate(
+                "RunWords", "Printed more than {count} bytes and was ended.", "", number
+            )
             words = text.format(count=f"{limits.output:,}")
         case "files":
             text = translate("RunWords", "Wrote more than {size} into files and was ended.")
             words = text.format(size=size_words(limits.files))
         case "processes":
-            text = translate("RunWords", "Had more than {count} processes at a time and was ended.")
+            text = translate(
+                "RunWords",
+                "Had more than {count} processes at a time and was ended.",
+                "",
+                limits.processes,
+            )
             words = text.format(count=limits.processes)
         case _:
             words = translate("RunWords", "Reached a limit and was ended.")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from learnpy.runner.outcome import Table
+from learnpy.ui.translation import form_number
 
 translate = QCoreApplication.translate
 
@@ -12,23 +13,30 @@ def shape_words(table: Table) -> str:
     columns = _count(
         table.column_count,
         translate("TableWords", "1 column"),
-        translate("TableWords", "{count} columns"),
+        translate("TableWords", "{count} columns", "", form_number(table.column_count)),
     )
     shown_rows, shown_columns = len(table.rows), len(table.columns)
     if table.row_count is None:
         text = translate(
-            "TableWords", "more than {rows} rows, {columns}; the first {rows} rows are shown"
+            "TableWords",
+            "more than {rows} rows, {columns}; the first {rows} rows are shown",
+            "",
+            shown_rows,
         )
         return text.format(rows=f"{shown_rows:,}", columns=columns)
     rows = _count(
-        table.row_count, translate("TableWords", "1 row"), translate("TableWords", "{count} rows")
+        table.row_count,
+        translate("TableWords", "1 row"),
+        translate("TableWords", "{count} rows", "", form_number(table.row_count)),
     )
     whole = translate("TableWords", "{rows}, {columns}").format(rows=rows, columns=columns)
     parts: list[str] = []
     if shown_rows < table.row_count:
-        parts.append(translate("TableWords", "{count} rows").format(count=f"{shown_rows:,}"))
+        text = translate("TableWords", "{count} rows", "", shown_rows)
+        parts.append(text.format(count=f"{shown_rows:,}"))
     if shown_columns < table.column_count:
-        parts.append(translate("TableWords", "{count} columns").format(count=f"{shown_columns:,}"))
+        text = translate("TableWords", "{count} columns", "", shown_columns)
+        parts.append(text.format(count=f"{shown_columns:,}"))
     if not parts:
         return whole
     text = translate("TableWords", "{whole}; the first {part} are shown")
@@ -39,7 +47,9 @@ def size_words(size: int) -> str:
     """The size of a file or of a limit, in one unit with the limits, which are set in MiB."""
     if size < 1024:  # noqa: PLR2004
         return _count(
-            size, translate("TableWords", "1 byte"), translate("TableWords", "{count} bytes")
+            size,
+            translate("TableWords", "1 byte"),
+            translate("TableWords", "{count} bytes", "", size),
         )
     amount, unit = size / 1024, translate("TableWords", "KiB")
     if amount >= 1023.5:  # noqa: PLR2004  1 MiB and not 1,024 KiB

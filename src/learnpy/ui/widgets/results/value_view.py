@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from learnpy.runner.outcome import ShownValue
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
+from learnpy.ui.translation import form_number
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.results.plain_text import PlainText
 from learnpy.ui.widgets.results.table_view import TableView
@@ -58,7 +59,8 @@ class ValueView(QWidget):
             return text.format(kind=value.kind, shape=shape_words(value.table))
         title = self.tr("Value of the last line")
         if value.length > len(value.text):
-            text = self.tr("{title}, its first {shown} of {length} characters")
+            number = form_number(value.length)
+            text = self.tr("{title}, its first {shown} of {length} characters", "", number)
             return text.format(
                 title=title, shown=f"{len(value.text):,}", length=f"{value.length:,}"
             )
