@@ -30,6 +30,8 @@ class CourseHead:
     section: Section
     begin: Mapping[str, str]
     """Where to begin for who knows `some` Python, or `much`: ids of lessons."""
+    begin_section: Section | None
+    """Where that stands."""
 
 
 @record
@@ -58,6 +60,7 @@ def read_course_head(files: CourseFiles, problems: Problems) -> CourseHead | Non
     track_ids = _ids(section, "tracks")
     if section.has("tracks") and not track_ids:
         section.problem("a course has at least one track", "tracks")
+    begin = section.section("begin", required=False)
     return CourseHead(
         title=section.line_text("title"),
         version=section.line_text("version"),
@@ -65,16 +68,14 @@ def read_course_head(files: CourseFiles, problems: Problems) -> CourseHead | Non
         licence=section.line_text("licence"),
         track_ids=track_ids,
         section=section,
-        begin=_read_begin(section),
+        begin={} if begin is None else _read_begin(begin),
+        begin_section=begin,
     )
 
 
 def _read_begin(section: Section) -> Mapping[str, str]:
-    below = section.section("begin", required=False)
-    if below is None:
-        return {}
-    below.only(*BEGINNERS)
-    return {each: below.line_text(each, required=False) for each in BEGINNERS}
+    section.only(*BEGINNERS)
+    return {each: section.line_text(each, required=False) for each in BEGINNERS}
 
 
 def read_track_heads(
@@ -152,11 +153,14 @@ def _check_needs(heads: list[TrackHead]) -> None:
 
 
 def _check_begin(head: CourseHead, heads: list[TrackHead]) -> None:
+    section = head.begin_section
+    if section is None:
+        return
     known = {lesson for track in heads for lesson in track.lesson_ids}
-    for lesson in head.begin.values():
-        if lesson and lesson not in known and not head.section.is_full:
+    for key, lesson in head.begin.items():
+        if lesson and lesson not in known and not section.is_full:
             meant = did_you_mean(lesson, known)
-            head.section.problem(f"unknown lesson {quoted(lesson)}{meant}", "begin")
+            section.problem(f"unknown lesson {quoted(lesson)}{meant}", key)
 
 
 def _check_lesson_ids(heads: list[TrackHead]) -> None:

@@ -8,6 +8,8 @@ COURSE = "course.yaml"
 SECOND_LESSON = "first/two/lesson.md"
 THIRD_LESSON = "second/three/lesson.md"
 SECOND_TRACK = "second/track.yaml"
+LAST = "tracks: [first, second]\n"
+"""The last line of course.yaml."""
 
 CASES = {
     "unknown course key": (
@@ -50,6 +52,41 @@ CASES = {
         ["course.yaml:1: there must be keys with values, and there is a list"],
     ),
     "course is empty": ([(COURSE, None, "# nothing\n")], ["course.yaml: there is nothing in it"]),
+    "unknown lessons to begin with": (
+        [(COURSE, LAST, f"{LAST}begin:\n  some: tow\n  much: later-on\n")],
+        [
+            'course.yaml:7: begin: unknown lesson "tow", did you mean "two"?',
+            'course.yaml:8: begin: unknown lesson "later-on"; there is one, three, two',
+        ],
+    ),
+    "begin is a text": (
+        [(COURSE, LAST, f"{LAST}begin: one\n")],
+        ['course.yaml:6: "begin" must be a mapping, and there is "one"'],
+    ),
+    "begin is a list": (
+        [(COURSE, LAST, f"{LAST}begin: [one, two]\n")],
+        ['course.yaml:6: "begin" must be a mapping, and there is a list'],
+    ),
+    "begin is empty": (
+        [(COURSE, LAST, f"{LAST}begin:\n")],
+        ['course.yaml:6: "begin" has no value'],
+    ),
+    "begin with a list of lessons": (
+        [(COURSE, LAST, f"{LAST}begin:\n  some: [one, two]\n")],
+        ['course.yaml:7: begin: "some" must be a text, and there is a list'],
+    ),
+    "begin without a lesson": (
+        [(COURSE, LAST, f"{LAST}begin:\n  some: two\n  much:\n")],
+        ['course.yaml:8: begin: "much" has no value'],
+    ),
+    "unknown key to begin with": (
+        [(COURSE, LAST, f"{LAST}begin:\n  some: two\n  mich: three\n")],
+        ['course.yaml:8: begin: unknown key "mich", did you mean "much"?'],
+    ),
+    "begin stands twice": (
+        [(COURSE, LAST, f"{LAST}begin: {{some: two}}\nbegin: {{much: one}}\n")],
+        ['course.yaml:7: key "begin" stands twice; the first is in line 6'],
+    ),
     "unknown icon": (
         [(TRACK, "icon: sprout", "icon: sprot")],
         ['first/track.yaml:3: unknown icon "sprot", did you mean "sprout"?'],
