@@ -32,6 +32,8 @@ class Session(QObject):
 
     progress_changed = Signal(str)
     """The lesson whose record changed; empty for more than one."""
+    reloaded = Signal()
+    """Another record took the place of this one: a file was joined, or a backup restored."""
     trouble = Signal(str)
     """A sentence for the learner: something could not be kept."""
     catalog_damaged = Signal(str)
@@ -265,6 +267,7 @@ class Session(QObject):
     def reload(self) -> None:
         """The record was changed from outside: work everything out anew."""
         self._states.update({lesson_id: self._state(lesson_id) for lesson_id in self._order})
+        self.reloaded.emit()
         self.progress_changed.emit("")
 
     def finish(self) -> None:

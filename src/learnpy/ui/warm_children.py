@@ -64,6 +64,11 @@ class WarmChildren(QObject):
         """Whether a child waits, ready."""
         return self._spare is not None and self._spare.is_ready
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a program of the learner's runs, or is checked."""
+        return any(not run.is_over for run in self._runs)
+
     def warm_up(self, packages: Sequence[str]) -> None:
         """Have a child ready soon that has these packages imported."""
         self._packages = tuple(packages)

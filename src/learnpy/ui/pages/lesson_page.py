@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from learnpy.progress.events import StartedAnyway
@@ -83,10 +83,12 @@ class LessonPage(QWidget):
     def open(self, lesson_id: str, step_id: str = "") -> bool:
         """Show a lesson, at a step or where the learner left it; whether it could be read."""
         outline = self._session.outline(lesson_id)
-        view = self.views.view(lesson_id, step_id) if outline is not None else None
-        if view is None or outline is None:
+        if outline is None:
             return False
         self.leave()
+        view = self.views.view(lesson_id, step_id)
+        if view is None:
+            return False
         if self.lesson_id != lesson_id:
             self._workbench.runs.stop()
         if self.scroller.widget() is not view:
@@ -255,11 +257,10 @@ class LessonPage(QWidget):
         return round((outline.minutes if outline else 0) * share)
 
     def _on_progress(self, lesson_id: str) -> None:
-        if lesson_id and lesson_id == self.lesson_id:
-            steps = self._session.progress_of(lesson_id).steps
+        if self._current is not None and lesson_id in ("", self.lesson_id):
+            steps = self._session.progress_of(self.lesson_id).steps
             self.outline.show_progress(steps)
-            if self._current is not None:
-                self._current.show_progress(steps)
+            self._current.show_progress(steps)
 
     def _on_link(self, address: str) -> None:
         url = QUrl(address)
@@ -268,6 +269,12 @@ class LessonPage(QWidget):
         elif url.scheme() in ("https", "http"):
             # It opens in the learner's own browser; LearnPy itself loads nothing.
             QDesktopServices.openUrl(url)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The page is on top again, and another record may have come meanwhile."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.views.is_outdated(self.lesson_id):
+            self.open(self.lesson_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """The outline folds away when there is no room."""

@@ -42,6 +42,8 @@ class LessonViews(QObject):
         self._scroller = scroller
         self._open = ""
         self._seen: set[str] = set()
+        self._outdated: set[str] = set()
+        """Built from a record that another one took the place of."""
         self.built: dict[str, LessonView] = {}
         """Each by its lesson's id."""
         self._ahead = QTimer(self)
@@ -49,26 +51,44 @@ class LessonViews(QObject):
         self._ahead.setInterval(_AHEAD_MS)
         self._ahead.timeout.connect(self._build_neighbour)
         look.changing.connect(self._forget_unseen)
+        session.reloaded.connect(self._on_reloaded)
 
     def view(self, lesson_id: str, step_id: str = "") -> LessonView | None:
         """A lesson, built at the step where it will be read first; None when it cannot be read."""
-        if lesson_id not in self.built:
-            view = self._new_view(lesson_id)
-            if view is None:
-                return None
-            place = self._session.progress_of(lesson_id).place
-            first = step_id or (place.step if place else "")
-            view.build(first, self._scroller.height() or _LIKELY_HEIGHT)
-            self.built[lesson_id] = view
-        return self.built[lesson_id]
+        old = self.built.get(lesson_id)
+        if old is not None and not self.is_outdated(lesson_id):
+            return old
+        if old is not None:
+            old.hide()  # which keeps what was typed, to be read again
+        view = self._new_view(lesson_id)
+        if view is None:
+            return None
+        if old is not None:
+            self._forget(lesson_id)
+        place = self._session.progress_of(lesson_id).place
+        first = step_id or (place.step if place else "")
+        view.build(first, self._scroller.height() or _LIKELY_HEIGHT)
+        self.built[lesson_id] = view
+        return view
+
+    def is_outdated(self, lesson_id: str) -> bool:
+        """Whether a lesson shows a record that is no more; not while its program runs."""
+        return lesson_id in self._outdated and not self._workbench.runs.is_running
 
     def keep_near(self, lesson_id: str) -> None:
         """This lesson is open now: let those that are far go, and build those beside it."""
         self._open = lesson_id
         self._seen.add(lesson_id)
         near = {lesson_id, *self._session.neighbours(lesson_id)}
-        for far in self.built.keys() - near:
+        for far in (self.built.keys() - near) | (self._outdated - {lesson_id}):
             self._forget(far)
+        self._ahead.start()
+
+    def _on_reloaded(self) -> None:
+        """Let go what shows the record that was; what is open stays until it is opened next."""
+        self._outdated |= self.built.keys() & {self._open}
+        for lesson_id in self.built.keys() - self._outdated:
+            self._forget(lesson_id)
         self._ahead.start()
 
     def _forget_unseen(self) -> None:
@@ -82,6 +102,7 @@ class LessonViews(QObject):
         view = self.built.pop(lesson_id)
         view.deleteLater()
         self._seen.discard(lesson_id)
+        self._outdated.discard(lesson_id)
         return view
 
     def end(self) -> None:
