@@ -121,7 +121,7 @@ def files_beside(package: Path) -> dict[str, bytes]:
 
 def _in_order(package: Path) -> Iterator[Path]:
     """Folders, then files with those of a kind together, which compresses better."""
-    code = {file for file, _ in elf_files(package)}
+    code = set(elf_files(package))
     yield from sorted(
         package.rglob("*"),
         key=lambda file: (not file.is_dir(), file not in code, file.suffix, file),

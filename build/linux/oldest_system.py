@@ -28,7 +28,7 @@ SYSTEMS = {
 
 def oldest_glibc(folder: Path) -> tuple[int, int]:
     """The newest version that anything in a folder asks for: the oldest that will do."""
-    return max((glibc_of(elf) for _, elf in elf_files(folder)), default=(0, 0))
+    return max(map(glibc_of, elf_files(folder)), default=(0, 0))
 
 
 def needs(package: Path) -> str:
@@ -41,8 +41,8 @@ def needs(package: Path) -> str:
 
 def asking(folder: Path, glibc: tuple[int, int]) -> list[str]:
     """The files that ask for one version."""
-    found = elf_files(folder)
-    return [str(file.relative_to(folder)) for file, elf in found if glibc_of(elf) == glibc]
+    found = [file for file in elf_files(folder) if glibc_of(file) == glibc]
+    return [str(file.relative_to(folder)) for file in found]
 
 
 def main(arguments: Sequence[str]) -> int:
