@@ -10,13 +10,14 @@ every system, and ends with 1 where a library is made for a newer macOS than the
 import re
 import subprocess
 import sys
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 
 from bundle import OLDEST_MACOS
-from mach_o import Version, is_mach_o, oldest_macos
+from mach_o import Version, mach_o_files, oldest_macos
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,10 +33,10 @@ def main(arguments: Sequence[str]) -> int:
     declared = _version(OLDEST_MACOS)
     files = in_folder(Path(arguments[0])) if arguments else in_wheels(fetched(WHEELS))
     newest: dict[str, tuple[Version, str]] = {}
-    for whole, name, content in files:
-        version = oldest_macos(content)
+    for whole, file in files:
+        version = oldest_macos(file)
         if version is not None and version > newest.get(whole, ((0, 0), ""))[0]:
-            newest[whole] = (version, name)
+            newest[whole] = (version, file.name)
     for whole, (version, name) in sorted(newest.items(), key=lambda item: item[1], reverse=True):
         print(f"macos: {_text(version)} or newer  {whole}: {name}")
     if not newest:
@@ -46,24 +47,19 @@ def main(arguments: Sequence[str]) -> int:
     return int(needed > declared)
 
 
-def in_folder(folder: Path) -> Iterator[tuple[str, str, bytes]]:
+def in_folder(folder: Path) -> Iterator[tuple[str, Path]]:
     """The libraries and programs of a bundle, each by the name of the folder that it is of."""
-    for file in sorted(folder.rglob("*")):
-        if not file.is_symlink() and file.is_file():
-            content = file.read_bytes()
-            if is_mach_o(content):
-                place = file.relative_to(folder)
-                yield "/".join(place.parts[:3]), place.name, content
+    for file in mach_o_files(folder):
+        yield "/".join(file.relative_to(folder).parts[:3]), file
 
 
-def in_wheels(wheels: Iterable[Path]) -> Iterator[tuple[str, str, bytes]]:
-    """The libraries in wheels, each by the name of its wheel."""
+def in_wheels(wheels: Iterable[Path]) -> Iterator[tuple[str, Path]]:
+    """The libraries in wheels, each by the name of its wheel; a file is there until the next."""
     for wheel in sorted(wheels):
-        with zipfile.ZipFile(wheel) as archive:
-            for name in archive.namelist():
-                content = archive.read(name) if not name.endswith((".py", ".pyi")) else b""
-                if is_mach_o(content):
-                    yield wheel.name, name.rpartition("/")[2], content
+        with zipfile.ZipFile(wheel) as archive, tempfile.TemporaryDirectory() as folder:
+            archive.extractall(folder)
+            for file in mach_o_files(Path(folder)):
+                yield wheel.name, file
 
 
 def fetched(folder: Path) -> list[Path]:

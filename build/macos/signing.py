@@ -12,10 +12,9 @@ import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from mach_o import is_mach_o
+from mach_o import mach_o_files
 
 ENTITLEMENTS = Path(__file__).with_name("entitlements.plist")
-_HEAD = 8
 _IDENTITY = "LEARNPY_SIGN_IDENTITY"
 _NOTARY = ("LEARNPY_NOTARY_KEY", "LEARNPY_NOTARY_KEY_ID", "LEARNPY_NOTARY_ISSUER")
 
@@ -65,7 +64,7 @@ def signing_commands(bundle: Path, identity: str) -> Iterator[Command]:
     for place in sorted(frameworks, key=_inner_first):
         yield _codesign(identity, place)
     entitled = ("--entitlements", str(ENTITLEMENTS))
-    for file in sorted(mach_o_files(programs)):
+    for file in mach_o_files(programs):
         yield _codesign(identity, file, *entitled)
     yield _codesign(identity, bundle, *entitled)
 
@@ -77,18 +76,6 @@ def notary_commands(image: Path, environment: Mapping[str, str]) -> Iterator[Com
     yield ("xcrun", "notarytool", "submit", str(image), *asked)
     yield ("xcrun", "stapler", "staple", str(image))
     yield ("xcrun", "stapler", "validate", str(image))
-
-
-def mach_o_files(folder: Path) -> list[Path]:
-    """The programs and libraries below a folder, also those of wheels; links are no files."""
-    found: list[Path] = []
-    for file in sorted(folder.rglob("*")):
-        if file.is_file() and not file.is_symlink():
-            with file.open("rb") as stream:
-                head = stream.read(_HEAD)
-            if len(head) == _HEAD and is_mach_o(head):
-                found.append(file)
-    return found
 
 
 def _codesign(identity: str, what: Path, *more: str) -> Command:

@@ -3,6 +3,7 @@
 import plistlib
 import struct
 import sys
+import zipfile
 from importlib import import_module
 from pathlib import Path
 
@@ -105,18 +106,34 @@ def test_the_program_is_entitled_to_one_thing():
         (mach_o((10, 13), command=0x24), (10, 13)),
         (mach_o((10, 9), processor=X86_64), None),
         (for_several((X86_64, mach_o((10, 9), X86_64)), (ARM64, mach_o((14, 4)))), (14, 4)),
-        (b"\x7fELF and more", None),
     ],
 )
-def test_a_library_says_which_macos_it_is_made_for(content, version):
-    assert import_module("mach_o").oldest_macos(content) == version
+def test_a_library_says_which_macos_it_is_made_for(content, version, tmp_path):
+    file = tmp_path / "a.dylib"
+    file.write_bytes(content)
+    module = import_module("mach_o")
+    assert module.mach_o_files(tmp_path) == [file]
+    assert module.oldest_macos(file) == version
 
 
-def test_a_class_of_java_is_no_library_of_macos():
-    is_mach_o = import_module("mach_o").is_mach_o
-    assert not is_mach_o(b"\xca\xfe\xba\xbe\x00\x00\x00\x41")
-    assert is_mach_o(for_several((ARM64, mach_o((11, 0)))))
-    assert is_mach_o(mach_o((11, 0)))
+def test_what_begins_like_a_library_of_macos_is_not_one(tmp_path):
+    java = b"\xca\xfe\xba\xbe\x00\x00\x00\x41" + bytes(range(40))
+    (tmp_path / "A.class").write_bytes(java)
+    (tmp_path / "a.so").write_bytes(b"\x7fELF and more")
+    (tmp_path / "empty").touch()
+    assert import_module("mach_o").mach_o_files(tmp_path) == []
+
+
+def test_the_libraries_in_a_wheel_are_looked_at(tmp_path):
+    wheel = tmp_path / "a-1-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("a/__init__.py", "")
+        archive.writestr("a/b.so", mach_o((14, 2)))
+    found = import_module("minimum_version").in_wheels([wheel])
+    oldest = import_module("mach_o").oldest_macos
+    assert [(whole, file.name, oldest(file)) for whole, file in found] == [
+        (wheel.name, "b.so", (14, 2))
+    ]
 
 
 def test_a_library_that_needs_more_than_the_bundle_says_is_found(app, capsys):
