@@ -2,7 +2,8 @@
 
 Qt has its own dates, numbers, names of months and time zones. It asks ICU how words sort, and for
 the letters of old encodings; LearnPy reads and writes UTF-8. ICU looks its data up by name, and
-does without what is not there, as for a language that it never knew.
+does without what is not there, as for a language that it never knew. `docs/dependencies.md` says
+why it is not done by ICU's own `icupkg`.
 """
 
 import re
@@ -11,7 +12,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:_\w+)?\.res")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:_\w*)?\.res")
 _MARK = b"CmnD"
 _MARK_AT = 12
 """Where the header of the data has it."""
