@@ -1,6 +1,8 @@
 """What counts as a word, where words stand in a text, and which word is meant by a slip."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from learnpy.search.hit import MARK_END, MARK_START
 from learnpy.search.marks import WordMarks, marks_of
@@ -125,14 +127,14 @@ def test_a_beginning_is_as_near_as_its_nearest_end() -> None:
     ],
 )
 def test_longer_words_may_have_more_slips(typed: str, meant: list[str]) -> None:
-    vocabulary = Vocabulary(["the", "mean", "recommender", "street"])
+    vocabulary = Vocabulary("the\nmean\nrecommender\nstreet")
     assert list(vocabulary.meant_by(typed, is_beginning=False)) == meant
 
 
 def test_every_slip_at_every_place_is_forgiven() -> None:
     """The quick ways to tell that words are far apart never lose one that is near."""
     known = "django"
-    vocabulary = Vocabulary([known, "other", "words"])
+    vocabulary = Vocabulary(f"{known}\nother\nwords")
     slips = {known[:n] + known[n + 1 :] for n in range(6)}
     slips |= {known[:n] + "x" + known[n + 1 :] for n in range(6)}
     slips |= {known[:n] + "x" + known[n:] for n in range(7)}
@@ -140,3 +142,26 @@ def test_every_slip_at_every_place_is_forgiven() -> None:
     for typed in slips:
         assert known in vocabulary.meant_by(typed, is_beginning=False), typed
         assert known in vocabulary.meant_by(typed, is_beginning=True), typed
+
+
+_LETTERS = st.text("abn_", min_size=1, max_size=10)
+
+
+@given(
+    known=st.sets(_LETTERS, min_size=1, max_size=20).map(sorted),
+    typed=_LETTERS,
+    is_beginning=st.booleans(),
+)
+def test_none_is_overlooked_that_can_be_meant(
+    known: list[str], typed: str, is_beginning: bool
+) -> None:
+    most = (len(typed) >= 4) + (len(typed) >= 8)
+    slips = {each: count_slips(typed, each, most, is_beginning) for each in known}
+    near = {each: count for each, count in slips.items() if count <= most}
+    assert Vocabulary("\n".join(known)).meant_by(typed, is_beginning=is_beginning) == near
+
+
+@given(typed=_LETTERS, known=_LETTERS, is_beginning=st.booleans())
+def test_one_slip_is_counted_as_many_are(typed: str, known: str, is_beginning: bool) -> None:
+    exactly = count_slips(typed, known, 2, is_beginning)
+    assert count_slips(typed, known, 1, is_beginning) == min(exactly, 2)

@@ -31,7 +31,7 @@ CREATE VIRTUAL TABLE lesson_words USING fts5(words, {_WORDS});
 CREATE VIRTUAL TABLE step_words USING fts5(words, {_WORDS});
 CREATE VIRTUAL TABLE text_words USING fts5(words, {_WORDS});
 CREATE TABLE glossary (number INTEGER PRIMARY KEY, place INTEGER);
-CREATE TABLE title_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE title_words (words TEXT);
 """
 
 
@@ -103,8 +103,8 @@ class _Writing:
         """Write what is known only at the end."""
         rows = enumerate((row for _, row in sorted(self._terms)), start=1)
         self._connection.executemany("INSERT INTO glossary VALUES (?, ?)", rows)
-        words = ((word,) for word in sorted(self._title_words))
-        self._connection.executemany("INSERT INTO title_word VALUES (?)", words)
+        words = "\n".join(sorted(self._title_words))
+        self._connection.execute("INSERT INTO title_words VALUES (?)", (words,))
         for table in ("term_words", "lesson_words", "step_words", "text_words"):
             self._connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
 

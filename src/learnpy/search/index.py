@@ -117,11 +117,17 @@ class SearchIndex:
         return sorted((_titled(row, marks) for row in rows), key=rank)
 
     def _texts(self, query: Query, marks: WordMarks) -> list[Hit]:
-        """Texts with the words: names of programs first as they are typed, then by their parts."""
+        """Texts with the words: names of programs first as they are typed, then by their parts.
+
+        Whole words come before words that begin so; and what begins so in a third of all places
+        takes 18 ms to gather, which a word that is typed to its end does not need.
+        """
         wanted = _TEXTS_AT_MOST + 1
         found: dict[tuple[str, str, str], Hit] = {}
         expressions = (
-            all_of(words, last_may_begin=query.is_going_on) for words in (query.words, query.parts)
+            all_of(words, last_may_begin=may_begin)
+            for words in (query.words, query.parts)
+            for may_begin in (False, query.is_going_on)
         )
         for expression in dict.fromkeys(expressions):
             if len(found) < wanted:
@@ -140,8 +146,8 @@ class SearchIndex:
     def _meant(self, query: Query) -> list[Hit]:
         """Titles whose words are meant by words with slips in them."""
         if self._vocabulary is None:
-            rows = self._connection.execute("SELECT word FROM title_word")
-            self._vocabulary = Vocabulary(word for (word,) in rows)
+            (words,) = self._connection.execute("SELECT words FROM title_words").fetchone()
+            self._vocabulary = Vocabulary(words)
         last = len(query.parts) - 1
         meant: list[Mapping[str, int]] = []
         for place, word in enumerate(query.parts):
