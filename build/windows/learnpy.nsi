@@ -104,12 +104,25 @@ FunctionEnd
 !macroend
 
 ; Removes the program, and nothing else, from a folder. $R0: the folder.
+; Others may look at a file for a moment, such as the shell for its icon or a virus scanner, and
+; Windows removes none that is open, so it is tried for ten seconds.
 !macro REMOVE_PROGRAM un
 Function ${un}RemoveProgram
-  Delete "$R0\LearnPy.exe"
-  Delete "$R0\learnpy-runner.exe"
+  StrCpy $R3 0
+  ${Do}
+    ClearErrors
+    Delete "$R0\LearnPy.exe"
+    Delete "$R0\learnpy-runner.exe"
+    ${If} ${FileExists} "$R0\_internal\*.*"
+      RMDir /r "$R0\_internal"
+    ${EndIf}
+    ${IfNot} ${Errors}
+      ${ExitDo}
+    ${EndIf}
+    Sleep 250
+    IntOp $R3 $R3 + 1
+  ${LoopUntil} $R3 = 40
   Delete "$R0\uninstall.exe"
-  RMDir /r "$R0\_internal"
   RMDir /r "$R0\_earlier"
   RMDir "$R0" ; which Windows refuses while other files are in it
 FunctionEnd

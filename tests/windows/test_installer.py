@@ -18,6 +18,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from learnpy import __version__
+from learnpy.progress.lock import DataFolderLock
+from learnpy.progress.store import open_store
 
 if sys.platform == "win32":
     import winreg
@@ -75,6 +77,15 @@ def install(setup: Path, into: Path | None = None) -> int:
     """Install silently. NSIS wants the folder last, without quotes, so the line is one text."""
     line = f'"{setup}" /S' + (f" /D={into}" if into else "")
     return subprocess.run(line, check=False).returncode
+
+
+def write_record(folder: Path) -> None:
+    lock = DataFolderLock(folder)
+    assert lock.acquire()
+    store = open_store(folder, lock).store
+    store.record_active(60)
+    store.save()
+    lock.release()
 
 
 @pytest.fixture
@@ -248,7 +259,9 @@ def test_the_portable_one_keeps_progress_beside_itself(tmp_path: Path, qtbot: Qt
     place = tmp_path / "USB é" / "LearnPy portable"
     command = [place / "LearnPy" / "learnpy-runner.exe", "progress", "export"]
     exported = tmp_path / "record.json"
-    subprocess.run([*command, exported, "--data-dir", tmp_path / "none"], check=True)
+    another = tmp_path / "another"
+    write_record(another)
+    subprocess.run([*command, exported, "--data-dir", another], check=True)
     line = f'cmd /c ""{place / "LearnPy.cmd"}" progress import "{exported}""'
     assert subprocess.run(line, check=False).returncode == 0
     record = place / "My progress" / "progress.json"
