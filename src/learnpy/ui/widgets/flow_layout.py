@@ -12,6 +12,8 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._between_lines: int | None = None
+        self._heights: dict[int, int] = {}
+        """By width, until something changes: Qt asks a hundred times while a page is laid out."""
         self.setSpacing(0)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -20,9 +22,15 @@ class FlowLayout(QLayout):
         self._between_lines = pixels
         self.invalidate()
 
+    def invalidate(self) -> None:
+        """Something in it, or about it, is no longer as it was."""
+        self._heights.clear()
+        super().invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Qt adds an item."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """Qt asks how many items there are."""
@@ -34,6 +42,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
         """Qt takes an item out."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
@@ -46,7 +55,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """How high it is at a width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Put the widgets into a rectangle."""
