@@ -57,7 +57,7 @@ def main(arguments: list[str]) -> int:
 def be_a_plain_python() -> None:
     """Be to programs what a Python is that has the packages of the labs, and no others."""
     if hasattr(sys, "frozen"):
-        delattr(sys, "frozen")  # noqa: B043  the checker knows no such attribute
+        delattr(sys, "frozen")
     sys.meta_path.insert(0, NoQt)
 
 
