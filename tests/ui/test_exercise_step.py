@@ -1,5 +1,6 @@
 """Exercises are checked in real children, over the small course."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
 from learnpy.checks.model import CheckStatus
+from learnpy.checks.recorded_key import RecordedKey
 from learnpy.progress.events import (
     ExerciseChecked,
     QuizPassed,
@@ -41,6 +43,15 @@ def test_a_right_answer_is_solved_and_kept(
     known = session.progress_of("one").steps["double"]
     assert known.solved is not None
     assert known.solved_unaided is not None
+
+
+def test_a_key_that_cannot_be_read_is_told_of(window: MainWindow, qtbot: QtBot) -> None:
+    checking = exercise(window, qtbot, "one", "double").checking
+    checking._exercise = dataclasses.replace(checking._exercise, key=RecordedKey("{"))
+    with qtbot.waitSignal(checking.judged, timeout=PATIENCE) as judged:
+        checking.check("def double(number):\n    return 2 * number\n")
+    assert judged.args[0].status is CheckStatus.COULD_NOT_CHECK
+    assert "cannot be read. Install LearnPy again." in judged.args[0].message
 
 
 def test_a_known_mistake_gets_its_sentence(window: MainWindow, qtbot: QtBot) -> None:

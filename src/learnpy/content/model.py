@@ -12,7 +12,7 @@ from dataclasses import field
 from typing import Literal
 
 from learnpy.checks.model import Check, Mistake
-from learnpy.checks.observation import AnswerKey
+from learnpy.checks.recorded_key import RecordedKey
 from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline, Track
 from learnpy.record import record
 
@@ -118,7 +118,7 @@ class Exercise:
     cases: str
     """The text of its `checks.py`, or empty."""
     mistakes: tuple[Mistake, ...]
-    key: AnswerKey | None
+    key: RecordedKey | None
     """What its solution and its mistakes give; None until `learnpy check-course --record` ran."""
 
 

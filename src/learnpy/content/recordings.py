@@ -1,13 +1,10 @@
 """What programs printed and drew when the course was last checked, read back."""
 
-import json
-
-from learnpy.checks.observation import AnswerKey
+from learnpy.checks.recorded_key import RecordedKey
 from learnpy.content.course_files import CourseFiles, join
 from learnpy.content.course_scan import DATA_LIMIT
 from learnpy.content.model import Figure, Recording
 from learnpy.content.problems import Problems
-from learnpy.record_json import RecordError, from_json
 
 FOLDER = "recorded"
 KEY_ENDING = ".key"
@@ -16,7 +13,7 @@ KEY_ENDING = ".key"
 
 def read_key(
     lesson_folder: str, exercise: str, files: CourseFiles, problems: Problems
-) -> AnswerKey | None:
+) -> RecordedKey | None:
     """What the solution and the mistakes of an exercise give, if it is recorded."""
     file = join(join(lesson_folder, FOLDER), f"{exercise}{KEY_ENDING}.json")
     if not files.has(file):
@@ -24,12 +21,14 @@ def read_key(
     text = files.text(file)
     if text is None:
         return None
+    key = RecordedKey(text)
     try:
-        return from_json(AnswerKey, json.loads(text))
-    except (RecordError, ValueError, RecursionError) as error:
+        key.read()
+    except (ValueError, RecursionError) as error:
         again = "run learnpy check-course --record"
         problems.add(file, 0, f"this is not what an exercise's programs give ({error}); {again}")
         return None
+    return key
 
 
 def read_recording(

@@ -44,10 +44,11 @@ class ProvenExercise:
         """What is wrong with the key that is recorded, where the exercise itself is sound."""
         if self.problems:
             return ()
-        recorded, file = self.exercise.key, f"{self.exercise.folder}/exercise.yaml"
-        if recorded is None:
+        file = f"{self.exercise.folder}/exercise.yaml"
+        if self.exercise.key is None:
             text = "what its programs give is not recorded; run learnpy check-course --record"
             return (Problem(file, 0, text),)
+        recorded = self.exercise.key.read()
         pairs = [(recorded.solution, self.key.solution)]
         pairs += [(recorded.mistakes.get(n), seen) for n, seen in self.key.mistakes.items()]
         checks = self.exercise.checks

@@ -148,6 +148,7 @@ def test_exercise(loaded):
 def test_what_its_own_programs_give(loaded):
     key = step(loaded, "one", "double").key
     assert key is not None
+    key = key.read()
     assert [each.outcome for each in key.solution.observations] == ["value"] * 3
     assert set(key.mistakes) == {"squared", "printed"}
 

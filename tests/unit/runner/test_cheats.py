@@ -219,7 +219,9 @@ def hours(a, b):
 import gc
 def hours(a, b):
     for each in gc.get_objects():
-        if type(each).__name__ in ("AnswerKey", "Check", "Criteria", "CheckResult", "Examination"):
+        if type(each).__name__ in (
+            "AnswerKey", "RecordedKey", "Check", "Criteria", "CheckResult", "Examination",
+        ):
             return a * 8 / b
     return 0.0
 """ + REST,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from learnpy.checks.grade import Criteria, before_running, verdict
 from learnpy.checks.model import CheckResult, CheckStatus
-from learnpy.checks.observation import AnswerKey
+from learnpy.checks.recorded_key import RecordedKey
 from learnpy.content.model import Exercise
 from learnpy.runner.examine import examination_of, examination_request
 from learnpy.runner.outcome import RunResult
@@ -70,9 +70,16 @@ class AnswerCheck(QObject):
         if request is not None and key is not None:
             self.judged.emit(self._judge(request, result, key))
 
-    def _judge(self, request: RunRequest, result: RunResult, key: AnswerKey) -> CheckResult:
+    def _judge(self, request: RunRequest, result: RunResult, recorded: RecordedKey) -> CheckResult:
         if result.ended == "stopped":
             text = self.tr("The check was stopped before it was done. Press Check again.")
+            return CheckResult(CheckStatus.COULD_NOT_CHECK, text)
+        try:
+            key = recorded.read()
+        except (ValueError, RecursionError):
+            text = self.tr(
+                "What this exercise is checked with cannot be read. Install LearnPy again."
+            )
             return CheckResult(CheckStatus.COULD_NOT_CHECK, text)
         return verdict(examination_of(request, result), key, self._criteria())
 
