@@ -23,7 +23,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
@@ -64,6 +64,8 @@ class Bench:
         end = time.perf_counter() + 0.4
         while time.perf_counter() < end or not self._window.pages.is_settled():
             self._application.processEvents()
+            # Qt lets go of nothing by itself where its own loop does not run.
+            self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.002)
 
     def switch(self, jumps: int) -> bool:

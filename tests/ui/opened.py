@@ -28,7 +28,7 @@ def open_anew(window: MainWindow, qtbot: QtBot, lesson_id: str, step_id: str = "
 
 def exercise_in(window: MainWindow, step_id: str) -> ExerciseStep:
     """An exercise of the lesson that is open."""
-    steps = window.pages.lesson.scroller.widget().findChildren(ExerciseStep)
+    steps = window.pages.lesson.view.findChildren(ExerciseStep)
     (found,) = [step for step in steps if step._exercise.id == step_id]
     return found
 

@@ -23,7 +23,7 @@ def _described(qapp: object) -> None:
 
 
 def in_view(window: MainWindow) -> QWidget:
-    return window.pages.lesson.scroller.widget()
+    return window.pages.lesson.view
 
 
 PAGES = ("home", "progress", "search", "settings", "shortcuts", "about")

@@ -138,7 +138,7 @@ def test_a_figure_comes_into_view_and_not_when_the_learner_reads_elsewhere(
 ) -> None:
     window.resize(1100, 620)
     open_whole(window, qtbot, "two")
-    view = window.pages.lesson.scroller.widget()
+    view = window.pages.lesson.view
     program = view.findChild(ProgramStep)
     bar = window.pages.lesson.scroller.verticalScrollBar()
     program.run()

@@ -54,7 +54,7 @@ def within(place: QWidget, kind: type[QWidget]):
 
 
 def in_view(window: MainWindow) -> QWidget:
-    return window.pages.lesson.scroller.widget()
+    return window.pages.lesson.view
 
 
 def answer(learner: Learner, quiz: QuizStep) -> None:

@@ -20,7 +20,7 @@ from opened import PATIENCE, open_whole
 
 
 def notice(window: MainWindow) -> NeedsNotice | None:
-    return window.pages.lesson.scroller.widget().findChild(NeedsNotice)
+    return window.pages.lesson.view.findChild(NeedsNotice)
 
 
 def buttons(window: MainWindow) -> dict[str, QPushButton]:

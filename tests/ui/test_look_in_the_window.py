@@ -43,7 +43,7 @@ def change(look: Look) -> None:
 
 
 def in_view(window: MainWindow) -> QWidget:
-    return window.pages.lesson.scroller.widget()
+    return window.pages.lesson.view
 
 
 @pytest.mark.parametrize("scale", [0.8, 1.0, 1.5])
@@ -285,7 +285,7 @@ def pictures(window: MainWindow) -> list[QImage]:
     if window.pages.shown == "lesson":
         page = window.pages.lesson
         page.scroller.verticalScrollBar().setValue(0)
-        shown = [page.scroller.widget(), page.outline]
+        shown = [page.view, page.outline]
     around = [each for each in (window.sidebar, window.notices) if each.isVisible()]
     grabbed = (each.grab().toImage() for each in (*shown, *around))
     return [each.convertToFormat(QImage.Format.Format_ARGB32) for each in grabbed]

@@ -105,7 +105,7 @@ def test_search_finds_as_you_type_and_opens_at_the_place(window: MainWindow, qtb
     qtbot.keyClick(page.box, Qt.Key.Key_Return)
     qtbot.waitUntil(window.pages.lesson.is_settled)
     assert window.pages.lesson_id == "one"
-    view = window.pages.lesson.scroller.widget()
+    view = window.pages.lesson.view
     top = window.pages.lesson.scroller.verticalScrollBar().value()
     assert view.step_at(top + 1)[0] == "what-prose-holds"
 
@@ -141,7 +141,7 @@ def test_the_neighbours_are_built_ahead(window: MainWindow, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: set(page.views.built) == {"one", "two", "three"}, timeout=PATIENCE)
     ahead = page.views.built["three"]
     window.open_lesson("three")
-    assert page.scroller.widget() is ahead
+    assert page.view is ahead
     assert set(page.views.built) <= {"two", "three"}
 
 

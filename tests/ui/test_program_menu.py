@@ -31,13 +31,13 @@ def window(session: Session, look: Look, data_folder: Path, qtbot: QtBot) -> Mai
 def exercise(window: MainWindow, qtbot: QtBot) -> ExerciseStep:
     window.open_lesson("one")
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=LONG)
-    (exercise,) = window.pages.lesson.scroller.widget().findChildren(ExerciseStep)
+    (exercise,) = window.pages.lesson.view.findChildren(ExerciseStep)
     return exercise
 
 
 @pytest.fixture
 def hello(window: MainWindow, exercise: ExerciseStep) -> ProgramStep:
-    programs = window.pages.lesson.scroller.widget().findChildren(ProgramStep)
+    programs = window.pages.lesson.view.findChildren(ProgramStep)
     return next(each for each in programs if each is not exercise.bench)
 
 
@@ -105,7 +105,7 @@ def test_without_the_keyboard_it_acts_on_the_program_in_view(
     bar = window.pages.lesson.scroller.verticalScrollBar()
     for program, place in ((exercise.bench, exercise), (hello, hello)):
         qtbot.waitUntil(window.pages.lesson.is_settled, timeout=LONG)
-        view = window.pages.lesson.scroller.widget()
+        view = window.pages.lesson.view
         bar.setValue(place.mapTo(view, place.rect().topLeft()).y())
         choose(window, "Find")
         assert program.well.find_bar.isVisible()

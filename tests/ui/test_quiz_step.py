@@ -380,7 +380,7 @@ def test_each_attempt_has_an_order_of_its_own_that_stays(session: Session) -> No
 
 def quiz_in(window: MainWindow, qtbot: QtBot) -> QuizStep:
     open_whole(window, qtbot, "one", "quiz")
-    (step,) = window.pages.lesson.scroller.widget().findChildren(QuizStep)
+    (step,) = window.pages.lesson.view.findChildren(QuizStep)
     return step
 
 

@@ -462,7 +462,7 @@ def test_a_lesson_with_data_draws_writes_and_leaves_nothing(
     window.show()
     window.open_lesson("two", "draw")
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=LONG)
-    view = window.pages.lesson.scroller.widget()
+    view = window.pages.lesson.view
     assert view is not None
     step = next(each for each in view.findChildren(ProgramStep) if each._program.id == "draw")
     program = step.editor.text + "\nopen('data/readings.csv', 'a').write('9,20\\n')\nreadings[0]\n"

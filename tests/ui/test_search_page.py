@@ -70,7 +70,7 @@ def test_a_title_leads_to_the_lesson_alone(page: SearchPage, qtbot: QtBot) -> No
 
 def test_escape_goes_back_to_what_had_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
     open_whole(window, qtbot, "one", "hello")
-    editor = window.pages.lesson.scroller.widget().findChild(QPlainTextEdit)
+    editor = window.pages.lesson.view.findChild(QPlainTextEdit)
     assert editor is not None
     window.activateWindow()
     editor.setFocus()
@@ -87,7 +87,7 @@ def test_words_in_a_program_are_scrolled_to_and_marked(window: MainWindow, qtbot
     lesson = window.pages.lesson
     window.pages.search.place_requested.emit("one", "hello", "print")
     qtbot.waitUntil(lesson.is_settled, timeout=PATIENCE)
-    step = lesson.scroller.widget().step_widget("hello")
+    step = lesson.view.step_widget("hello")
     editor = step.findChild(QPlainTextEdit)
     marked = [each.cursor.selectedText() for each in editor.extraSelections()]
     assert "print" in marked

@@ -87,7 +87,7 @@ def test_what_a_lesson_builds_on_fits(
     open_whole(window, qtbot, "two")
     named = dataclasses.replace(session.outline("one"), title="A long title " * 12)
     notice = NeedsNotice([named], look, ["Another that is not written yet"] * 5)
-    view = window.pages.lesson.scroller.widget()
+    view = window.pages.lesson.view
     view.show_notice(notice)
     assert_fits(window, qtbot)
     qtbot.waitUntil(lambda: notice.width() > 100)

@@ -199,7 +199,7 @@ def test_a_click_elsewhere_closes_the_panel(
     panel = panel_of(window)
     qtbot.mouseClick(panel, Qt.MouseButton.LeftButton)
     assert panel.isVisible()
-    outside = window.pages.lesson.scroller.widget()
+    outside = window.pages.lesson.view
     qtbot.mouseClick(outside, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
     assert not panel.isVisible()
 

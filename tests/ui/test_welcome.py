@@ -101,7 +101,7 @@ def test_an_answer_is_kept_and_its_lesson_is_open_to_the_learner(
     assert window.pages.lesson_id == "two"
     assert settings.knowledge == "much"
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
-    assert window.pages.lesson.scroller.widget().findChild(NeedsNotice) is None
+    assert window.pages.lesson.view.findChild(NeedsNotice) is None
 
 
 def test_skipped_it_leads_home_where_nothing_is_presumed(

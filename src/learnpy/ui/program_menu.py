@@ -2,7 +2,7 @@
 # ruff: noqa: PLC0415  the window opens without the code of the programs
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 from PySide6.QtGui import QAction
@@ -82,8 +82,7 @@ class ProgramMenu(QMenu):
         return view.findChildren(ProgramStep) if view is not None else []
 
     def _lesson_view(self) -> "LessonView | None":
-        view = self._pages.lesson.scroller.widget() if self._pages.shown == "lesson" else None
-        return cast("LessonView | None", view)
+        return self._pages.lesson.view if self._pages.shown == "lesson" else None
 
     def _program(self) -> "ProgramStep | None":
         programs = self._programs()

@@ -12,6 +12,7 @@ from learnpy.ui.pages.lesson_views import LessonViews
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.kept_in_view import KeptInView
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
+from learnpy.ui.widgets.lesson_stage import LessonStage
 from learnpy.ui.widgets.lesson_view import LessonView
 from learnpy.ui.widgets.needs_notice import readable
 
@@ -43,6 +44,8 @@ class LessonPage(QWidget):
         self._words_step = ""
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
+        self._stage = LessonStage()
+        self.scroller.setWidget(self._stage)
         self._in_view = KeptInView(self.scroller, look)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroller.verticalScrollBar().valueChanged.connect(self._on_scroll)
@@ -60,7 +63,7 @@ class LessonPage(QWidget):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._settled)
-        self.views = LessonViews(session, self._workbench, look, self.scroller)
+        self.views = LessonViews(session, self._workbench, look, self._stage)
         self.views.lesson_requested.connect(self.lesson_requested)
         self.views.link_activated.connect(self._on_link)
         self.views.start_chosen.connect(self._on_start)
@@ -68,6 +71,11 @@ class LessonPage(QWidget):
         session.progress_changed.connect(self._on_progress)
         look.changing.connect(self._hold_place)
         look.changed.connect(self._fold_outline)
+
+    @property
+    def view(self) -> LessonView | None:
+        """The lesson that is shown, as it stands on the page; None before the first."""
+        return self._current
 
     @property
     def lesson_id(self) -> str:
@@ -91,12 +99,8 @@ class LessonPage(QWidget):
             return False
         if self.lesson_id != lesson_id:
             self._workbench.runs.stop()
-        if self.scroller.widget() is not view:
-            kept = self.scroller.takeWidget()
-            if kept is not None:
-                kept.setParent(None)
-            self.scroller.setWidget(view)
-            view.show()
+        if self._current is not view:
+            self._stage.show_lesson(view)
         self._current = view
         self.views.show_needs(view)
         self._place = ("", "")

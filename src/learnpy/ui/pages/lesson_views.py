@@ -3,22 +3,23 @@
 What a learner does in a lesson goes into the record from here.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.pages.lesson_needs import lesson_needs
 from learnpy.ui.pages.lesson_record import LessonRecord
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.lesson_foot import LessonFoot
+from learnpy.ui.widgets.lesson_stage import LessonStage
 from learnpy.ui.widgets.lesson_view import LessonView
 from learnpy.ui.widgets.needs_notice import NeedsNotice
 from learnpy.ui.widgets.terms.term_guide import TermGuide
 from learnpy.ui.workbench import Workbench
 
 _AHEAD_MS = 250
-_LIKELY_HEIGHT = 800
-"""Pixels to fill at first, before the page knows its own height."""
+_LIKELY_ROOM = QSize(800, 800)
+"""Pixels to fill before there is a page around."""
 
 
 class LessonViews(QObject):
@@ -32,14 +33,14 @@ class LessonViews(QObject):
     """What the learner's action brought, to be seen."""
 
     def __init__(
-        self, session: Session, workbench: Workbench, look: Look, scroller: QScrollArea
+        self, session: Session, workbench: Workbench, look: Look, stage: LessonStage
     ) -> None:
-        """Build nothing yet; `scroller` is where lessons will be shown."""
-        super().__init__(scroller)
+        """Build nothing yet; `stage` is where lessons will stand."""
+        super().__init__(stage)
         self._session = session
         self._workbench = workbench
         self._look = look
-        self._scroller = scroller
+        self._stage = stage
         self._open = ""
         self._seen: set[str] = set()
         self._outdated: set[str] = set()
@@ -67,7 +68,7 @@ class LessonViews(QObject):
             self._forget(lesson_id)
         place = self._session.progress_of(lesson_id).place
         first = step_id or (place.step if place else "")
-        view.build(first, self._scroller.height() or _LIKELY_HEIGHT)
+        view.build(first, self._room().height())
         self.built[lesson_id] = view
         return view
 
@@ -110,7 +111,7 @@ class LessonViews(QObject):
         self._ahead.stop()
         for view in self.built.values():
             view.stop_building()
-            if view.parent() is None:
+            if view.isHidden():
                 view.deleteLater()
 
     def show_needs(self, view: LessonView) -> None:
@@ -137,6 +138,7 @@ class LessonViews(QObject):
             self._session.progress_of(lesson_id),
             self._workbench,
             self._look,
+            self._stage,
         )
         LessonRecord(view, self._session)
         view.link_activated.connect(self.link_activated)
@@ -146,6 +148,11 @@ class LessonViews(QObject):
         view.add_foot(self._foot(lesson_id))
         self.show_needs(view)  # before the steps, so that the keyboard comes to it first
         return view
+
+    def _room(self) -> QSize:
+        """What is seen of the stage, or likely will be."""
+        around = self._stage.parentWidget()
+        return around.size() if around is not None else _LIKELY_ROOM
 
     def _title_of(self, lesson_id: str) -> str:
         outline = self._session.outline(lesson_id)
@@ -170,6 +177,6 @@ class LessonViews(QObject):
             if lesson_id and lesson_id not in self.built:
                 view = self.view(lesson_id)
                 if view is not None:
-                    view.resize(self._scroller.size())
+                    view.resize(self._room())
                 self._ahead.start()
                 return

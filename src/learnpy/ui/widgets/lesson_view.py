@@ -74,7 +74,6 @@ class LessonView(PageColumn):
 
     def show_notice(self, notice: QWidget | None) -> None:
         """Show what the learner should know first, below the title; or no more."""
-        before = before_in_order(self)
         while (item := self._notice.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -84,7 +83,7 @@ class LessonView(PageColumn):
             measures.keep_made(notice.setMaximumWidth, self._look.column_width)
             self._notice.addWidget(notice)
             if self.is_complete():
-                order_keyboard(self, before)
+                order_keyboard(self, before_in_order(self))
 
     def notice(self) -> QWidget | None:
         """The notice that is shown, if there is one."""

@@ -40,7 +40,7 @@ def before_in_order(container: QWidget) -> QWidget | None:
         if widget is container or container.isAncestorOf(widget):
             return before
         before = widget
-    return before if before is not None and page is not container else None
+    return None
 
 
 def _page_around(container: QWidget) -> QWidget:
