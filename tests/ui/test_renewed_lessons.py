@@ -53,17 +53,17 @@ def join(window: MainWindow, session: Session, file: Path, qtbot: QtBot) -> Reco
 
 def marks(window: MainWindow) -> set[str]:
     """What the lesson that is open says beside the headings of its steps."""
-    view = window.pages.lesson.scroller.widget()
+    view = window.pages.lesson.view
     return {each.state_text for each in view.findChildren(StepHeading) if each.state_text}
 
 
 def is_answered(window: MainWindow) -> bool:
-    view = window.pages.lesson.scroller.widget()
+    view = window.pages.lesson.view
     return view.findChild(ChoiceQuestion, "what-a-step-is").is_right()
 
 
 def program_in(window: MainWindow) -> ProgramStep:
-    return window.pages.lesson.scroller.widget().findChildren(ProgramStep)[0]
+    return window.pages.lesson.view.findChildren(ProgramStep)[0]
 
 
 def state(window: MainWindow) -> tuple[set[str], bool, bool]:
