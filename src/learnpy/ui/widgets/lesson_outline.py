@@ -3,13 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QLabel,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from learnpy.content.outline import LessonOutline, StepOutline
 from learnpy.progress.model import StepProgress
@@ -17,10 +11,14 @@ from learnpy.progress.standing import StepState, step_state
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label
-from learnpy.ui.widgets.name_button import NameButton
+from learnpy.ui.widgets.outline_entry import OutlineEntry
 
 WIDTH = 232
 """Pixels at 100 % text size."""
+_SIDE, _INSET = 8, 8
+"""Pixels at 100 % text size at its sides, and those by which an entry's own parts stand inside."""
+_SCROLL_BAR = 12
+"""Pixels at 100 % text size, left free also where there is none, so that no title wraps anew."""
 
 
 class LessonOutlineView(QScrollArea):
@@ -31,7 +29,7 @@ class LessonOutlineView(QScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._entries: dict[str, NameButton] = {}
+        self._entries: dict[str, OutlineEntry] = {}
         self._progress: Mapping[str, StepProgress] = {}
         self._kinds: dict[str, StepOutline] = {}
         self.setObjectName("outline")
@@ -49,31 +47,29 @@ class LessonOutlineView(QScrollArea):
         holder = QWidget()
         column = QVBoxLayout(holder)
         measures = Measures(self._look, holder)
-        measures.margins(column, 12, 24)
+        measures.margins(column, _SIDE, 24)
         measures.keep(column.setSpacing, 2)
-        column.addWidget(label(self.tr("In this lesson"), "overline"))
+        head = label(self.tr("In this lesson"), "overline")
+        measures.keep(head.setContentsMargins, _INSET, 0, 0, 6)
+        column.addWidget(head)
         self._entries = {}
         self._kinds = {step.id: step for step in lesson.steps}
         titled = [step for step in lesson.steps if step.title]
         for number, step in enumerate(titled, start=1):
-            entry = self._entry(number, step)
+            entry = self._entry(number, len(titled), step)
             self._entries[step.id] = entry
             column.addWidget(entry)
         self._minutes_left = label("", "small")
+        measures.keep(self._minutes_left.setContentsMargins, _INSET, 0, 0, 0)
         measures.gap(column, 8)
         column.addWidget(self._minutes_left)
         column.addStretch()
         self.setWidget(holder)
         self.show_progress(steps)
 
-    def _entry(self, number: int, step: StepOutline) -> NameButton:
-        right = Qt.TextElideMode.ElideRight
-        entry = NameButton(f"{number}  {step.title}", self._on_entry, elide=right)
+    def _entry(self, number: int, of: int, step: StepOutline) -> OutlineEntry:
+        entry = OutlineEntry(number, of, step.title, self._on_entry, self._look)
         entry.setObjectName(step.id)
-        entry.setCheckable(True)
-        # Wider words would move the entry below the scroll bar instead of asking for more room.
-        entry.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        entry.setToolTip(step.title)
         return entry
 
     def show_progress(self, steps: Mapping[str, StepProgress]) -> None:
@@ -82,11 +78,13 @@ class LessonOutlineView(QScrollArea):
         self._dress()
 
     def _dress(self) -> None:
-        steps = self._progress
+        steps, px = self._progress, self._look.px
+        room = px(WIDTH) - 1 - 2 * px(_SIDE) - px(_SCROLL_BAR)
         for step_id, entry in self._entries.items():
             name, tint, word = self._state(step_id, steps.get(step_id, StepProgress()))
             entry.setIcon(self._look.icon(name, tint, 15))
-            entry.setToolTip(f"{self._kinds[step_id].title}\n{word}")
+            entry.fit(room)
+            entry.setToolTip(word)
             entry.setAccessibleName(f"{self._kinds[step_id].title}, {word}")
 
     def show_current(self, step_id: str, minutes_left: int) -> None:
