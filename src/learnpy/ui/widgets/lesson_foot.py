@@ -22,15 +22,16 @@ class LessonFoot(QWidget):
         measures = Measures(look, self)
         measures.margins(row, 0, 24, 0, 0)
         measures.keep(row.setSpacing, 16)
-        row.addWidget(self._neighbour(before, self.tr("Previous")), 1)
-        row.addWidget(self._neighbour(after, self.tr("Next")), 1)
+        row.addWidget(self._neighbour(before, self.tr("Previous"), "before"), 1)
+        row.addWidget(self._neighbour(after, self.tr("Next"), "after"), 1)
 
-    def _neighbour(self, lesson: LessonOutline | None, word: str) -> QWidget:
+    def _neighbour(self, lesson: LessonOutline | None, word: str, side: str) -> QWidget:
         if lesson is None:
             return QWidget()
         right = Qt.TextElideMode.ElideRight
         text = f"{word}\n{lesson.title}"
         entry = NameButton(text, self._on_neighbour, "neighbour", elide=right)
+        entry.setProperty("side", side)
         entry.setObjectName(lesson.id)
         entry.setAccessibleName(f"{word}: {lesson.title}")
         entry.setToolTip(lesson.title)

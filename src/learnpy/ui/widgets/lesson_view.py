@@ -166,8 +166,9 @@ class LessonView(PageColumn):
         self.column.addWidget(summary)
         text = self.tr("About {minutes} minutes", "", lesson.minutes)
         self.column.addWidget(label(text.format(minutes=lesson.minutes), "small"))
+        self.measures.gap(self.column, 8)
         self.column.addLayout(self._notice)
-        self.measures.gap(self.column, 12)
+        self.measures.gap(self.column, 16)
         if lesson.objectives_html:
             items = "".join(f"<li>{_inline(text)}</li>" for text in lesson.objectives_html)
             heading = escape(self.tr("You will be able to"))

@@ -13,6 +13,7 @@ from learnpy.content.outline import LessonOutline
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import Decoration, button, label
+from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.name_button import NameButton
 
 
@@ -38,7 +39,7 @@ class NeedsNotice(QFrame):
         """The lessons it leads to."""
         self.setObjectName("advice")
         self._look = look
-        measures = Measures(look, self)
+        self._measures = measures = Measures(look, self)
         row = QHBoxLayout(self)
         measures.margins(row, 16, 12)
         measures.keep(row.setSpacing, 12)
@@ -58,7 +59,10 @@ class NeedsNotice(QFrame):
         self._dress()
 
     def _add_needs(self, needs: Sequence[LessonOutline], column: QVBoxLayout) -> None:
-        column.addWidget(label(self.tr("This lesson builds on another"), "strong"))
+        title = self.tr("This lesson builds on another")
+        if len(needs) > 1:
+            title = self.tr("This lesson builds on others")
+        column.addWidget(label(title, "strong", wrap=True))
         text = self.tr("Not done yet: {titles}. You will get more out of this one after it.")
         if len(needs) > 1:
             text = self.tr(
@@ -68,10 +72,12 @@ class NeedsNotice(QFrame):
             )
         self._text = text.format(titles=", ".join(f"“{need.title}”" for need in needs))
         column.addWidget(label(self._text, "body", wrap=True))
+        ways = FlowLayout()
+        self._measures.keep(ways.setSpacing, 8)
         for need in needs:
-            column.addWidget(self._way(need))
-        anyway = button(self.tr("Start anyway"), self.start_chosen.emit)
-        column.addWidget(anyway, 0, Qt.AlignmentFlag.AlignLeft)
+            ways.addWidget(self._way(need))
+        ways.addWidget(button(self.tr("Start anyway"), self.start_chosen.emit))
+        column.addLayout(ways)
 
     def _add_absent(self, absent: Sequence[str], column: QVBoxLayout) -> None:
         text = self.tr(
