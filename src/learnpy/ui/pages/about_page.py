@@ -53,14 +53,14 @@ class AboutPage(QScrollArea):
         self.check = check
         page = PageColumn(_WIDTH, look)
         column = page.column
-        column.addWidget(label(self.tr("About LearnPy"), "title"))
+        column.addWidget(label(self.tr("About LearnPy"), "title", wrap=True))
         column.addWidget(self._which(build, today))
-        column.addWidget(label(self.tr("Your record"), "heading"))
+        page.begin_section(self.tr("Your record"))
         column.addWidget(self._record())
-        column.addWidget(label(self.tr("Help"), "heading"))
+        page.begin_section(self.tr("Help"))
         self.details = HelperDetails(build, check, look)
         column.addWidget(self.details)
-        column.addWidget(label(self.tr("Licences"), "heading"))
+        page.begin_section(self.tr("Licences"))
         column.addWidget(self._licence_card())
         column.addStretch()
         self.setWidgetResizable(True)

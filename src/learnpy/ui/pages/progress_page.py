@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QScrollArea,
     QWidget,
 )
@@ -23,7 +22,6 @@ from learnpy.ui.pages.progress.tries_read import NOTHING_READ, TriesRead, TriesR
 from learnpy.ui.pages.progress.tries_section import TriesSection
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
-from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.progress.slot import Slot
@@ -83,43 +81,36 @@ class ProgressPage(QScrollArea):
         page = PageColumn(_WIDTH, self._look)
         self._measures = Measures(self._look, page)
         column = page.column
-        column.addLayout(self._head())
+        page.begin(self.tr("Progress"), beside=self._record_buttons())
         column.addWidget(self.record.message)
         column.addWidget(self.record.panel)
         self._next, self._overall, self._activity = Slot(), Slot(), Slot()
         self._tries, self._tracks, self._lessons = Slot(), Slot(), Slot()
         column.addWidget(self._next)
         column.addWidget(self._overall)
-        column.addLayout(self._activity_head())
+        page.begin_section(self.tr("Activity"), beside=self._view_switch())
         column.addWidget(self._activity)
-        column.addWidget(label(self.tr("Tries and mistakes"), "heading"))
+        page.begin_section(self.tr("Tries and mistakes"))
         column.addWidget(self._tries)
-        column.addWidget(label(self.tr("Tracks"), "heading"))
+        page.begin_section(self.tr("Tracks"))
         column.addWidget(self._tracks)
-        column.addWidget(label(self.tr("Lessons"), "heading"))
+        page.begin_section(self.tr("Lessons"))
         column.addWidget(self._lessons)
         column.addStretch()
         self.setWidget(page)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Progress"), "title"))
-        row.addStretch()
-        buttons = FlowLayout()
-        self._measures.keep(buttons.setSpacing, 8)
+    def _record_buttons(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder)
+        self._measures.keep(row.setSpacing, 8)
         for widget in self.record.buttons:
-            buttons.addWidget(widget)
-        row.addLayout(buttons)
-        return row
+            row.addWidget(widget)
+        return holder
 
-    def _activity_head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Activity"), "heading"))
-        row.addStretch()
+    def _view_switch(self) -> ViewSwitch:
         self.switch = ViewSwitch(self._look, as_table=self._settings.shows_tables)
         self.switch.table_chosen.connect(self._on_view)
-        row.addWidget(self.switch)
-        return row
+        return self.switch
 
     # Showing
 

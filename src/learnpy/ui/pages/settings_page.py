@@ -43,11 +43,11 @@ class SettingsPage(QScrollArea):
         self._undone: Preferences | None = None
         page = PageColumn(_WIDTH, look)
         column = page.column
-        column.addWidget(label(self.tr("Settings"), "title"))
+        column.addWidget(label(self.tr("Settings"), "title", wrap=True))
         column.addWidget(self._card(*self._looks()))
-        column.addWidget(label(self.tr("Text"), "heading"))
+        page.begin_section(self.tr("Text"))
         column.addWidget(self._card(*self._texts(), ReadingSample(look)))
-        column.addWidget(label(self.tr("You and your record"), "heading"))
+        page.begin_section(self.tr("You and your record"))
         column.addWidget(self._card(*self._learner(data_folder)))
         column.addWidget(self._back_row())
         column.addStretch()

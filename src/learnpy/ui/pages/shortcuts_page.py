@@ -34,7 +34,7 @@ class ShortcutsPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = PageColumn(_WIDTH, look)
         column = page.column
-        column.addWidget(label(self.tr("Keyboard shortcuts"), "title"))
+        column.addWidget(label(self.tr("Keyboard shortcuts"), "title", wrap=True))
         column.addWidget(label(self._advice(), "body", wrap=True))
         column.addWidget(self._filter_box())
         self._count = label("", "small", wrap=True)
@@ -71,7 +71,7 @@ class ShortcutsPage(QScrollArea):
         column = QVBoxLayout(card)
         self._measures.margins(column, 20, 16)
         self._measures.keep(column.setSpacing, 8)
-        column.addWidget(label(translated(title), "subheading"))
+        column.addWidget(label(translated(title), "subheading", wrap=True))
         grid = QGridLayout()
         self._measures.keep(grid.setHorizontalSpacing, 24)
         self._measures.keep(grid.setVerticalSpacing, 8)
