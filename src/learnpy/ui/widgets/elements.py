@@ -7,7 +7,15 @@ a tenth of the time until the window can be used.
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 TextKind = Literal[
     "title",
@@ -97,10 +105,13 @@ def frame(name: Literal["card", "well", "verdict", "choice", "notice"]) -> QFram
     return widget
 
 
-def at_top(widget: QWidget) -> QVBoxLayout:
-    """A column with a widget at its top, as high as it wants to be."""
+def at_top(part: QWidget | QLayout) -> QVBoxLayout:
+    """A column with a widget or a row at its top, as high as it wants to be."""
     column = QVBoxLayout()
-    column.addWidget(widget)
+    if isinstance(part, QWidget):
+        column.addWidget(part)
+    else:
+        column.addLayout(part)
     column.addStretch()
     return column
 

@@ -1,5 +1,9 @@
 """Where the learner stands in the whole course."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
 from learnpy.progress.holdings import holdings
 from learnpy.progress.standing import LessonMark, LessonState, Standing
 from learnpy.record import record
@@ -12,6 +16,8 @@ from learnpy.ui.widgets.progress.figure import figure
 from learnpy.ui.widgets.progress_ring import ProgressRing
 
 _HOUR = 60
+_BESIDE_FROM = 400
+"""Pixels at 100 % text size from which on the numbers stand beside the ring."""
 
 
 @record
@@ -51,13 +57,32 @@ class OverallSection(Card):
 
     def __init__(self, facts: OverallFacts, look: Look) -> None:
         super().__init__(look)
-        row = FlowLayout()
-        self.measures.keep(row.setSpacing, 36)
-        self.measures.keep(row.set_line_spacing, 12)
-        self.column.addLayout(row)
+        self._look = look
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.column.addLayout(self._row)
         ring = ProgressRing(look)
         ring.show_share(facts.done, facts.lessons)
-        row.addWidget(ring)
+        self._row.addWidget(ring)
+        self._row.addWidget(self._numbers(facts), 1, Qt.AlignmentFlag.AlignVCenter)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Put the numbers below the ring where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        px, direction = self._look.px, QBoxLayout.Direction
+        is_narrow = self.width() < px(_BESIDE_FROM)
+        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self._row.setSpacing(px(12 if is_narrow else 36))
+
+    def _numbers(self, facts: OverallFacts) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder)
+        self.measures.keep(row.setSpacing, 36)
+        self.measures.keep(row.set_line_spacing, 12)
         text = self.tr("of {total} lessons done", "", facts.lessons).format(total=facts.lessons)
         row.addWidget(figure(str(facts.done), text))
         text = self.tr("lessons started", "", facts.started)
@@ -80,3 +105,4 @@ class OverallSection(Card):
             row.addWidget(figure(str(facts.minutes), text))
         else:
             row.addWidget(figure(short_duration(facts.minutes), self.tr("in all")))
+        return holder
