@@ -32,6 +32,9 @@ _WEEK_BESIDE_FROM = 600
 """Pixels at 100 % text size: below them the week's numbers stand under the next lesson."""
 _WEEK_ACROSS_FROM = 320
 """Below them the numbers stand one under the other."""
+_ENTRY_INSET = 11
+"""Pixels at 100 % text size by which the words of a quiet button stand inside it: by so many it
+reaches out of the card's text at both sides, so that its words begin where the others do."""
 _CARDS_AT_FIRST = 6
 _REST_MS = 50
 """The cards below the fold are made once the page is seen: each takes a millisecond."""
@@ -77,8 +80,7 @@ class HomePage(QScrollArea):
         column = page.column
         column.addWidget(label(self._greeting(), "title", wrap=True))
         column.addWidget(self._next_card())
-        self._measures.gap(column, 12)
-        column.addWidget(label(self.tr("Tracks"), "heading"))
+        page.begin_section(self.tr("Tracks"))
         self._grid = QGridLayout()
         self._measures.keep(self._grid.setSpacing, 16)
         self._badges.clear()
@@ -160,7 +162,7 @@ class HomePage(QScrollArea):
             column.addWidget(label(lesson.summary, "body", wrap=True))
             text = self.tr("{track}, about {minutes} minutes", "", lesson.minutes)
             detail = text.format(track=track.title, minutes=lesson.minutes)
-            column.addWidget(label(detail, "small"))
+            column.addWidget(label(detail, "small", wrap=True))
             self._measures.gap(column, 10)
             started = self._session.state(lesson.id) is not LessonState.NOT_STARTED
             go = button(
@@ -206,8 +208,8 @@ class HomePage(QScrollArea):
 
     def _track_card(self, track: Track) -> QFrame:
         card = frame("card")
-        column = QVBoxLayout(card)
-        self._measures.margins(column, 18, 16)
+        column = QVBoxLayout()
+        self._measures.margins(column, _ENTRY_INSET, 0)
         self._measures.keep(column.setSpacing, 6)
         head = QHBoxLayout()
         self._measures.keep(head.setSpacing, 10)
@@ -219,11 +221,17 @@ class HomePage(QScrollArea):
         column.addWidget(label(track.summary, "soft", wrap=True))
         column.addStretch()
         done, total = self._session.counts(track)
-        text = self.tr("{done} of {total} lessons done", "", total).format(done=done, total=total)
+        many = self.tr("{done} of {total} lessons done", "", total)
+        text = self.tr("{done} of {total} lesson done") if total == 1 else many
+        text = text.format(done=done, total=total)
         bar = ShareBar(self._look, track.title, track.accent)
         bar.show_share(done, total, text)
-        column.addWidget(label(text, "small"))
+        column.addWidget(label(text, "small", wrap=True))
         column.addWidget(bar)
+        whole = QVBoxLayout(card)
+        self._measures.margins(whole, 18 - _ENTRY_INSET, 16, 18 - _ENTRY_INSET, 8)
+        self._measures.keep(whole.setSpacing, 6)
+        whole.addLayout(column, 1)
         first = next(
             (x for x in track.lessons if self._session.state(x.id) is not LessonState.DONE),
             track.lessons[0] if track.lessons else None,
@@ -234,7 +242,7 @@ class HomePage(QScrollArea):
             entry.setAccessibleName(f"{entry.text()}: {first.title}")
             entry.setToolTip(first.title)
             self._entries.append(entry)
-            column.addWidget(entry)
+            whole.addWidget(entry)
         return card
 
     def _entry_text(self, lesson: LessonOutline, done: int, total: int) -> str:

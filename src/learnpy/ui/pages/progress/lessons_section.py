@@ -52,6 +52,8 @@ class TracksSection(Card):
         head.addWidget(badge)
         head.addWidget(label(track.title, "strong", wrap=True), 1)
         text = self.tr("{done} of {total} lessons done", "", counts.lessons)
+        if counts.lessons == 1:
+            text = self.tr("{done} of {total} lesson done")
         words = text.format(done=counts.done, total=counts.lessons)
         if counts.minutes_left and counts.done + counts.started:
             text = self.tr("{words}, about {time} left")
