@@ -13,6 +13,8 @@ from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 
 _NAME_WIDTH = 150
+_BOX_WIDTH = 208
+"""Pixels at 100 % text size: room for the longest choice, so that all boxes end in a line."""
 _STEP = 0.1
 
 
@@ -43,7 +45,7 @@ class ChoiceRow(SettingRow):
             look: How the window looks.
         """
         super().__init__(name, look)
-        self.box = ChoiceBox(look)
+        self.box = ChoiceBox(look, wide=_BOX_WIDTH)
         self.box.setAccessibleName(name)
         for value, words in choices:
             self.box.addItem(words, value)
