@@ -10,6 +10,9 @@ from learnpy.ui.theme import Theme
 
 Px = Callable[[float], int]
 
+_CELL_INSET = 3
+"""Pixels, at any text size, by which Qt sets the words of a cell further in than a heading's."""
+
 
 def application_stylesheet(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     """The Qt style sheet of all widgets."""
@@ -48,13 +51,14 @@ def _surfaces(theme: Theme, px: Px) -> str:
                border-bottom: 1px solid {theme.care_line}; }}
     #advice {{ background: {theme.care_surface}; border: 1px solid {theme.care_line};
         border-radius: {px(8)}px; }}
-    #choice {{ background: {theme.surface}; border: 1px solid {theme.line};
+    #choice {{ background: {theme.surface}; border: 1px solid {theme.line}; padding: 1px;
                border-radius: {px(8)}px; }}
     #choice:hover {{ background: {theme.hover}; }}
-    #choice[state="chosen"] {{ border: 2px solid {theme.accent}; background: {theme.selected}; }}
-    #choice[state="right"] {{ border: 2px solid {theme.good_line};
+    #choice[state="chosen"] {{ padding: 0; border: 2px solid {theme.accent};
+                               background: {theme.selected}; }}
+    #choice[state="right"] {{ padding: 0; border: 2px solid {theme.good_line};
                               background: {theme.good_surface}; }}
-    #choice[state="wrong"] {{ border: 2px solid {theme.care_line};
+    #choice[state="wrong"] {{ padding: 0; border: 2px solid {theme.care_line};
                               background: {theme.care_surface}; }}
     QSplitter::handle {{ background: {theme.line}; width: 1px; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line};
@@ -87,15 +91,15 @@ def _text(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
 def _buttons(theme: Theme, px: Px) -> str:
     return f"""
     QPushButton {{ background: {theme.surface}; border: 1px solid {theme.control_line};
-        border-radius: {px(8)}px; padding: {px(6)}px {px(14)}px; font-weight: 600;
-        icon-size: {px(18)}px; }}
+        border-radius: {px(8)}px; padding: {px(5)}px {px(14)}px; font-weight: 600;
+        icon-size: {px(20)}px; min-height: {px(20)}px; }}
     QPushButton:hover {{ background: {theme.hover}; }}
     QPushButton:pressed {{ background: {theme.pressed}; }}
     QPushButton:disabled {{ color: {theme.text_soft}; border-color: {theme.line}; }}
     QPushButton:focus {{ border: 2px solid {theme.focus};
-        padding: {px(6) - 1}px {px(14) - 1}px; }}
+        padding: {px(5) - 1}px {px(14) - 1}px; }}
     QPushButton[kind="primary"] {{ background: {theme.accent}; color: {theme.on_accent};
-        border: 2px solid {theme.accent}; padding: {px(6) - 1}px {px(14) - 1}px; }}
+        border: 2px solid {theme.accent}; padding: {px(5) - 1}px {px(14) - 1}px; }}
     QPushButton[kind="primary"]:hover {{ background: {theme.accent_hover};
         border-color: {theme.accent_hover}; }}
     QPushButton[kind="primary"]:focus {{
@@ -103,23 +107,25 @@ def _buttons(theme: Theme, px: Px) -> str:
     QPushButton[kind="primary"]:disabled {{ background: {theme.raised}; color: {theme.text_soft};
         border-color: {theme.line}; }}
     QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
-        padding: {px(6)}px {px(10)}px; font-weight: 500; text-align: left; }}
+        padding: {px(5)}px {px(10)}px; font-weight: 500; text-align: left; }}
     QPushButton[kind="quiet"]:hover {{ background: {theme.hover}; }}
     QPushButton[kind="quiet"]:checked {{ background: {theme.selected};
         color: {theme.accent_text}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {theme.focus};
-        padding: {px(6) - 1}px {px(10) - 1}px; }}
+        padding: {px(5) - 1}px {px(10) - 1}px; }}
     QPushButton[kind="neighbour"] {{ background: {theme.surface};
-        border: 1px solid {theme.line}; border-radius: {px(12)}px; padding: {px(14)}px; }}
+        border: 1px solid {theme.line}; border-radius: {px(12)}px; padding: {px(14)}px;
+        text-align: left; }}
+    QPushButton[kind="neighbour"][side="after"] {{ text-align: right; }}
     QPushButton[kind="neighbour"]:hover {{ background: {theme.hover}; }}
     QPushButton[kind="neighbour"]:focus {{ border: 2px solid {theme.focus};
         padding: {px(14) - 1}px; }}
     QPushButton[kind="switch"] {{ background: transparent; border: 1px solid {theme.line}; }}
     QPushButton[kind="switch"]:checked {{ background: {theme.selected};
         color: {theme.accent_text}; border: 2px solid {theme.accent};
-        padding: {px(6) - 1}px {px(14) - 1}px; }}
+        padding: {px(5) - 1}px {px(14) - 1}px; }}
     QPushButton[kind="switch"]:focus {{ border: 2px solid {theme.text};
-        padding: {px(6) - 1}px {px(14) - 1}px; }}
+        padding: {px(5) - 1}px {px(14) - 1}px; }}
     """
 
 
@@ -141,6 +147,7 @@ def _inputs(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     QRadioButton, QCheckBox {{ spacing: {px(8)}px; background: transparent;
         border: 2px solid transparent; border-radius: {px(4)}px; }}
     QRadioButton:focus, QCheckBox:focus {{ border-color: {theme.focus}; }}
+    #choice QRadioButton:focus, #choice QCheckBox:focus {{ border-color: transparent; }}
     QRadioButton::indicator, QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px;
         border: 2px solid {theme.control_line}; background: {theme.page}; }}
     QRadioButton::indicator {{ border-radius: {px(16) // 2 + 2}px; }}
@@ -181,7 +188,8 @@ def _lists(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     QTableView#dataTable QHeaderView, QTableView#dataTable QTableCornerButton::section {{
         background: {theme.raised}; border: none; }}
     QHeaderView::section {{ background: {theme.raised}; color: {theme.text_soft}; border: none;
-        border-bottom: 1px solid {theme.line}; padding: {px(6)}px {px(8)}px; font-weight: 600; }}
+        border-bottom: 1px solid {theme.line}; padding: {px(6)}px {px(8) + _CELL_INSET}px;
+        font-weight: 600; }}
     QTableView#dataTable QHeaderView::section {{ font-size: {code_px(13)}px; }}
     QTableView#dataTable QHeaderView::section:vertical {{ border: none;
         border-right: 1px solid {theme.line}; padding: 0 {px(8)}px; font-weight: 400; }}

@@ -1,14 +1,28 @@
-"""A frame around what has the keyboard, where that has none of its own: texts, programs, pages."""
+"""A frame around what has the keyboard, where that has none of its own.
+
+Texts, programs, pages, and the cards of answers to choose.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.code_view import CodeView
 
 _WIDE = 2
+_CHOICE = "choice"
+"""The name of the card that an answer to choose stands on."""
+_OUTSIDE = 4
+"""Pixels: a card that is chosen has a frame of its own, and this one stands around it."""
 _FOLLOWED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -64,7 +78,8 @@ class FocusFrame(QObject):
         elif self._ring.parentWidget() is not around:
             self._ring.setParent(around)
         self._ring.is_round = not isinstance(self.framed, QScrollArea)
-        self._ring.setGeometry(self.framed.geometry())
+        out = _OUTSIDE if self.framed.objectName() == _CHOICE else 0
+        self._ring.setGeometry(self.framed.geometry().adjusted(-out, -out, out, out))
         self._ring.show()
         self._ring.raise_()
 
@@ -95,6 +110,9 @@ def _to_be_framed(widget: QWidget) -> QWidget | None:
     """The widget, or the surface it fills, where nothing else shows that it has the keyboard."""
     if isinstance(widget, QScrollArea):
         return widget
+    if isinstance(widget, QRadioButton | QCheckBox):
+        card = widget.parentWidget()
+        return card if card is not None and card.objectName() == _CHOICE else None
     if not isinstance(widget, QPlainTextEdit | CodeView):
         return None
     around = widget.parentWidget()

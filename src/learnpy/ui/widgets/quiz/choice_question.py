@@ -140,6 +140,7 @@ class _ChoiceRow(QFrame):
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         self._line = label("", "small")
         self._line.hide()
+        measures.keep(self._line.setContentsMargins, 0, 3, 0, 0)  # level with the larger text
         row.addWidget(self._line, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         measures.keep(column.setSpacing, 2)
