@@ -38,4 +38,4 @@ class OutputView(QWidget):
 
     def _text(self, output: str, look: Look) -> QWidget:
         html = f"<pre>{escape(output.rstrip())}</pre>"
-        return in_well(CodeView(html, look, self.tr("Output"), numbered=False), look, 16, 12)
+        return in_well(CodeView(html, look, self.tr("Output"), numbered=False), look, 13)
