@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cut_off import cut_off
 from keyboard import take_focus
-from learnpy.ui.look import Look
+from learnpy.ui.look import LARGEST_SCALE, Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.models.course_model import CourseModel, CourseRole
 from learnpy.ui.session import Session
@@ -18,15 +18,19 @@ from learnpy.ui.widgets.sidebar import Sidebar
 from learnpy.ui.widgets.topic_list import TopicList
 from opened import open_whole
 
-PAGES = ("home", "progress", "search", "settings", "lesson")
+PAGES = (
+    *("home", "progress", "search", "settings", "shortcuts", "about", "welcome"),
+    "lesson",
+)
 SIZES = ((900, 600), (1024, 640))
+LEAST = (720, 480)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.5])
 def test_nothing_is_cut_off(window: MainWindow, look: Look, qtbot: QtBot, scale: float) -> None:
     look.set_scale(scale)
-    for size in SIZES:
+    for size in (*SIZES, LEAST) if scale < LARGEST_SCALE else SIZES:
         window.resize(*size)
         for page in PAGES:
             if page == "lesson":
