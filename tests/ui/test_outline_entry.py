@@ -52,6 +52,21 @@ def test_nothing_of_a_title_is_drawn_at_the_edge(entries: list[OutlineEntry]) ->
         assert all(inside.contains(spot) for spot in ink(entry))
 
 
+def test_a_word_that_fits_a_line_is_not_broken(look: Look, qtbot: QtBot) -> None:
+    word, few = "m" * 9, OutlineEntry(1, 9, "H", print, look)
+    entry = OutlineEntry(1, 9, f"H {word}", print, look)
+    drawn: list[int] = []
+    for each in (few, entry):
+        qtbot.addWidget(each)
+        each.setFixedWidth(WIDTH)
+        each.fit(each._left() + each.fontMetrics().horizontalAdvance(word) + look.px(12))
+        each.show()
+        line = [spot.x() for spot in ink(each) if spot.y() < few.height() // 2]
+        drawn.append(max(line))
+    assert entry.height() > few.height()
+    assert drawn[0] == drawn[1]
+
+
 def test_all_titles_begin_below_each_other(entries: list[OutlineEntry]) -> None:
     assert len({entry._left() for entry in entries}) == 1
 

@@ -11,11 +11,9 @@ from learnpy.ui.look import Look
 _SIDE, _ABOVE, _BETWEEN, _ICON = 8, 6, 6, 15
 """Pixels at 100 % text size: room at the sides, above and below, between its parts, its icon."""
 
-_IN_LINES = (
-    Qt.TextFlag.TextWordWrap.value
-    | Qt.TextFlag.TextWrapAnywhere.value  # a word only where a line is too short for it
-    | Qt.AlignmentFlag.AlignTop.value
-)
+_IN_LINES = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
+_IN_WORDS_TOO = _IN_LINES | Qt.TextFlag.TextWrapAnywhere.value
+"""Where a word is longer than a line."""
 
 
 class OutlineEntry(QPushButton):
@@ -73,7 +71,7 @@ class OutlineEntry(QPushButton):
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, self._number)
         painter.setPen(QColor(theme.accent_text if is_here else theme.text))
         place = QRect(self._left(), px(_ABOVE), self._title_width(), self._text_height())
-        painter.drawText(place, _IN_LINES, self._title)
+        painter.drawText(place, self._breaks(), self._title)
         painter.end()
 
     def _number_width(self) -> int:
@@ -89,4 +87,9 @@ class OutlineEntry(QPushButton):
 
     def _text_height(self) -> int:
         room = QRect(0, 0, self._title_width(), 0)
-        return self.fontMetrics().boundingRect(room, _IN_LINES, self._title).height()
+        return self.fontMetrics().boundingRect(room, self._breaks(), self._title).height()
+
+    def _breaks(self) -> int:
+        """Where the title may be broken into lines."""
+        wide = max(self.fontMetrics().horizontalAdvance(word) for word in self._title.split(" "))
+        return _IN_LINES if wide <= self._title_width() else _IN_WORDS_TOO
