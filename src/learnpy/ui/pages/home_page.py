@@ -226,7 +226,7 @@ class HomePage(QScrollArea):
         text = text.format(done=done, total=total)
         bar = ShareBar(self._look, track.title, track.accent)
         bar.show_share(done, total, text)
-        column.addWidget(label(text, "small", wrap=True))
+        column.addWidget(label(text, "small"))
         column.addWidget(bar)
         whole = QVBoxLayout(card)
         self._measures.margins(whole, 18 - _ENTRY_INSET, 16, 18 - _ENTRY_INSET, 8)

@@ -28,7 +28,7 @@ class ReadingSample(QWidget):
         measures = Measures(look, self)
         measures.keep(column.setSpacing, 6)
         column.addWidget(label(self.tr("This is how a lesson looks"), "overline"))
-        card = frame("well")
+        card = frame("card")
         inside = QVBoxLayout(card)
         measures.margins(inside, 16, 14, 16, 4)
         text = self.tr(

@@ -110,7 +110,7 @@ class VersionsView(QFrame):
             icon, tint, _ = self._sign(version)
             self.list.item(row).setIcon(self._look.icon(icon, tint, 15))
         rows = min(_MOST_ROWS, self.list.count())
-        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + self._look.px(20))
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0) + 2 * self._look.px(6))
 
     def _on_row(self, row: int) -> None:
         if 0 <= row < len(self._versions):

@@ -163,7 +163,7 @@ class _Lines(QListWidget):
         for row in range(self.count()):
             self.item(row).setFont(font)
         height = sum(self.sizeHintForRow(row) for row in range(self.count()))
-        self.setFixedHeight(height + self._look.px(20))
+        self.setFixedHeight(height + 2 * self._look.px(6))
 
     def move_up(self) -> None:
         """Move the current line up."""
