@@ -1,11 +1,11 @@
 """What the progress page is made of: cards, and rows of words with a button."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import at_left, at_top
+from learnpy.ui.widgets.turning_row import TurningRow
 
 _BESIDE_FROM = 320
 """Pixels at 100 % text size from which on a button stands beside its words."""
@@ -25,31 +25,14 @@ class Card(QFrame):
             self.measures.keep(self.column.setSpacing, gap)
 
 
-class ActionRow(QWidget):
+class ActionRow(TurningRow):
     """Words below each other, and the button for what they say: at their right, or below."""
 
     def __init__(self, look: Look, *words: QLabel, action: QPushButton) -> None:
-        super().__init__()
-        self._look = look
-        measures = Measures(look, self)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        super().__init__(look, _BESIDE_FROM, gap=16, gap_below=8)
         column = QVBoxLayout()
-        measures.keep(column.setSpacing, 2)
+        Measures(look, self).keep(column.setSpacing, 2)
         for each in words:
             column.addWidget(each)
-        self._row.addLayout(column, 1)
-        self._row.addLayout(at_top(at_left(action)))
-        look.changed.connect(self._fit)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Put the button below the words where it would leave them too little room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        px, direction = self._look.px, QBoxLayout.Direction
-        is_narrow = self.width() < px(_BESIDE_FROM)
-        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self._row.setSpacing(px(8 if is_narrow else 16))
+        self.row.addLayout(column, 1)
+        self.row.addLayout(at_top(at_left(action)))

@@ -1,8 +1,7 @@
 """Where the learner stands in the whole course."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learnpy.progress.holdings import holdings
 from learnpy.progress.standing import LessonMark, LessonState, Standing
@@ -14,6 +13,7 @@ from learnpy.ui.session import Session
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.progress.figure import figure
 from learnpy.ui.widgets.progress_ring import ProgressRing
+from learnpy.ui.widgets.turning_row import TurningRow
 
 _HOUR = 60
 _BESIDE_FROM = 400
@@ -57,26 +57,12 @@ class OverallSection(Card):
 
     def __init__(self, facts: OverallFacts, look: Look) -> None:
         super().__init__(look)
-        self._look = look
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.column.addLayout(self._row)
+        row = TurningRow(look, _BESIDE_FROM, gap=36, gap_below=12)
         ring = ProgressRing(look)
         ring.show_share(facts.done, facts.lessons)
-        self._row.addWidget(ring)
-        self._row.addWidget(self._numbers(facts), 1, Qt.AlignmentFlag.AlignVCenter)
-        look.changed.connect(self._fit)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Put the numbers below the ring where there is no room beside it."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        px, direction = self._look.px, QBoxLayout.Direction
-        is_narrow = self.width() < px(_BESIDE_FROM)
-        self._row.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
-        self._row.setSpacing(px(12 if is_narrow else 36))
+        row.row.addWidget(ring)
+        row.row.addWidget(self._numbers(facts), 1, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addWidget(row)
 
     def _numbers(self, facts: OverallFacts) -> QWidget:
         holder = QWidget()
