@@ -66,6 +66,18 @@ def test_titles_come_before_text(index: SearchIndex) -> None:
     assert hits[0].track_title == "First"
 
 
+def test_a_title_that_shows_the_words_comes_before_an_id_that_has_them(tmp_path: Path) -> None:
+    lessons = [
+        lesson("video-recommendations", "Two stages", "<p>x</p>"),
+        lesson("ratings", "Recommendations by matrix factorisation", "<p>x</p>"),
+    ]
+    outlines = tuple(LessonOutline(x.id, x.title, "", 10, (), ()) for x in lessons)
+    course = Course("T", "1", "en", "", (Track("first", "First", "", "", "", (), outlines),))
+    build_index(lessons, course, tmp_path / "search.sqlite")
+    found = SearchIndex(tmp_path / "search.sqlite").find("recommend").hits
+    assert [hit.lesson_id for hit in found] == ["ratings", "video-recommendations"]
+
+
 def test_the_last_word_may_be_a_beginning(index: SearchIndex) -> None:
     assert [hit.lesson_id for hit in index.find("cosmic ra").hits] == ["rays"]
     assert index.find("cosm rays").hits == ()

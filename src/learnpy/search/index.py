@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from learnpy.search.hit import Found, Hit, SearchDamagedError
+from learnpy.search.hit import MARK_START, Found, Hit, SearchDamagedError
 from learnpy.search.marks import WordMarks, marks_of
 from learnpy.search.spelling import Vocabulary
 from learnpy.search.words import Query, all_of, any_of, read_query, words_of
@@ -105,12 +105,15 @@ class SearchIndex:
         return Found((*shown, *others, *meant), is_all, len(meant))
 
     def _titles(self, table: str, expression: str, query: Query, marks: WordMarks) -> list[Hit]:
-        """Titles with the words: first those that have them whole, then those that are short."""
+        """Titles with the words: first those that have them whole, then those that are short.
+
+        Of equal ones, a lesson whose id alone has them comes last: in its title nothing is marked.
+        """
         typed = set(query.parts)
 
-        def rank(hit: Hit) -> tuple[int, int]:
+        def rank(hit: Hit) -> tuple[int, bool, int]:
             name = _name(hit)
-            return len(typed - words_of(name)), len(name)
+            return len(typed - words_of(name)), MARK_START not in hit.title, len(name)
 
         columns = _PLACE_WITH_TEXT if table == "term_words" else _PLACE
         rows = self._rows(table, expression, _LOOKED_AT, columns)
