@@ -25,6 +25,8 @@ from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 
 _LOOK_AGAIN_MS = 50
+_AWAY = (100, 100)
+"""From the mouse, which Qt has near the corner where there is no screen: nothing lies below it."""
 
 
 @record
@@ -84,6 +86,7 @@ def _picture(
         return 2
     window = MainWindow(session, look, Settings(None), folders.data)
     window.resize(*request.size)
+    window.move(*_AWAY)
     if request.page == "lesson":
         window.open_lesson(request.lesson, request.step)
     elif request.page == "search":
