@@ -98,8 +98,9 @@ def as_run(recorded: Examination, program: str) -> Examination:
 
 def test_every_starter_and_every_mistake_is_told_something_of_its_own(lessons):
     for exercise in exercises(lessons):
-        key = exercise.key
-        assert key is not None, exercise.id
+        recorded_key = exercise.key
+        assert recorded_key is not None, exercise.id
+        key = recorded_key.read()
         criteria = Criteria(exercise.starter, exercise.checks, exercise.cases, exercise.mistakes)
         early = before_running(exercise.starter, criteria)
         assert early is not None, exercise.id

@@ -137,4 +137,4 @@ def judged(program: str, exercise: Exercise, work: LessonWork) -> CheckResult:
     request = examination_request(
         program, exercise.checks, exercise.cases, data=work.data, limits=Limits(seconds=5.0)
     )
-    return verdict(examine(request, child_command(work.packages)), exercise.key, criteria)
+    return verdict(examine(request, child_command(work.packages)), exercise.key.read(), criteria)
