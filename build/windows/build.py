@@ -147,9 +147,12 @@ def _wait(waiting: Sequence[Future[None]]) -> None:
 
 
 def _time_of_commit() -> str:
-    """When the sources were committed, in seconds; the copy of them has no git."""
+    """When the sources were committed, in seconds, for the copy of them has no git; or the time."""
     command = ["git", "log", "-1", "--format=%ct"]
-    said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="ascii", check=False)
+    try:
+        said = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="ascii", check=True)
+    except (OSError, subprocess.CalledProcessError):  # what was downloaded has none of it
+        return str(int(time.time()))
     return said.stdout.strip()
 
 
