@@ -28,6 +28,7 @@ ONE_OF_EACH = {
         "{done} z {total} lekcji są gotowe",
         "{done} z {total} lekcji jest gotowych",
     ),
+    ("HomePage", "{done} of {total} lesson done"): ("{done} z {total} lekcji jest gotowa",),
     ("Sidebar", "{done} of {total} lessons done"): (
         "{done}/{total} lekcja",
         "{done}/{total} lekcje",

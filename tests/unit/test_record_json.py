@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from learnpy.checks.model import Check
 from learnpy.checks.observation import AnswerKey, Examination, Observation
+from learnpy.checks.recorded_key import RecordedKey
 from learnpy.content.model import Course, Exercise, Lesson, Program, Prose, Quiz
 from learnpy.record_json import RecordError, from_json, to_json
 
@@ -40,7 +41,7 @@ steps = st.one_of(
     st.builds(Prose),
     st.builds(Program),
     st.builds(Quiz),
-    st.builds(Exercise, checks=st.lists(checks, max_size=3).map(tuple), key=st.none() | keys),
+    st.builds(Exercise, checks=st.lists(checks, max_size=3).map(tuple)),
 )
 lessons = st.builds(Lesson, steps=st.lists(steps, max_size=4).map(tuple))
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
@@ -54,6 +55,12 @@ def there_and_back(record):
 @given(lessons)
 def test_a_lesson_comes_back_as_it_was(lesson):
     assert there_and_back(lesson) == lesson
+
+
+@patient
+@given(keys)
+def test_a_key_comes_back_as_it_was(key):
+    assert RecordedKey(json.dumps(to_json(key))).read() == key
 
 
 @patient

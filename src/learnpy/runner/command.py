@@ -93,6 +93,8 @@ def child_environment(ours: Mapping[str, str]) -> dict[str, str]:
     return {
         **passed_on,
         "MPLBACKEND": PLOTS_BACKEND,
+        # Else glibc sets 64 MB of the limited addresses aside for each thread, which needs none.
+        "MALLOC_ARENA_MAX": "1",
         # A small array is slower on several threads, and the last digit may differ.
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",

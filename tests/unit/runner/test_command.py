@@ -61,6 +61,7 @@ def test_only_what_is_needed_is_passed_on():
         "HOME": "/home/ada",
         "SystemRoot": r"C:\Windows",
         "MPLBACKEND": "module://learnpy.runner.figures.backend",
+        "MALLOC_ARENA_MAX": "1",
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
         "PYTHONUTF8": "1",

@@ -23,7 +23,7 @@ def is_alive(process_id: int) -> bool:
     """Whether a process runs; one that has ended may stand there until somebody looks at it."""
     try:
         status = Path(f"/proc/{process_id}/stat").read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # it went, the other one while it was read
         return False
     return status.rpartition(b")")[2].split()[0] != b"Z"
 
