@@ -37,6 +37,9 @@ class OutlineEntry(QPushButton):
         self._title = title
         self._look = look
         self._width = 0
+        self._breaks = _IN_LINES
+        """Where the title may be broken into lines."""
+        self._text_height = 0
         self.setAutoDefault(True)  # Enter presses it, as Space does
         self.setCheckable(True)
         self.setProperty("kind", "quiet")
@@ -48,7 +51,11 @@ class OutlineEntry(QPushButton):
         """Be as high as the title asks for in an entry of this width, in pixels."""
         self._width = width
         self.ensurePolished()
-        self.setFixedHeight(self._text_height() + 2 * self._look.px(_ABOVE))
+        metrics, room = self.fontMetrics(), QRect(0, 0, self._title_width(), 0)
+        longest = max(metrics.horizontalAdvance(word) for word in self._title.split(" "))
+        self._breaks = _IN_LINES if longest <= room.width() else _IN_WORDS_TOO
+        self._text_height = metrics.boundingRect(room, self._breaks, self._title).height()
+        self.setFixedHeight(self._text_height + 2 * self._look.px(_ABOVE))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """No width of its own: it takes what it gets."""
@@ -70,8 +77,8 @@ class OutlineEntry(QPushButton):
         line.setWidth(self._number_width())
         painter.drawText(line, Qt.AlignmentFlag.AlignRight, self._number)
         painter.setPen(QColor(theme.accent_text if is_here else theme.text))
-        place = QRect(self._left(), px(_ABOVE), self._title_width(), self._text_height())
-        painter.drawText(place, self._breaks(), self._title)
+        place = QRect(self._left(), px(_ABOVE), self._title_width(), self._text_height)
+        painter.drawText(place, self._breaks, self._title)
         painter.end()
 
     def _number_width(self) -> int:
@@ -84,12 +91,3 @@ class OutlineEntry(QPushButton):
 
     def _title_width(self) -> int:
         return max(1, self._width - self._left() - self._look.px(_SIDE) // 2)
-
-    def _text_height(self) -> int:
-        room = QRect(0, 0, self._title_width(), 0)
-        return self.fontMetrics().boundingRect(room, self._breaks(), self._title).height()
-
-    def _breaks(self) -> int:
-        """Where the title may be broken into lines."""
-        wide = max(self.fontMetrics().horizontalAdvance(word) for word in self._title.split(" "))
-        return _IN_LINES if wide <= self._title_width() else _IN_WORDS_TOO
