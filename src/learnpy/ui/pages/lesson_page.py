@@ -232,6 +232,7 @@ class LessonPage(QWidget):
 
     def _on_scroll(self) -> None:
         self._settle.start()
+        self.views.put_off()
 
     def _note_place(self) -> None:
         """Tell the record where the learner reads, when that is another step than before.

@@ -3,7 +3,7 @@
 What a learner does in a lesson goes into the record from here.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from learnpy.ui.look import Look
@@ -45,6 +45,7 @@ class LessonViews(QObject):
         self._seen: set[str] = set()
         self._outdated: set[str] = set()
         """Built from a record that another one took the place of."""
+        self._laid_out: set[str] = set()
         self.built: dict[str, LessonView] = {}
         """Each by its lesson's id."""
         self._ahead = QTimer(self)
@@ -85,6 +86,11 @@ class LessonViews(QObject):
             self._forget(far)
         self._ahead.start()
 
+    def put_off(self) -> None:
+        """Something happens now: what is done ahead can wait."""
+        if self._ahead.isActive():
+            self._ahead.start()
+
     def _on_reloaded(self) -> None:
         """Let go what shows the record that was; what is open stays until it is opened next."""
         self._outdated |= self.built.keys() & {self._open}
@@ -104,6 +110,7 @@ class LessonViews(QObject):
         view.deleteLater()
         self._seen.discard(lesson_id)
         self._outdated.discard(lesson_id)
+        self._laid_out.discard(lesson_id)
         return view
 
     def end(self) -> None:
@@ -165,7 +172,7 @@ class LessonViews(QObject):
         return foot
 
     def _build_neighbour(self) -> None:
-        """Build one neighbour that is not built yet, then come back for the other."""
+        """Build one neighbour that is not built yet, or lay one out, then come back for more."""
         current = self.built.get(self._open)
         if current is None:
             return
@@ -180,3 +187,20 @@ class LessonViews(QObject):
                     view.resize(self._room())
                 self._ahead.start()
                 return
+        for lesson_id in (after, before):
+            if lesson_id in self.built and lesson_id not in self._laid_out:
+                self._lay_out(lesson_id)
+                self._ahead.start()
+                return
+
+    def _lay_out(self, lesson_id: str) -> None:
+        """Let a neighbour that is whole find its styles and heights, which takes half its opening.
+
+        Qt does so for what is hidden when a picture of it is asked for.
+        """
+        view = self.built[lesson_id]
+        if view.is_complete():
+            width = self._room().width()
+            view.resize(width, view.heightForWidth(width))
+            view.grab(QRect(0, 0, 1, 1))
+            self._laid_out.add(lesson_id)
