@@ -1,10 +1,9 @@
 """A disk that refuses: LearnPy opens, says why, keeps the work, and saves when it can again."""
 
 import contextlib
-import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -213,18 +212,12 @@ print("all kept")
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system with room for 64 kB."""
+def small_disk(mount_disk, tmp_path: Path) -> Path:
+    """A real file system with room for 64 kB; elsewhere test_a_disk_that_fills_up stands in."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(disk)]
-    mounted = sys.platform == "linux" and os.geteuid() == 0
-    if not mounted or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
-        pytest.skip(
-            "only root on Linux may mount a small disk; test_a_disk_that_fills_up stands in"
-        )
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+    mount_disk(disk, "size=64k")
+    return disk
 
 
 def test_a_disk_that_is_full(small_disk: Path, clock) -> None:

@@ -117,12 +117,16 @@ def closed_home(request: pytest.FixtureRequest, tmp_path: Path):
         home.write_text("", encoding="utf-8")
         yield home
         return
-    if sys.platform == "win32" or os.geteuid() == 0:
-        pytest.skip("nothing is read-only for root, and no folder on Windows")
     home.mkdir()
-    home.chmod(0o500)
-    yield home
-    home.chmod(0o700)
+    if sys.platform == "win32":
+        pytest.skip("no folder is read-only on Windows")
+    elif os.geteuid() == 0:  # for whom only a disk can be
+        request.getfixturevalue("mount_disk")(home, "ro")
+        yield home
+    else:
+        home.chmod(0o500)
+        yield home
+        home.chmod(0o700)
 
 
 def test_a_home_that_cannot_be_written(closed_home: Path, tmp_path: Path, learnpy: Learnpy):
