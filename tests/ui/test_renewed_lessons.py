@@ -1,5 +1,6 @@
 """A lesson that is built shows the record that took the place of its own when it is opened next."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
 from learnpy.ui.widgets.step_heading import StepHeading
 from opened import PATIENCE, exercise_in, open_whole
 
+Joining = Callable[[Session], RecordWork]
 ENDLESS = "print('on', flush=True)\nwhile True: pass\n"
 
 
@@ -42,13 +44,22 @@ def work_of(window: MainWindow) -> RecordWork:
     return window.findChild(ProgressPage).record.work
 
 
-def join(window: MainWindow, session: Session, file: Path, qtbot: QtBot) -> RecordWork:
+def look_at(window: MainWindow, file: Path, qtbot: QtBot) -> Joining:
+    """Choose a file on the progress page; what is returned joins it."""
     work = work_of(window)
     with qtbot.waitSignal(work.file_found, timeout=PATIENCE) as found:
         work.look_at(file)
-    with qtbot.waitSignal(session.reloaded, timeout=PATIENCE):
-        work.join(found.args[0])
-    return work
+
+    def join(session: Session) -> RecordWork:
+        with qtbot.waitSignal(session.reloaded, timeout=PATIENCE):
+            work.join(found.args[0])
+        return work
+
+    return join
+
+
+def join(window: MainWindow, session: Session, file: Path, qtbot: QtBot) -> RecordWork:
+    return look_at(window, file, qtbot)(session)
 
 
 def marks(window: MainWindow) -> set[str]:
@@ -153,13 +164,10 @@ def test_what_is_typed_while_the_record_comes_is_kept(
 ) -> None:
     """The record is joined in the background: the learner may be in the lesson by then."""
     open_whole(window, qtbot, "one")
-    work = work_of(window)
-    with qtbot.waitSignal(work.file_found, timeout=PATIENCE) as found:
-        work.look_at(theirs)
+    join_them = look_at(window, theirs, qtbot)
     open_whole(window, qtbot, "one")
     typed = program_in(window)
-    with qtbot.waitSignal(session.reloaded, timeout=PATIENCE):
-        work.join(found.args[0])
+    join_them(session)
     assert program_in(window) is typed
     typed.editor.replace_text("print('typed a moment ago')\n")
     open_whole(window, qtbot, "one")
@@ -183,13 +191,10 @@ def test_the_lesson_is_renewed_on_the_way_back_from_the_search(
     window: MainWindow, session: Session, theirs: Path, qtbot: QtBot
 ) -> None:
     open_whole(window, qtbot, "one")
-    work = work_of(window)
-    with qtbot.waitSignal(work.file_found, timeout=PATIENCE) as found:
-        work.look_at(theirs)
+    join_them = look_at(window, theirs, qtbot)
     open_whole(window, qtbot, "one")
     window.show_page("search")
-    with qtbot.waitSignal(session.reloaded, timeout=PATIENCE):
-        work.join(found.args[0])
+    join_them(session)
     window.pages.search.left.emit()
     assert window.pages.shown == "lesson"
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)

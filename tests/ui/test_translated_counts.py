@@ -1,5 +1,6 @@
 """A text that counts something has the form that the language has for the number."""
 
+import shutil
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from types import ModuleType
@@ -65,16 +66,18 @@ def gathered(translations: ModuleType, tmp_path_factory: pytest.TempPathFactory)
 
 
 @pytest.fixture
-def polish(
-    one_language: QApplication, translations: ModuleType, gathered: Path, tmp_path: Path
-) -> QApplication:
+def polish_file(gathered: Path, tmp_path: Path) -> Path:
+    """A copy of it, to fill."""
+    return Path(shutil.copyfile(gathered, tmp_path / gathered.name))
+
+
+@pytest.fixture
+def polish(one_language: QApplication, translations: ModuleType, polish_file: Path) -> QApplication:
     """The application, speaking Polish."""
-    file = tmp_path / gathered.name
-    file.write_bytes(gathered.read_bytes())
-    fill(file, ONE_OF_EACH)
-    translations.compile_file(file)
-    assert translations.count(file)[1] == len(ONE_OF_EACH)
-    assert translate_window(one_language, tmp_path, "pl") == "pl"
+    fill(polish_file, ONE_OF_EACH)
+    translations.compile_file(polish_file)
+    assert translations.count(polish_file)[1] == len(ONE_OF_EACH)
+    assert translate_window(one_language, polish_file.parent, "pl") == "pl"
     return one_language
 
 
@@ -149,23 +152,19 @@ def test_english_has_one_and_many(qapp: QApplication) -> None:
 
 
 def test_a_text_without_all_its_forms_is_not_done_and_stays_in_english(
-    one_language: QApplication, translations: ModuleType, gathered: Path, tmp_path: Path
+    one_language: QApplication, translations: ModuleType, polish_file: Path
 ) -> None:
-    file = tmp_path / gathered.name
-    file.write_bytes(gathered.read_bytes())
-    fill(file, {("ProgressWords", "{count} days"): ("{count} dzień", "", "{count} dni")})
-    translations.compile_file(file)
-    assert translations.count(file)[1] == 0
-    translate_window(one_language, tmp_path, "pl")
+    fill(polish_file, {("ProgressWords", "{count} days"): ("{count} dzień", "", "{count} dni")})
+    translations.compile_file(polish_file)
+    assert translations.count(polish_file)[1] == 0
+    translate_window(one_language, polish_file.parent, "pl")
     assert in_days(5) == "5 days"
 
 
 def test_the_forms_stay_when_the_texts_are_gathered_again(
-    translations: ModuleType, gathered: Path, tmp_path: Path
+    translations: ModuleType, polish_file: Path
 ) -> None:
-    file = tmp_path / gathered.name
-    file.write_bytes(gathered.read_bytes())
-    fill(file, ONE_OF_EACH)
-    translations.gather(file)
-    assert translations.count(file)[1] == len(ONE_OF_EACH)
-    assert "{count} wierszy" in file.read_text(encoding="utf-8")
+    fill(polish_file, ONE_OF_EACH)
+    translations.gather(polish_file)
+    assert translations.count(polish_file)[1] == len(ONE_OF_EACH)
+    assert "{count} wierszy" in polish_file.read_text(encoding="utf-8")
