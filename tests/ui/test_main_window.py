@@ -145,6 +145,43 @@ def test_the_neighbours_are_built_ahead(window: MainWindow, qtbot: QtBot) -> Non
     assert set(page.views.built) <= {"two", "three"}
 
 
+def test_the_neighbours_are_laid_out_ahead(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_lesson("two")
+    views = window.pages.lesson.views
+    last = window._session.lesson("three").steps[-1].id
+
+    def is_laid_out() -> bool:
+        return "three" in views.built and views.built["three"].step_top(last) > 0
+
+    qtbot.waitUntil(is_laid_out, timeout=PATIENCE)
+    ahead = views.built["three"]
+    assert not ahead.isVisible()
+    before = ahead.step_top(last)
+    window.open_lesson("three")
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    assert ahead.isVisible()
+    assert ahead.step_top(last) == before
+
+
+def test_what_is_done_ahead_waits_while_the_learner_scrolls(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1000, 400)
+    window.open_lesson("two")
+    page = window.pages.lesson
+    ahead, bar = page.views._ahead, page.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: page.is_settled() and not ahead.isActive(), timeout=PATIENCE)
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    assert not ahead.isActive()  # nothing is left to do
+    ahead.setTimerType(Qt.TimerType.PreciseTimer)  # a coarse one ends where it would have ended
+    ahead.start(60_000)
+    qtbot.waitUntil(lambda: ahead.remainingTime() < 59_900)
+    left = ahead.remainingTime()
+    bar.setValue(0)
+    assert ahead.remainingTime() > left
+
+
 def test_a_closed_window_builds_no_more(window: MainWindow) -> None:
     window.open_lesson("one")
     views = window.pages.lesson.views
