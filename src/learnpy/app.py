@@ -4,8 +4,10 @@ import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-# The core comes before Qt: PySide6 reads the source of every module that is imported after it,
-# to see whether that uses Qt as well, which would make a start a tenth longer.
+from PySide6 import QtCore
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
 from learnpy import paths
 from learnpy.content.catalog_cache import (
     Catalog,
@@ -15,18 +17,6 @@ from learnpy.content.catalog_cache import (
 )
 from learnpy.progress.lock import RAISE_FILE, DataFolderLock, request_raise
 from learnpy.progress.store import OpenedStore, open_store
-
-# isort: split
-import learnpy.progress.standing
-import learnpy.ui.shortcut_table
-import learnpy.ui.stylesheet
-import learnpy.ui.theme  # noqa: F401  the window wants all four
-
-# isort: split
-from PySide6 import QtCore
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
-from PySide6.QtWidgets import QApplication
-
 from learnpy.ui.application import give_icon, is_dark, new_application, starts_dark
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow

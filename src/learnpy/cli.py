@@ -6,11 +6,9 @@ the output), 2 the command was not understood, 130 Ctrl+C, 141 nobody reads the 
 window opens fast.
 """
 
-import argparse
 import gc
 import io
 import os
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -18,6 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    import argparse
+
     from learnpy.content.outline import Course
 
 
@@ -67,7 +67,7 @@ def _write_nowhere() -> None:
     os.close(nowhere)
 
 
-def _commands() -> dict[str, Callable[[argparse.Namespace], int]]:
+def _commands() -> dict[str, "Callable[[argparse.Namespace], int]"]:
     return {
         "screenshot": _screenshot,
         "run": _run,
@@ -88,12 +88,14 @@ def _write_any_letter() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _asked_window(options: argparse.Namespace) -> int:
+def _asked_window(options: "argparse.Namespace") -> int:
     return _window(options.data_dir, options.course, options.lesson)
 
 
 def _leave_in_order() -> None:
     """Let a request to end unwind what was begun: programs end with us, and their folders go."""
+    import signal  # noqa: PLC0415
+
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
@@ -108,12 +110,15 @@ def _window(data: Path | None = None, course: Path | None = None, lesson: str | 
     # Nothing of what a start makes is garbage: looking for it would take a tenth of the start.
     # `learnpy.app` turns the collector on again once the window is in use.
     gc.disable()
+    from learnpy.ui.qt_binding import import_binding  # noqa: PLC0415
+
+    import_binding()
     from learnpy.app import open_window  # noqa: PLC0415
 
     return open_window(data, course, lesson)
 
 
-def _screenshot(options: argparse.Namespace) -> int:
+def _screenshot(options: "argparse.Namespace") -> int:
     from learnpy.screenshot import PageRequest, take_screenshot  # noqa: PLC0415
 
     request = PageRequest(
@@ -129,7 +134,7 @@ def _screenshot(options: argparse.Namespace) -> int:
     return take_screenshot(options.screenshot, options.course, options.data_dir, request)
 
 
-def _run(options: argparse.Namespace) -> int:
+def _run(options: "argparse.Namespace") -> int:
     from learnpy import paths  # noqa: PLC0415
     from learnpy.run_command import RunOptions, run_file  # noqa: PLC0415
 
@@ -137,7 +142,7 @@ def _run(options: argparse.Namespace) -> int:
     return run_file(options.file, asked, paths.user_folders(options.data_dir))
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: "argparse.Namespace") -> int:
     from learnpy import paths  # noqa: PLC0415
     from learnpy.check_command import check_file  # noqa: PLC0415
 
@@ -152,7 +157,7 @@ def _check(options: argparse.Namespace) -> int:
     return graded.code
 
 
-def _new_lesson(options: argparse.Namespace) -> int:
+def _new_lesson(options: "argparse.Namespace") -> int:
     from learnpy import paths  # noqa: PLC0415
     from learnpy.new_lesson import NewLessonError, make_lesson  # noqa: PLC0415
 
@@ -164,7 +169,7 @@ def _new_lesson(options: argparse.Namespace) -> int:
     return 0
 
 
-def _doctor(options: argparse.Namespace) -> int:
+def _doctor(options: "argparse.Namespace") -> int:
     from learnpy import paths  # noqa: PLC0415
     from learnpy.display_check import examine_display  # noqa: PLC0415
     from learnpy.doctor.examination import examine  # noqa: PLC0415
@@ -175,20 +180,20 @@ def _doctor(options: argparse.Namespace) -> int:
     return 0 if all(finding.ok for finding in findings) else 1
 
 
-def _display(options: argparse.Namespace) -> int:
+def _display(options: "argparse.Namespace") -> int:
     from learnpy.display_check import describe_display  # noqa: PLC0415
 
     describe_display(options.into)
     return 0
 
 
-def _check_course(options: argparse.Namespace) -> int:
+def _check_course(options: "argparse.Namespace") -> int:
     from learnpy.course_check.command import check_from_arguments  # noqa: PLC0415
 
     return check_from_arguments(options)
 
 
-def _prepare(options: argparse.Namespace) -> int:
+def _prepare(options: "argparse.Namespace") -> int:
     from learnpy import paths  # noqa: PLC0415
     from learnpy.content.problems import CourseError  # noqa: PLC0415
     from learnpy.prepare import prepare, prepare_packaged  # noqa: PLC0415
@@ -211,7 +216,7 @@ def _prepare(options: argparse.Namespace) -> int:
     return 0
 
 
-def _progress(options: argparse.Namespace) -> int:
+def _progress(options: "argparse.Namespace") -> int:
     from learnpy import paths  # noqa: PLC0415
     from learnpy.progress import command_line  # noqa: PLC0415
     from learnpy.progress.errors import ProgressError  # noqa: PLC0415
@@ -233,7 +238,7 @@ def _progress(options: argparse.Namespace) -> int:
     return 0
 
 
-def _known_course(options: argparse.Namespace) -> "Course | None":
+def _known_course(options: "argparse.Namespace") -> "Course | None":
     """The outline of the course, where it is prepared; without it ids must do."""
     from learnpy import paths  # noqa: PLC0415
     from learnpy.content.catalog_cache import find_catalog  # noqa: PLC0415

@@ -66,7 +66,9 @@ LEARNPY = (
     """
 import gc, sys
 from learnpy import cli
+from learnpy.ui.qt_binding import import_binding
 gc.disable()  # as `cli` does before it imports the rest
+import_binding()
 import learnpy.app
 start = learnpy.app.LearnPy.start
 def start_watched(self, lesson_id):
