@@ -1,6 +1,7 @@
 """Home: what now? Where to go on, this week, and the tracks."""
 
 from datetime import date, timedelta
+from math import ceil
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -38,6 +39,9 @@ reaches out of the card's text at both sides, so that its words begin where the 
 _CARDS_AT_FIRST = 6
 _REST_MS = 50
 """The cards below the fold are made once the page is seen: each takes a millisecond."""
+_CARD_HEIGHT = 160
+"""Pixels at 100 % text size that are kept free for a card until it is made, so that the page is
+about as long as it will be, and its scroll bar does not come and go."""
 
 
 class HomePage(QScrollArea):
@@ -51,11 +55,13 @@ class HomePage(QScrollArea):
         self._look = look
         self._today = date.min
         self._begin_with = ""
-        self._room = 0
+        self._room = look.px(_WIDTH)
         self._grid: QGridLayout | None = None
         self._next_row: QBoxLayout | None = None
         self._week_row: QBoxLayout | None = None
         self._cards: list[QFrame] = []
+        self._placed = (0, 0)
+        """In how many columns how many of them stand."""
         self._badges: list[tuple[QLabel, Track]] = []
         self._entries: list[QPushButton] = []
         self.setWidgetResizable(True)
@@ -87,6 +93,7 @@ class HomePage(QScrollArea):
         self._entries.clear()
         tracks = self._session.course.tracks
         self._cards = [self._track_card(track) for track in tracks[:_CARDS_AT_FIRST]]
+        self._placed = (0, 0)
         column.addLayout(self._grid)
         column.addStretch()
         self.setWidget(page)
@@ -129,10 +136,21 @@ class HomePage(QScrollArea):
                     direction.LeftToRight if fits else direction.TopToBottom
                 )
         columns = max(1, (room + px(16)) // px(_CARD_WIDTH + 16))
+        if self._placed != (columns, len(self._cards)):
+            self._placed = (columns, len(self._cards))
+            self._fill(self._grid, columns)
+
+    def _fill(self, grid: QGridLayout, columns: int) -> None:
         for number, card in enumerate(self._cards):
-            self._grid.addWidget(card, number // columns, number % columns)
+            grid.addWidget(card, number // columns, number % columns)
         for column in range(4):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            grid.setColumnStretch(column, 1 if column < columns else 0)
+        made, wanted = (
+            ceil(count / columns) for count in (len(self._cards), len(self._session.course.tracks))
+        )
+        for row in range(max(wanted, grid.rowCount())):
+            height = self._look.px(_CARD_HEIGHT) if made <= row < wanted else 0
+            grid.setRowMinimumHeight(row, height)
 
     def _greeting(self) -> str:
         if self._session.current_place() is None:
