@@ -215,10 +215,11 @@ class Look(QObject):
 
     def _draw_icon(self, name: str, tint: str, size: int) -> QIcon:
         file = self._resources / "icons" / f"{name}.svg"
-        if not file.is_file():
+        try:
+            svg = file.read_bytes()
+        except OSError:
             return QIcon()
-        svg = file.read_text(encoding="utf-8").replace("currentColor", tint)
-        renderer = QSvgRenderer(svg.encode())
+        renderer = QSvgRenderer(svg.replace(b"currentColor", tint.encode()))
         ratio = math.ceil(max(screen.devicePixelRatio() for screen in QGuiApplication.screens()))
         pixmap = QPixmap(QSize(size, size) * ratio)
         pixmap.fill(QColor(0, 0, 0, 0))
