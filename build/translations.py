@@ -13,6 +13,7 @@ kept out of git.
 
 import ast
 import itertools
+import json
 import re
 import subprocess
 import sys
@@ -22,6 +23,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import PySide6
+from PySide6.QtCore import QTranslator
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -30,6 +32,11 @@ _CODE = re.compile(r"[a-z]{2,3}(?:_[A-Z][A-Za-z]+)?")
 _ACCENTED = str.maketrans("aeiouycnsAEIOUYCNS", "áéíöüýçñšÁÉÍÖÜÝÇÑŠ")
 _KEPT = re.compile(r"\{[^}]*\}|<[^>]*>|&\w+;|&(?=\w)|%n")
 """Placeholders, tags, and the mark before a shortcut's letter."""
+_CORE_NAME = "Core"
+"""The context of what is said without Qt."""
+_CORE = f'"{_CORE_NAME}"'
+_MOST_FORMS = 6
+_NUMBERS = 200
 _LONGER = 0.4
 """How much longer words get: German and Finnish take up to this much more room than English."""
 
@@ -63,18 +70,104 @@ def gather(file: Path, language: str = "") -> None:
     options = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", "en")
     with tempfile.TemporaryDirectory() as folder:
         sources = [str(_readable(each, Path(folder))) for each in sorted(SOURCES.rglob("*.py"))]
+        core = Path(folder) / "core.py"
+        core.write_text(_core_code(), encoding="utf-8")
+        sources.append(str(core))
         _qt("lupdate", *sources, *options, "-target-language", code, "-ts", str(file))
 
 
+def core_texts(sources: Path = SOURCES) -> tuple[set[str], set[str]]:
+    """What `learnpy.language` says: the plain texts, and those that count something.
+
+    Raises:
+        ValueError: A text is not literal, so that it cannot be found.
+    """
+    plain: set[str] = set()
+    counted: set[str] = set()
+    for source in sorted(sources.rglob("*.py")):
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if node.func.id == "sayable" or (node.func.id == "say" and _is_text(node.args[0])):
+                    plain.add(_literal(node.args[0], source))
+                elif node.func.id == "say_count":
+                    counted.add(_literal(node.args[2], source))
+    return plain, counted
+
+
+def _is_text(node: ast.expr) -> bool:
+    """Whether it is a text, of one or more pieces, and not a name that stands for one."""
+    return isinstance(node, ast.Constant | ast.JoinedStr | ast.BinOp)
+
+
+def _literal(node: ast.expr, source: Path) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    raise ValueError(f"{source}:{node.lineno}: a text that is said must be literal")
+
+
+def _core_code() -> str:
+    """The core's texts as lupdate can read them."""
+    plain, counted = core_texts()
+    lines = [
+        f"QCoreApplication.translate({_CORE}, {json.dumps(text, ensure_ascii=False)})"
+        for text in sorted(plain)
+    ]
+    lines += [
+        f'QCoreApplication.translate({_CORE}, {json.dumps(text, ensure_ascii=False)}, "", 0)'
+        for text in sorted(counted)
+    ]
+    return "\n".join(["from PySide6.QtCore import QCoreApplication", *lines, ""])
+
+
 def compile_file(file: Path) -> Path:
-    """Make the `.qm` beside a `.ts`; returns where it is.
+    """Make the `.qm` beside a `.ts`, and the `.json` with the core's part; returns the `.qm`.
 
     Raises:
         subprocess.CalledProcessError: Qt's lrelease could not.
     """
     compiled = file.with_suffix(".qm")
     _qt("lrelease", "-silent", "-nounfinished", str(file), "-qm", str(compiled))
+    words = json.dumps(_core_words(file), ensure_ascii=False, indent=1)
+    file.with_suffix(".json").write_text(words, encoding="utf-8")
     return compiled
+
+
+def _core_words(file: Path) -> dict[str, object]:
+    """What `learnpy.language` reads: the core's translated texts, and which form a number takes."""
+    root = ET.parse(file).getroot()  # noqa: S314  a file of our own
+    texts: dict[str, str] = {}
+    counted: dict[str, list[str]] = {}
+    for context in root.iter("context"):
+        if context.findtext("name") != _CORE_NAME:
+            continue
+        for message in context.iter("message"):
+            source, translation = message.findtext("source"), message.find("translation")
+            if source is None or translation is None or not _is_done(translation):
+                continue
+            forms = [form.text or "" for form in translation.findall("numerusform")]
+            if forms:
+                counted[source] = forms
+            elif translation.text:
+                texts[source] = translation.text
+    return {"texts": texts, "counted": counted, "forms": _forms(root.get("language", "en"))}
+
+
+def _forms(language: str) -> str:
+    """For each number up to 199 the digit of the form it takes: by asking Qt, which knows."""
+    ending = "</translation></message></context></TS>"
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "forms.ts"
+        every = "".join(f"<numerusform>{form}</numerusform>" for form in range(_MOST_FORMS))
+        file.write_text(
+            f'<TS version="2.1" language="{language}"><context><name>forms</name>'
+            f'<message numerus="yes"><source>form</source><translation>{every}{ending}',
+            encoding="utf-8",
+        )
+        compiled = file.with_suffix(".qm")
+        _qt("lrelease", "-silent", str(file), "-qm", str(compiled))
+        translator = QTranslator()
+        translator.load(str(compiled))
+        return "".join(str(translator.translate("forms", "form", None, n)) for n in range(_NUMBERS))
 
 
 def compile_all() -> None:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from learnpy.checks.observe import observe
+from learnpy.language import WORDS_VARIABLE, speak
 from learnpy.runner.execution import exit_code, make_warnings_errors, run_as_main, set_up
 from learnpy.runner.explaining import add_explanation, in_a_verdict
 from learnpy.runner.fence import put_up_fence
@@ -47,6 +48,7 @@ class _Ended:
 def main() -> int:
     """Start, wait, run, end; it comes back only where there was nothing to run."""
     lead_own_tree()
+    _speak_as_told()
     import_ahead(sys.argv[1:])
     set_up_streams()
     rehearse()
@@ -55,6 +57,13 @@ def main() -> int:
     if path:
         leave(serve(RunFolder(Path(path).parent)))
     return 0  # LearnPy ended, or did not need this child
+
+
+def _speak_as_told() -> None:
+    """Speak the window's language; the program is not to see how that came here."""
+    words = os.environ.pop(WORDS_VARIABLE, "")
+    if words:
+        speak(Path(words))
 
 
 def serve(folder: RunFolder) -> int:

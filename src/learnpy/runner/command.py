@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import learnpy
+from learnpy.language import WORDS_VARIABLE, words_file
 from learnpy.record import record
 
 MODULE = "learnpy.runner.child"
@@ -64,6 +65,8 @@ def child_command(
         environment["PYTHONHASHSEED"] = str(hash_seed)
     if plots_folder is not None:
         environment["MPLCONFIGDIR"] = str(plots_folder)
+    if (words := words_file()) is not None:
+        environment[WORDS_VARIABLE] = str(words)
     return ChildCommand(program, (*arguments, *packages), environment)
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from learnpy.language import speak
+
 SYSTEM_LANGUAGE = "system"
 ENGLISH = "en"
 """The language of the code: it needs no file."""
@@ -22,7 +24,7 @@ def translate_window(application: QApplication, folder: Path, wanted: str) -> st
 
     Args:
         application: Keeps the words; is turned round where the language is written from the right.
-        folder: Has a `learnpy_<code>.qm` for each language but English.
+        folder: Has a `learnpy_<code>.qm` for each language but English, and a `.json` beside it.
         wanted: A language's code, or `SYSTEM_LANGUAGE`.
 
     Returns:
@@ -41,6 +43,7 @@ def translate_window(application: QApplication, folder: Path, wanted: str) -> st
     if not translator.load(str(folder / f"learnpy_{code}.qm")):
         return ENGLISH
     application.installTranslator(translator)
+    speak(folder / f"learnpy_{code}.json")
     application.setLayoutDirection(QLocale(code).textDirection())
     return code
 
