@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -78,11 +78,34 @@ def test_the_filter_keeps_what_matches_and_enter_opens_it(window: MainWindow, qt
     box = window.sidebar.topics.filter_box
     assert box.hasFocus()
     qtbot.keyClicks(box, "everything")
-    model = window.sidebar.topics.tree.model()
-    assert model.rowCount() == 1
-    assert model.rowCount(model.index(0, 0)) == 1
+    assert titles_left(window) == [["One of everything"]]
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert window.pages.lesson_id == "one"
+
+
+def test_a_track_whose_title_matches_keeps_all_its_lessons(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    track = window._session.course.tracks[0]
+    qtbot.keyClicks(window.sidebar.topics.filter_box, track.title.upper())
+    assert titles_left(window) == [[lesson.title for lesson in track.lessons]]
+    window.sidebar.topics.filter_box.clear()
+    assert len(titles_left(window)) == len(window._session.course.tracks)
+
+
+def titles_left(window: MainWindow) -> list[list[str]]:
+    """The lessons that the filter leaves, track by track."""
+    tree = window.sidebar.topics.tree
+    model = tree.model()
+    return [
+        [
+            model.index(row, 0, track).data()
+            for row in range(model.rowCount(track))
+            if not tree.isRowHidden(row, track)
+        ]
+        for track in (model.index(row, 0) for row in range(model.rowCount()))
+        if not tree.isRowHidden(track.row(), QModelIndex())
+    ]
 
 
 def test_a_filter_without_match_shows_nothing_and_breaks_nothing(
@@ -90,7 +113,7 @@ def test_a_filter_without_match_shows_nothing_and_breaks_nothing(
 ) -> None:
     box = window.sidebar.topics.filter_box
     qtbot.keyClicks(box, "no such lesson [(")
-    assert window.sidebar.topics.tree.model().rowCount() == 0
+    assert titles_left(window) == []
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert window.pages.lesson_id == ""
 

@@ -4,13 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 from learnpy.content.outline import Course, LessonOutline, Track
 from learnpy.progress.standing import LessonMark, LessonState
@@ -50,6 +44,8 @@ class CourseModel(QAbstractItemModel):
         self._tracks = course.tracks
         self._states: Mapping[str, LessonState] = {}
         self._mark: Callable[[str], LessonMark] = _no_mark
+        self._done: set[str] = set()
+        """The lessons that were done when their tracks were shown last."""
         self._followers: dict[str, list[str]] | None = None
         self._places = {
             lesson.id: (t, n)
@@ -70,6 +66,7 @@ class CourseModel(QAbstractItemModel):
         """
         self._states = states
         self._mark = mark or self._mark
+        self._done = {each for each, state in states.items() if state is LessonState.DONE}
         for row in range(len(self._tracks)):
             track = self.index(row, 0)
             last = self.rowCount(track) - 1
@@ -78,10 +75,14 @@ class CourseModel(QAbstractItemModel):
                 self.dataChanged.emit(self.index(0, 0, track), self.index(last, 0, track))
 
     def refresh_lesson(self, lesson_id: str) -> None:
-        """Show one lesson's state, its track's count, and the lessons that need it, anew."""
+        """Show one lesson anew; and what hangs on it, when it was done or is no longer."""
         lesson = self.index_of(lesson_id)
-        if lesson.isValid():
-            self.dataChanged.emit(lesson, lesson)
+        if not lesson.isValid():
+            return
+        self.dataChanged.emit(lesson, lesson)
+        is_done = self._states.get(lesson_id) is LessonState.DONE
+        if is_done != (lesson_id in self._done):
+            self._done ^= {lesson_id}
             self.dataChanged.emit(lesson.parent(), lesson.parent())
             for each in self._needed_by().get(lesson_id, ()):
                 self.dataChanged.emit(self.index_of(each), self.index_of(each))
@@ -222,14 +223,3 @@ class CourseModel(QAbstractItemModel):
 
 def _no_mark(_lesson_id: str) -> LessonMark:
     return LessonMark.NONE
-
-
-class CourseFilter(QSortFilterProxyModel):
-    """Keeps the lessons whose title, or whose track's title, holds the learner's words."""
-
-    def __init__(self, model: CourseModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.setSourceModel(model)
-        self.setProperty("filterCaseSensitivity", "CaseInsensitive")
-        self.setRecursiveFilteringEnabled(True)
-        self.setAutoAcceptChildRows(True)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from learnpy.progress.standing import LessonMark, LessonState
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
-from learnpy.ui.models.course_model import CourseFilter, CourseModel, CourseRole
+from learnpy.ui.models.course_model import CourseModel, CourseRole
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,7 +52,8 @@ class TopicList(QWidget):
         """
         super().__init__(parent)
         self._model = model
-        self._filter = CourseFilter(model, self)
+        self._words = ""
+        """What the lessons are filtered by."""
         self.filter_box = QLineEdit()
         self.filter_box.setPlaceholderText(self.tr("Filter lessons"))
         self.filter_box.setAccessibleName(self.tr("Filter lessons"))
@@ -60,7 +61,7 @@ class TopicList(QWidget):
         self.filter_box.returnPressed.connect(self._open_first)
         self.tree = _Tree(look)
         self.tree.setAccessibleName(self.tr("Lessons"))
-        self.tree.setModel(self._filter)
+        self.tree.setModel(model)
         self.tree.setItemDelegate(_TopicDelegate(look, self.tree))
         self._show_open(open_tracks)
         self._open = self.open_tracks()
@@ -78,18 +79,19 @@ class TopicList(QWidget):
         return self._open if self.filter_box.text() else self._tracks_open_now()
 
     def _tracks_open_now(self) -> tuple[str, ...]:
-        tracks = [self._filter.index(row, 0) for row in range(self._filter.rowCount())]
-        return tuple(_id_of(track) for track in tracks if self.tree.isExpanded(track))
+        return tuple(_id_of(track) for track in self._tracks() if self.tree.isExpanded(track))
+
+    def _tracks(self) -> list[QModelIndex]:
+        return [self._model.index(row, 0) for row in range(self._model.rowCount())]
 
     def _show_open(self, open_tracks: Sequence[str] | None) -> None:
-        for row in range(self._filter.rowCount()):
-            track = self._filter.index(row, 0)
+        for row, track in enumerate(self._tracks()):
             is_open = row == 0 if open_tracks is None else _id_of(track) in open_tracks
             self.tree.setExpanded(track, is_open)
 
     def show_current(self, lesson_id: str) -> None:
         """Mark the lesson that is open, and make it visible."""
-        index = self._filter.mapFromSource(self._model.index_of(lesson_id))
+        index = self._model.index_of(lesson_id)
         if index.isValid():
             self.tree.setExpanded(index.parent(), True)
             self.tree.setCurrentIndex(index)
@@ -99,21 +101,36 @@ class TopicList(QWidget):
 
     def _on_filter(self, text: str) -> None:
         """Show all that is left, and without words what was open before."""
-        if text and not self._filter.filterRegularExpression().pattern():
+        if text and not self._words:
             self._open = self._tracks_open_now()
-        self._filter.setFilterFixedString(text.strip())
-        if text.strip():
+        self._words = text.strip().casefold()
+        for row, track in enumerate(self._tracks()):
+            self.tree.setRowHidden(row, QModelIndex(), not self._filter_track(track))
+        if self._words:
             self.tree.expandAll()
         else:
             self._show_open(self._open)
             self.tree.scrollTo(self.tree.currentIndex())
 
+    def _filter_track(self, track: QModelIndex) -> bool:
+        """Hide its lessons that have not the words, unless its own title has them; is one left?"""
+        lessons = range(self._model.rowCount(track))
+        every = self._words in track.data().casefold()
+        left = [every or self._words in self._title(row, track) for row in lessons]
+        for row, is_left in zip(lessons, left, strict=True):
+            self.tree.setRowHidden(row, track, not is_left)
+        return every or any(left)
+
+    def _title(self, row: int, track: QModelIndex) -> str:
+        return self._model.index(row, 0, track).data().casefold()
+
     def _open_first(self) -> None:
         """Enter in the filter opens the first lesson that is left."""
-        track = self._filter.index(0, 0)
-        lesson = self._filter.index(0, 0, track)
-        if lesson.isValid():
-            self._request(lesson)
+        for track in self._tracks():
+            for row in range(self._model.rowCount(track)):
+                if not self.tree.isRowHidden(row, track):
+                    self._request(self._model.index(row, 0, track))
+                    return
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.parent().isValid():
