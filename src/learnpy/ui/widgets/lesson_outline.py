@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from learnpy.content.outline import LessonOutline, StepOutline
 from learnpy.progress.model import StepProgress
@@ -22,14 +22,20 @@ _SCROLL_BAR = 12
 
 
 class LessonOutlineView(QScrollArea):
-    """Lists the titled steps of the lesson that is open."""
+    """Lists the titled steps of the lesson that is open.
+
+    Its entries stay from lesson to lesson: new ones would be dressed by Qt each time, which takes
+    as long as a third of all else that a lesson needs to be shown.
+    """
 
     step_requested = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._made: list[OutlineEntry] = []
         self._entries: dict[str, OutlineEntry] = {}
+        """Those of the lesson that is open, by the ids of its steps."""
         self._progress: Mapping[str, StepProgress] = {}
         self._kinds: dict[str, StepOutline] = {}
         self.setObjectName("outline")
@@ -39,51 +45,69 @@ class LessonOutlineView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         Measures(look, self).keep(self.setFixedWidth, WIDTH)
-        self._minutes_left = QLabel()
-        look.changed.connect(self._dress)
+        self._minutes_left = label("", "small")
+        self._list = QVBoxLayout()
+        self.setWidget(self._page())
+        look.changed.connect(self._fit)
 
-    def show_lesson(self, lesson: LessonOutline, steps: Mapping[str, StepProgress]) -> None:
-        """List another lesson's steps."""
+    def _page(self) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         measures = Measures(self._look, holder)
         measures.margins(column, _SIDE, 24)
         measures.keep(column.setSpacing, 2)
+        measures.keep(self._list.setSpacing, 2)
         head = label(self.tr("In this lesson"), "overline")
         measures.keep(head.setContentsMargins, _INSET, 0, 0, 6)
         column.addWidget(head)
-        self._entries = {}
-        self._kinds = {step.id: step for step in lesson.steps}
-        titled = [step for step in lesson.steps if step.title]
-        for number, step in enumerate(titled, start=1):
-            entry = self._entry(number, len(titled), step)
-            self._entries[step.id] = entry
-            column.addWidget(entry)
-        self._minutes_left = label("", "small")
+        column.addLayout(self._list)
         measures.keep(self._minutes_left.setContentsMargins, _INSET, 0, 0, 0)
         measures.gap(column, 8)
         column.addWidget(self._minutes_left)
         column.addStretch()
-        self.setWidget(holder)
-        self.show_progress(steps)
+        return holder
+
+    def show_lesson(self, lesson: LessonOutline, steps: Mapping[str, StepProgress]) -> None:
+        """List another lesson's steps."""
+        self._kinds = {step.id: step for step in lesson.steps}
+        titled = [step for step in lesson.steps if step.title]
+        self._entries = {
+            step.id: self._entry(number, len(titled), step)
+            for number, step in enumerate(titled, start=1)
+        }
+        for left in self._made[len(titled) :]:
+            left.hide()
+        self.verticalScrollBar().setValue(0)
+        self._progress = steps
+        self._fit()
 
     def _entry(self, number: int, of: int, step: StepOutline) -> OutlineEntry:
-        entry = OutlineEntry(number, of, step.title, self._on_entry, self._look)
+        if number > len(self._made):
+            self._made.append(OutlineEntry(number, of, step.title, self._on_entry, self._look))
+            self._list.addWidget(self._made[-1])
+        entry = self._made[number - 1]
+        entry.show_step(number, of, step.title)
         entry.setObjectName(step.id)
+        entry.setChecked(False)
+        entry.show()
         return entry
 
     def show_progress(self, steps: Mapping[str, StepProgress]) -> None:
         """Show how far each step is."""
         self._progress = steps
-        self._dress()
+        self._show_states()
 
-    def _dress(self) -> None:
-        steps, px = self._progress, self._look.px
+    def _fit(self) -> None:
+        px = self._look.px
         room = px(WIDTH) - 1 - 2 * px(_SIDE) - px(_SCROLL_BAR)
-        for step_id, entry in self._entries.items():
-            name, tint, word = self._state(step_id, steps.get(step_id, StepProgress()))
-            entry.setIcon(self._look.icon(name, tint, 15))
+        for entry in self._entries.values():
             entry.fit(room)
+        self._show_states()
+
+    def _show_states(self) -> None:
+        for step_id, entry in self._entries.items():
+            name, tint, word = self._state(step_id, self._progress.get(step_id, StepProgress()))
+            entry.setIcon(self._look.icon(name, tint, 15))
             entry.setToolTip(word)
             entry.setAccessibleName(f"{self._kinds[step_id].title}, {word}")
 

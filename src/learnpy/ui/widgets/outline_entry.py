@@ -22,19 +22,16 @@ class OutlineEntry(QPushButton):
     def __init__(
         self, number: int, of: int, title: str, on_click: Callable[[], object], look: Look
     ) -> None:
-        """Make an entry.
+        """Make an entry for a step, as in `show_step`.
 
         Args:
             number: Which of the outline it is, from 1.
-            of: How many there are: all titles begin at the same place.
+            of: How many there are.
             title: What it is called.
             on_click: Goes there.
             look: How the window looks.
         """
-        super().__init__(f"{number}  {title}".replace("&", "&&"))
-        self._number = str(number)
-        self._widest = "0" * len(str(of))
-        self._title = title
+        super().__init__()
         self._look = look
         self._width = 0
         self._breaks = _IN_LINES
@@ -46,6 +43,20 @@ class OutlineEntry(QPushButton):
         # Wider words would move it below the scroll bar instead of asking for more room.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(on_click)
+        self.show_step(number, of, title)
+
+    def show_step(self, number: int, of: int, title: str) -> None:
+        """Be the entry of this step; `fit` says how high that is.
+
+        Args:
+            number: Which of the outline it is, from 1.
+            of: How many there are: all titles begin at the same place.
+            title: What it is called.
+        """
+        self._number = str(number)
+        self._widest = "0" * len(str(of))
+        self._title = title
+        self.setText(f"{number}  {title}".replace("&", "&&"))
 
     def fit(self, width: int) -> None:
         """Be as high as the title asks for in an entry of this width, in pixels."""
