@@ -99,16 +99,18 @@ class LessonPage(QWidget):
             return False
         if self.lesson_id != lesson_id:
             self._workbench.runs.stop()
+        # Before it is here: to have been opened changes nothing that the page shows of it.
+        self._session.opened(lesson_id)
         if self._current is not view:
             self._stage.show_lesson(view)
         self._current = view
         self.views.show_needs(view)
         self._place = ("", "")
-        self._session.opened(lesson_id)
         self._workbench.runs.warm_up(view.lesson.packages)
         steps = self._session.progress_of(lesson_id).steps
         self.outline.show_lesson(outline, steps)
         self._go_to_place(lesson_id, step_id)
+        self._show_reading()
         self.views.keep_near(lesson_id)
         return True
 
@@ -235,24 +237,35 @@ class LessonPage(QWidget):
         self.views.put_off()
 
     def _note_place(self) -> None:
-        """Tell the record where the learner reads, when that is another step than before.
+        """Tell the record where the learner reads, when that is another step than before."""
+        reading = self._show_reading()
+        if reading and (self.lesson_id, reading) != self._place and self._current is not None:
+            self._place = (self.lesson_id, reading)
+            step_id, fraction = self._current.step_at(self.scroller.verticalScrollBar().value())
+            at = reading if self._is_at_end() else step_id
+            self._session.moved(self.lesson_id, at, fraction)
+
+    def _show_reading(self) -> str:
+        """Mark in the outline what is read, and return the step; empty where that is not known.
 
         A lesson that is still being built, or is not on the screen, has no heights to tell it by.
         """
         if self._current is None or not self.isVisible() or not self._current.is_complete():
-            return
+            return ""
         top = self.scroller.verticalScrollBar().value()
-        # Nothing to scroll means a short lesson, or one that is not laid out yet.
-        last = self.scroller.verticalScrollBar().maximum()
-        fits = self._current.sizeHint().height() <= self.scroller.height()
-        at_end = fits if last == 0 else top >= last
-        line = self._current.height() if at_end else top + self._look.px(_READING_LINE)
+        line = self._current.height() if self._is_at_end() else top + self._look.px(_READING_LINE)
         reading, _ = self._current.step_at(line)
-        step_id, fraction = self._current.step_at(top)
         self.outline.show_current(reading, self._minutes_left(line))
-        if (self.lesson_id, reading) != self._place:
-            self._place = (self.lesson_id, reading)
-            self._session.moved(self.lesson_id, reading if at_end else step_id, fraction)
+        return reading
+
+    def _is_at_end(self) -> bool:
+        """Whether the last line is in view."""
+        bar = self.scroller.verticalScrollBar()
+        if bar.maximum() == 0:
+            # Nothing to scroll means a short lesson, or one that is not laid out yet.
+            assert self._current is not None
+            return self._current.sizeHint().height() <= self.scroller.height()
+        return bar.value() >= bar.maximum()
 
     def _minutes_left(self, line: int) -> int:
         if self._current is None:

@@ -66,31 +66,30 @@ class PageStack(QStackedWidget):
 
     def show_page(self, name: str) -> None:
         """Put a page on top, with the record as it is now."""
-        self.leave()
         if name == "search" != self.shown:
             self._before_search = (self.shown, self.window().focusWidget())
-        if name == "lesson":
-            page: QWidget = self.lesson
-        elif name == "progress":
-            page = self._refreshed_progress()
-        elif name == "search":
-            page = self.search
-        elif name == "settings":
-            page = self._settings_shown()
-        elif name == "shortcuts":
-            page = self.shortcuts
-        elif name == "about":
-            page = self.about
-        elif name == "welcome":
-            page = self._new_welcome()
-        else:
-            page = self._refreshed_home()
+        page: QWidget = self.lesson if name == "lesson" else self._other_page(name)
         self.shown = name
         self.setCurrentWidget(page)
         if page is self._search:
             self.search.begin()
         else:
             page.setFocus()
+
+    def _other_page(self, name: str) -> QWidget:
+        """A page other than the lesson, which is left for it, with the record as it is now."""
+        self.leave()
+        if name == "progress":
+            return self._refreshed_progress()
+        if name == "search":
+            return self.search
+        if name == "settings":
+            return self._settings_shown()
+        if name == "shortcuts":
+            return self.shortcuts
+        if name == "about":
+            return self.about
+        return self._new_welcome() if name == "welcome" else self._refreshed_home()
 
     def leave(self) -> None:
         """Note what is to be kept of the page on top."""

@@ -1,5 +1,6 @@
 """Where the lessons that are built stand, of which one is shown."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.ui.widgets.lesson_view import LessonView
@@ -25,3 +26,8 @@ class LessonStage(QWidget):
                 before.hide()
         self._row.addWidget(lesson)
         lesson.show()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """That of the lesson; Qt's own would find its height at a width that it never has."""
+        item = self._row.itemAt(0)
+        return item.sizeHint() if item is not None else QSize()

@@ -272,8 +272,11 @@ class LessonView(PageColumn):
         self.column.addWidget(self.steps.prose(html))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """At least the column."""
-        return super().sizeHint().expandedTo(QSize(self._look.px(360), 0))
+        """At least the column, and as high as it is at its present width.
+
+        Qt's own would find the heights of all text at the width that the longest lines would like.
+        """
+        return QSize(self._look.px(360), self.heightForWidth(self.width()))
 
 
 def _widest(look: Look) -> int:
