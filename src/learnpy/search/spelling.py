@@ -69,8 +69,8 @@ class Vocabulary:
     def _with_piece(self, piece: str, start: int, most: int) -> Iterator[str]:
         """The words in which a piece stands where it should, give or take the slips before it."""
         text = self._text
-        # Without slips before it, a piece at the start of a word is at the start of a line.
-        wanted = f"\n{piece}" if start == 0 and most == 0 else piece
+        # There are none before the first piece: a slip at its very beginning is one in it.
+        wanted = f"\n{piece}" if start == 0 else piece
         place = text.find(wanted)
         while place >= 0:
             begin = text.rfind("\n", 0, place + 1) + 1
@@ -120,19 +120,26 @@ def count_slips(typed: str, known: str, most: int, is_beginning: bool) -> int:
         known = known[: len(typed) + most]
     if most == 1:
         return _count_to_one(typed, known, is_beginning=is_beginning)
+    far = most + 1
     before: list[int] = []
     row = list(range(len(known) + 1))
     for y, letter in enumerate(typed, start=1):
         above, before = before, row
-        row = [y]
-        for x, other in enumerate(known, start=1):
-            cost = min(before[x] + 1, row[-1] + 1, before[x - 1] + (letter != other))
-            changed_places = x > 1 and y > 1 and letter == known[x - 2] and other == typed[y - 2]
-            if changed_places:
+        row = [far] * len(before)
+        row[0] = y
+        # Further from the middle than this, more letters are too many or too few than may be.
+        for x in range(max(1, y - most), min(len(known), y + most) + 1):
+            other = known[x - 1]
+            cost = before[x - 1] + (letter != other)
+            if before[x] < cost:
+                cost = before[x] + 1
+            if row[x - 1] < cost:
+                cost = row[x - 1] + 1
+            if x > 1 and y > 1 and letter == known[x - 2] and other == typed[y - 2]:
                 cost = min(cost, above[x - 2] + 1)
-            row.append(cost)
+            row[x] = cost
         if min(row) > most and min(before) > most:
-            return most + 1
+            return far
     return min(row) if is_beginning else row[-1]
 
 
