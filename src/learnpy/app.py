@@ -17,11 +17,12 @@ from learnpy.content.catalog_cache import (
 )
 from learnpy.progress.lock import RAISE_FILE, DataFolderLock, request_raise
 from learnpy.progress.store import OpenedStore, open_store
-from learnpy.ui.application import give_icon, is_dark, new_application, starts_dark
+from learnpy.ui.application import give_icon, new_application
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.session import Session
-from learnpy.ui.settings import SYSTEM_THEME, Settings
+from learnpy.ui.settings import Settings
+from learnpy.ui.system_theme import SystemTheme
 from learnpy.ui.translation import translate_window
 
 if TYPE_CHECKING:
@@ -46,10 +47,11 @@ def open_window(data_folder: Path | None, course: Path | None, lesson_id: str | 
     application = new_application()
     settings = Settings(folders.data)
     translate_window(application, paths.translations_folder(), settings.language)
-    theme = _theme_name(settings, system_is_dark=starts_dark(application))
-    look = Look(paths.resources_folder(), theme, settings.text_scale, settings.reading)
+    theme = SystemTheme(application, settings)
+    look = Look(paths.resources_folder(), theme.name, settings.text_scale, settings.reading)
     look.apply(application)
-    learnpy = LearnPy(application, look, settings, folders, lock, course or paths.course_folder())
+    course_folder = course or paths.course_folder()
+    learnpy = LearnPy(application, look, theme, settings, folders, lock, course_folder)
     learnpy.start(lesson_id or "")
     code = application.exec()
     learnpy.end()
@@ -64,6 +66,7 @@ class LearnPy(QObject):
         self,
         application: QApplication,
         look: Look,
+        theme: SystemTheme,
         settings: Settings,
         folders: paths.UserFolders,
         lock: DataFolderLock,
@@ -86,8 +89,8 @@ class LearnPy(QObject):
         self._clock: ActivityClock | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_raise_file)
-        hints = application.styleHints()
-        hints.colorSchemeChanged.connect(self._follow_system_theme)
+        self._theme = theme
+        theme.changed.connect(self._show_theme)
 
     def start(self, lesson_id: str) -> None:
         """Open the window, with this lesson or where the learner was.
@@ -102,13 +105,14 @@ class LearnPy(QObject):
             if catalog is not None:
                 self._watch_course(catalog)
         self._open_or_prepare(catalog or self._find_catalog())
-        QTimer.singleShot(_SEEN_MS, self, self._give_icon)
+        QTimer.singleShot(_SEEN_MS, self, self._be_seen)
 
-    def _give_icon(self) -> None:
+    def _be_seen(self) -> None:
         from learnpy.ui.widgets.spoken_roles import describe_widgets  # noqa: PLC0415
 
         give_icon(self._application)
         describe_widgets()
+        self._theme.follow()
 
     def end(self) -> None:
         """Let nothing go on after the last window is closed."""
@@ -234,16 +238,5 @@ class LearnPy(QObject):
         self._settings.theme = name
         self._show_theme()
 
-    def _follow_system_theme(self) -> None:
-        if self._settings.theme == SYSTEM_THEME:
-            self._show_theme()
-
     def _show_theme(self) -> None:
-        dark = is_dark(self._application)
-        self._look.set_theme(_theme_name(self._settings, system_is_dark=dark))
-
-
-def _theme_name(settings: Settings, *, system_is_dark: bool) -> str:
-    if settings.theme != SYSTEM_THEME:
-        return settings.theme
-    return "dark" if system_is_dark else "light"
+        self._look.set_theme(self._theme.name)

@@ -18,6 +18,7 @@ from learnpy.progress.lock import DataFolderLock, request_raise
 from learnpy.progress.store import open_store
 from learnpy.ui.look import Look
 from learnpy.ui.settings import Settings
+from learnpy.ui.system_theme import SystemTheme
 
 GOOD_COURSE = Path(__file__).parents[1] / "course" / "good"
 PATIENCE = 60_000
@@ -42,7 +43,9 @@ def start(
     started: list[LearnPy] = []
 
     def start(lesson_id: str = "") -> LearnPy:
-        learnpy = LearnPy(qapp, look, Settings(folders.data), folders, lock, course)
+        settings = Settings(folders.data)
+        theme = SystemTheme(qapp, settings)
+        learnpy = LearnPy(qapp, look, theme, settings, folders, lock, course)
         started.append(learnpy)
         learnpy.start(lesson_id)
         qtbot.waitUntil(lambda: learnpy._window is not None, timeout=PATIENCE)
@@ -165,7 +168,8 @@ def test_a_course_with_an_error_is_shown_with_its_line(
     text = track.read_text(encoding="utf-8").replace("summary:", "sumary:", 1)
     track.write_text(text, encoding="utf-8", newline="\n")
     lock = DataFolderLock(folders.data)
-    learnpy = LearnPy(qapp, look, Settings(folders.data), folders, lock, course)
+    settings = Settings(folders.data)
+    learnpy = LearnPy(qapp, look, SystemTheme(qapp, settings), settings, folders, lock, course)
     learnpy.start("")
     window = learnpy._preparation
     qtbot.addWidget(window)

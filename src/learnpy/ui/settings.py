@@ -60,6 +60,15 @@ class Settings:
         self._write("theme", name)
 
     @property
+    def system_has_contrast(self) -> bool:
+        """Whether the system asked for high contrast when that was seen last."""
+        return self._read("system_has_contrast") == "yes"
+
+    @system_has_contrast.setter
+    def system_has_contrast(self, value: bool) -> None:
+        self._write("system_has_contrast", "yes" if value else "no")
+
+    @property
     def language(self) -> str:
         """The code of the window's language, or `SYSTEM_LANGUAGE`."""
         value = self._read("language")
