@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any
 
+from learnpy.language import say, sayable
+
 _MOST = 60
 """Characters of a value or a piece of program in a sentence."""
 _MOST_ITEMS = 6
@@ -17,32 +19,33 @@ _NEAR = 0.7
 """How alike two names are that may be meant for each other, from 0 to 1."""
 
 _KINDS = {
-    "int": "a whole number (`int`)",
-    "float": "a decimal number (`float`)",
-    "complex": "a complex number (`complex`)",
-    "str": "a text (`str`)",
-    "bytes": "bytes (`bytes`)",
-    "bool": "a truth value (`bool`)",
-    "NoneType": "nothing (`None`)",
-    "list": "a list",
-    "tuple": "a tuple",
-    "dict": "a dictionary (`dict`)",
-    "set": "a set",
-    "frozenset": "a set (`frozenset`)",
-    "range": "a range",
-    "function": "a function",
-    "builtin_function_or_method": "a function",
-    "method": "a method",
-    "method_descriptor": "a method",
-    "module": "a module",
-    "type": "a class",
-    "generator": "a generator",
-    "coroutine": "a coroutine, the promise of an `async` function",
-    "DataFrame": "a table (`DataFrame`)",
-    "Series": "a column of a table (`Series`)",
-    "ndarray": "an array (`ndarray`)",
-    "TextIOWrapper": "an open file",
+    "int": sayable("a whole number (`int`)"),
+    "float": sayable("a decimal number (`float`)"),
+    "complex": sayable("a complex number (`complex`)"),
+    "str": sayable("a text (`str`)"),
+    "bytes": sayable("bytes (`bytes`)"),
+    "bool": sayable("a truth value (`bool`)"),
+    "NoneType": sayable("nothing (`None`)"),
+    "list": sayable("a list"),
+    "tuple": sayable("a tuple"),
+    "dict": sayable("a dictionary (`dict`)"),
+    "set": sayable("a set"),
+    "frozenset": sayable("a set (`frozenset`)"),
+    "range": sayable("a range"),
+    "function": sayable("a function"),
+    "builtin_function_or_method": sayable("a function"),
+    "method": sayable("a method"),
+    "method_descriptor": sayable("a method"),
+    "module": sayable("a module"),
+    "type": sayable("a class"),
+    "generator": sayable("a generator"),
+    "coroutine": sayable("a coroutine, the promise of an `async` function"),
+    "DataFrame": sayable("a table (`DataFrame`)"),
+    "Series": sayable("a column of a table (`Series`)"),
+    "ndarray": sayable("an array (`ndarray`)"),
+    "TextIOWrapper": sayable("an open file"),
 }
+_ROWS = {"and": sayable("{words} and {last}"), "or": sayable("{words} or {last}")}
 
 
 def code(text: str) -> str:
@@ -71,20 +74,31 @@ def kind_named(name: str) -> str:
     """What a value of the class with this name is."""
     known = _KINDS.get(name)
     if known:
-        return known
-    article = "an" if name[:1].lower() in "aeio" else "a"
-    return f"{article} {code(name)}"
+        return say(known)
+    if name[:1].lower() in "aeio":
+        return say("an {kind}", kind=code(name))
+    return say("a {kind}", kind=code(name))
+
+
+def capital(text: str) -> str:
+    """A text as a sentence begins with it."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def listed(words: Iterable[str], last: str = "and", most: int = _MOST_ITEMS) -> str:
-    """Words in a row: "a, b and c"; "and more" stands for what is too many."""
+    """Words in a row: "a, b and c"; "and more" stands for what is too many.
+
+    Args:
+        words: The words.
+        last: What stands before the last one: "and" or "or".
+        most: How many there are at most; two or more.
+    """
     every = list(islice(words, most + 1))
     if len(every) > most:
-        every[most - 1 :] = ["more"]
-        last = "and"
+        return say("{words} and more", words=", ".join(every[: most - 1]))
     if len(every) < 2:  # noqa: PLR2004
         return "".join(every)
-    return f"{', '.join(every[:-1])} {last} {every[-1]}"
+    return say(_ROWS[last], words=", ".join(every[:-1]), last=every[-1])
 
 
 def codes(texts: Iterable[str], last: str = "and", most: int = _MOST_ITEMS) -> str:
