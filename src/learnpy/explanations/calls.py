@@ -1,7 +1,6 @@
-"""Calls of what cannot be called, and arguments that do not fit."""
+"""Arguments that do not fit the function that is called."""
 
 import ast
-import builtins
 import types
 from collections.abc import Callable
 from typing import Any
@@ -9,78 +8,7 @@ from typing import Any
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING, attribute_of
-from learnpy.explanations.words import code, codes, counted, kind, kind_named, nearest, quoted
-
-_HOLDERS = (list, tuple, dict, str)
-
-
-def _not_callable(scene: ErrorScene) -> Explanation | None:
-    call = _call(scene)
-    if call is None or "not callable" not in scene.message:
-        return None
-    value = scene.value_of(call.func)
-    what = kind(value) if value is not MISSING else kind_named((quoted(scene.message) or ["?"])[0])
-    told = scene.told(call.func) or f"{scene.code(call.func)} is {what}"
-    meaning = f"{told}, and cannot be called with `( )`."
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
-    if name in builtins.__dict__ and value is not builtins.__dict__[name]:
-        return _shadowed(scene, meaning, name)
-    if isinstance(value, types.ModuleType):
-        return _module_called(scene, meaning, call, value)
-    if isinstance(call.func, ast.Constant | ast.Tuple | ast.List) or _is_on_next_line(scene, call):
-        return Explanation(
-            meaning,
-            "A value followed by `( )` is read as a call. Most often a comma or an operator is "
-            "missing between the two.",
-            (f"Put what is missing between {scene.code(call.func)} and the `(`: `,` or `*`.",),
-        )
-    if type(value) in _HOLDERS or what.startswith(("a table", "an array", "a column")):
-        inside = scene.source(call.args[0]) if call.args else "…"
-        return Explanation(
-            meaning,
-            "Round brackets call a function; square brackets take an item out.",
-            (f"Write {code(f'{scene.source(call.func)}[{inside}]')}.",),
-        )
-    return Explanation(
-        meaning,
-        "Round brackets after a name call a function with that name.",
-        (
-            f"If you want to multiply, write the sign: {code(f'{scene.source(call.func)} * (…)')}.",
-            (
-                f"If {scene.code(call.func)} should be a function, look where the name got another "
-                "value."
-            ),
-        ),
-    )
-
-
-def _shadowed(scene: ErrorScene, meaning: str, name: str) -> Explanation:
-    line = _given_in(scene, name)
-    place = f" in line {line}" if line else ""
-    return Explanation(
-        meaning,
-        f"{code(name)} is a name of Python's own, and{place} your program gave it another value. "
-        f"From then on, Python's {code(name)} cannot be reached.",
-        (f"Take another name for your value{place}, for example {code(f'my_{name}')}.",),
-    )
-
-
-def _module_called(
-    scene: ErrorScene, meaning: str, call: ast.Call, module: types.ModuleType
-) -> Explanation:
-    name = module.__name__
-    inside = scene.source(call.func).rpartition(".")[2]
-    is_same = callable(module.__dict__.get(inside))
-    return Explanation(
-        meaning,
-        "A module holds functions, and you call one of those.",
-        (
-            f"Write {code(f'{scene.source(call.func)}.{inside}(…)')}, or import it with "
-            f"{code(f'from {name} import {inside}')}."
-            if is_same
-            else f"Name the function in the module: {code(f'{scene.source(call.func)}.…()')}.",
-        ),
-    )
+from learnpy.explanations.words import code, codes, counted, nearest, quoted
 
 
 def _wrong_arguments(scene: ErrorScene) -> Explanation | None:
@@ -217,7 +145,7 @@ def _class_takes_none(cls: type) -> Explanation:
     )
 
 
-EXPLAINERS: tuple[Explainer, ...] = (_not_callable, _wrong_arguments)
+EXPLAINERS: tuple[Explainer, ...] = (_wrong_arguments,)
 
 
 class _Shape:
@@ -275,18 +203,3 @@ def _method_of_new(scene: ErrorScene, function: ast.Attribute) -> Any:
     made = function.value
     owner = scene.value_of(made.func) if isinstance(made, ast.Call) else MISSING
     return attribute_of(owner, function.attr) if isinstance(owner, type) else MISSING
-
-
-def _given_in(scene: ErrorScene, name: str) -> int:
-    """The first line that gives a name a value."""
-    lines = [
-        node.lineno
-        for node in scene.walk()
-        if (isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Store))
-        or (isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name == name)
-    ]
-    return min(lines, default=0)
-
-
-def _is_on_next_line(scene: ErrorScene, call: ast.Call) -> bool:
-    return call.func.end_lineno != call.end_lineno and scene.find(ast.List) is not None
