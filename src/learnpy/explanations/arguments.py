@@ -4,7 +4,8 @@ import ast
 
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
-from learnpy.explanations.words import code, counted, kind_named, quoted, show, type_name
+from learnpy.explanations.words import code, kind_named, listed, quoted, show, type_name
+from learnpy.language import say, say_count
 
 _OTHER_KIND = ("must be real number", "bad operand type for", "define __round__", "must be str")
 
@@ -19,11 +20,16 @@ def _not_in_list(scene: ErrorScene) -> Explanation | None:
     owner = scene.value_of(function.value)
     source, wanted = scene.source(function.value), scene.source(call.args[0])
     value = show(scene.value_of(call.args[0])) or code(wanted)
-    held = f"It is {show(owner)}." if show(owner) else ""
+    held = say("It is {value}.", value=show(owner)) if show(owner) else ""
     return Explanation(
-        f"{value} is not in {code(source)}, so {code(f'.{function.attr}()')} cannot find it.",
+        say(
+            "{value} is not in {name}, so {method} cannot find it.",
+            value=value,
+            name=code(source),
+            method=code(f".{function.attr}()"),
+        ),
         held,
-        (f"Ask first: {code(f'if {wanted} in {source}:')}.",),
+        (say("Ask first: {code}.", code=code(f"if {wanted} in {source}:")),),
     )
 
 
@@ -40,11 +46,15 @@ def _of_nothing(scene: ErrorScene) -> Explanation | None:
         return None
     source = scene.source(call.args[0])
     return Explanation(
-        f"{scene.code(call.func)} has nothing to choose from: {code(source)} is empty.",
+        say(
+            "{function} has nothing to choose from: {name} is empty.",
+            function=scene.code(call.func),
+            name=code(source),
+        ),
         "",
         (
-            f"Ask first: {code(f'if {source}:')}.",
-            f"Or look at why {code(source)} has no items by then.",
+            say("Ask first: {code}.", code=code(f"if {source}:")),
+            say("Or look at why {name} has no items by then.", name=code(source)),
         ),
     )
 
@@ -59,11 +69,16 @@ def _join_of_numbers(scene: ErrorScene) -> Explanation | None:
     source = scene.source(call.args[0])
     place = scene.message.split("sequence item ")[-1].partition(":")[0]
     name = scene.message.split(", ")[-1].split()[0]
-    text = scene.source(function.value)
+    turned = f"{scene.source(function.value)}.join(str(each) for each in {source})"
     return Explanation(
-        f"`join` puts texts together, and item `{place}` of {code(source)} is {kind_named(name)}.",
+        say(
+            "`join` puts texts together, and item `{number}` of {name} is {kind}.",
+            number=place,
+            name=code(source),
+            kind=kind_named(name),
+        ),
         "",
-        (f"Turn each item into text: {code(f'{text}.join(str(each) for each in {source})')}.",),
+        (say("Turn each item into text: {code}.", code=code(turned)),),
     )
 
 
@@ -78,11 +93,14 @@ def _sum_of_texts(scene: ErrorScene) -> Explanation | None:
     if "str" not in names:
         return None
     return Explanation(
-        f"`sum()` adds numbers, and there is text (`str`) in {code(source)}.",
-        "It starts with `0` and adds one item after the other.",
+        say("`sum()` adds numbers, and there is text (`str`) in {name}.", name=code(source)),
+        say("It starts with `0` and adds one item after the other."),
         (
-            f"For numbers, turn the texts first: {code(f'sum(int(each) for each in {source})')}.",
-            f"""To put texts together: {code(f'"".join({source})')}.""",
+            say(
+                "For numbers, turn the texts first: {code}.",
+                code=code(f"sum(int(each) for each in {source})"),
+            ),
+            say("To put texts together: {code}.", code=code(f'"".join({source})')),
         ),
     )
 
@@ -95,18 +113,24 @@ def _mixed_order(scene: ErrorScene) -> Explanation | None:
         return None
     kinds = sorted(set(quoted(scene.message)) - {"<", ">", "<=", ">="})
     name = scene.source(call.func).rpartition(".")[2]
-    what = " and ".join(kind_named(each) for each in kinds)
     if len(kinds) == 1:
         return Explanation(
-            f"{code(f'{name}()')} puts values in order, and Python knows no order for "
-            f"{kind_named(kinds[0])}.",
+            say(
+                "{function} puts values in order, and Python knows no order for {kind}.",
+                function=code(f"{name}()"),
+                kind=kind_named(kinds[0]),
+            ),
             "",
-            (f"Say what to order by: {code(f'{name}(…, key=…)')}.",),
+            (say("Say what to order by: {code}.", code=code(f"{name}(…, key=…)")),),
         )
     return Explanation(
-        f"{code(f'{name}()')} compares all items, and there are different kinds: {what}.",
-        "Python has no order between those two.",
-        ("Turn all items into the same kind first, for example with `key=str`.",),
+        say(
+            "{function} compares all items, and there are different kinds: {kinds}.",
+            function=code(f"{name}()"),
+            kinds=listed(kind_named(each) for each in kinds),
+        ),
+        say("Python has no order between those two."),
+        (say("Turn all items into the same kind first, for example with `key=str`."),),
     )
 
 
@@ -119,11 +143,14 @@ def _part_not_found(scene: ErrorScene) -> Explanation | None:
     call, function = method
     source, wanted = scene.source(function.value), scene.source(call.args[0])
     return Explanation(
-        f"The text {code(source)} does not have {code(wanted)} in it.",
+        say("The text {text} does not have {part} in it.", text=code(source), part=code(wanted)),
         "",
         (
-            f"Ask first: {code(f'if {wanted} in {source}:')}.",
-            f"Or use {code(f'{source}.find({wanted})')}, which gives `-1` where there is none.",
+            say("Ask first: {code}.", code=code(f"if {wanted} in {source}:")),
+            say(
+                "Or use {code}, which gives `-1` where there is none.",
+                code=code(f"{source}.find({wanted})"),
+            ),
         ),
     )
 
@@ -132,9 +159,9 @@ def _set_item_missing(scene: ErrorScene) -> Explanation | None:
     if not isinstance(scene.error, KeyError) or "pop from an empty set" not in scene.message:
         return None
     return Explanation(
-        "The set is empty, so there is nothing to take out.",
-        "Each `pop()` takes one item out, until none is left.",
-        ("Ask first whether there is one: `if items:`.",),
+        say("The set is empty, so there is nothing to take out."),
+        say("Each `pop()` takes one item out, until none is left."),
+        (say("Ask first whether there is one: `if items:`."),),
     )
 
 
@@ -145,14 +172,25 @@ def _character(scene: ErrorScene) -> Explanation | None:
     if "ord() expected a character" not in scene.message or not call.args:
         return None
     value = scene.value_of(call.args[0])
-    length = counted(len(value), "character") if type(value) is str else "another length"
     return Explanation(
-        f"`ord()` wants a text of one character, and {scene.code(call.args[0])} has {length}.",
+        say(
+            "`ord()` wants a text of one character, and {name} has {length}.",
+            name=scene.code(call.args[0]),
+            length=_length(value),
+        ),
         "",
-        (f"Take one character: {code(f'ord({scene.source(call.args[0])}[0])')}.",)
-        if type_name(value) == "str" and value
-        else ("Give it one character.",),
+        (say("Take one character: {code}.", code=code(f"ord({scene.source(call.args[0])}[0])")),)
+        if type(value) is str and value
+        else (say("Give it one character."),),
     )
+
+
+def _length(value: object) -> str:
+    if type(value) is not str:
+        return say("another length")
+    if not value:
+        return say("no characters")
+    return say_count(len(value), "1 character", "{count} characters")
 
 
 def _wrong_kind(scene: ErrorScene) -> Explanation | None:
@@ -165,17 +203,21 @@ def _wrong_kind(scene: ErrorScene) -> Explanation | None:
     wrong = next((a for a in call.args if type_name(scene.value_of(a)) in scene.message), None)
     wrong = wrong or call.args[0]
     said = [w.strip("':") for w in scene.message.split() if w.strip("':") in ("str", "int", "list")]
-    told = scene.told(wrong, said[-1] if said else "")
-    name, source = scene.source(call.func), scene.source(wrong)
-    wants_text = "must be str" in scene.message
-    turn = "str" if wants_text else "float"
-    is_single = isinstance(scene.value_of(wrong), str | int | float) or wants_text
+    fact = scene.told(wrong, said[-1] if said else "")
+    function, source = code(f"{scene.source(call.func)}()"), scene.source(wrong)
+    if "must be str" in scene.message:
+        return Explanation(
+            say("{function} works with texts. {fact}.", function=function, fact=fact),
+            "",
+            (say("Turn it into text: {code}.", code=code(f"str({source})")),),
+        )
+    is_single = isinstance(scene.value_of(wrong), str | int | float)
     return Explanation(
-        f"{code(f'{name}()')} works with {'texts' if wants_text else 'numbers'}. {told}.",
+        say("{function} works with numbers. {fact}.", function=function, fact=fact),
         "",
-        (f"Turn it into {'text' if wants_text else 'a number'}: {code(f'{turn}({source})')}.",)
+        (say("Turn it into a number: {code}.", code=code(f"float({source})")),)
         if is_single
-        else (f"Take one item after the other: {code(f'for item in {source}:')}.",),
+        else (say("Take one item after the other: {code}.", code=code(f"for item in {source}:")),),
     )
 
 
@@ -188,14 +230,19 @@ def _wants_open_file(scene: ErrorScene) -> Explanation | None:
     name = scene.source(call.func)
     given = scene.source(call.args[0]) if call.args else "…"
     return Explanation(
-        f"{code(f'{name}()')} reads from an open file, and {code(given)} is none.",
+        say(
+            "{function} reads from an open file, and {value} is none.",
+            function=code(f"{name}()"),
+            value=code(given),
+        ),
         "",
         (
-            (
-                f"Open the file first: {code(f'with open({given}) as file:')}, then "
-                f"{code(f'{name}(file)')}."
+            say(
+                "Open the file first: {opening}, then {reading}.",
+                opening=code(f"with open({given}) as file:"),
+                reading=code(f"{name}(file)"),
             ),
-            f"A text that is in memory is read with {code(f'{name}s({given})')}.",
+            say("A text that is in memory is read with {code}.", code=code(f"{name}s({given})")),
         ),
     )
 

@@ -12,7 +12,17 @@ from learnpy.explanations.values import (
     own_attributes,
     top_package,
 )
-from learnpy.explanations.words import code, codes, kind, kind_named, nearest, quoted, type_name
+from learnpy.explanations.words import (
+    capital,
+    code,
+    codes,
+    kind,
+    kind_named,
+    nearest,
+    quoted,
+    type_name,
+)
+from learnpy.language import say
 
 
 def _of_a_difference(scene: ErrorScene) -> Explanation | None:
@@ -22,10 +32,10 @@ def _of_a_difference(scene: ErrorScene) -> Explanation | None:
     owner, name, source = found
     return Explanation(
         has_no(owner, name, source),
-        "The difference of two dates has it.",
+        say("The difference of two dates has it."),
         (
-            f"Put the difference into parentheses: {code(f'(… - {source}).days')}.",
-            f"For the day of the month, write {code(f'{source}.day')}.",
+            say("Put the difference into parentheses: {code}.", code=code(f"(… - {source}).days")),
+            say("For the day of the month, write {code}.", code=code(f"{source}.day")),
         ),
     )
 
@@ -41,8 +51,15 @@ def _near_attribute(scene: ErrorScene) -> Explanation | None:
         return None
     return Explanation(
         has_no(owner, name, source),
-        f"It has one that is nearly the same: {code(meant)}.",
-        (f"Write {code(f'.{meant}')} instead of {code(f'.{name}')} in line {scene.line}.",),
+        say("It has one that is nearly the same: {name}.", name=code(meant)),
+        (
+            say(
+                "Write {right} instead of {wrong} in line {line}.",
+                right=code(f".{meant}"),
+                wrong=code(f".{name}"),
+                line=scene.line,
+            ),
+        ),
     )
 
 
@@ -58,13 +75,21 @@ def _on_text_or_number(scene: ErrorScene) -> Explanation | None:
     having = next((each for each in kinds if name in each.__dict__), None)
     if having is None:
         return None
-    told = _told(scene, owner)
     return Explanation(
         has_no(owner, name, source),
-        f"{kind_named(having.__name__).capitalize()} has {code(name)}. {told}.",
+        say(
+            "{kind} has {name}. {fact}.",
+            kind=capital(kind_named(having.__name__)),
+            name=code(name),
+            fact=_told(scene, owner),
+        ),
         (
-            f"Look where {code(source)} gets its value: is it what you mean?",
-            f"Print it before line {scene.line}: {code(f'print(type({source}))')}.",
+            say("Look where {name} gets its value: is it what you mean?", name=code(source)),
+            say(
+                "Print it before line {line}: {code}.",
+                line=scene.line,
+                code=code(f"print(type({source}))"),
+            ),
         ),
     )
 
@@ -74,17 +99,22 @@ def _in_module(scene: ErrorScene) -> Explanation | None:
     if found is None or not isinstance(found[0], types.ModuleType):
         return None
     module, name, source = found
-    tries = [f"See what it has: {code(f'print(dir({source}))')}."]
+    tries = [say("See what it has: {code}.", code=code(f"print(dir({source}))"))]
     inner = vars(module).get(str(vars(module).get("__name__")).rpartition(".")[2])
     if isinstance(inner, type) and name in attribute_names(inner):
         wanted = f"{source}.{inner.__name__}.{name}"
         return Explanation(
             has_no(module, name, source),
-            f"The class {code(inner.__name__)} in this module has it.",
-            (f"Write {code(wanted)}.",),
+            say("The class {name} in this module has it.", name=code(inner.__name__)),
+            (say("Write {code}.", code=code(wanted)),),
         )
     if name in builtins.__dict__:
-        tries.insert(0, f"{code(name)} is a name of Python's own. Write it without {code(source)}.")
+        own = say(
+            "{name} is a name of Python's own. Write it without {module}.",
+            name=code(name),
+            module=code(source),
+        )
+        tries.insert(0, own)
     return Explanation(has_no(module, name, source), "", tuple(tries))
 
 
@@ -100,26 +130,44 @@ def _in_own_class(scene: ErrorScene) -> Explanation | None:
     if unusual:
         return Explanation(
             meaning,
-            f"The class has a method {code(unusual)}, which Python does not take for `__init__`, "
-            "so it did not run.",
-            (f"Rename {code(unusual)} to `__init__`, with two underscores on each side.",),
+            say(
+                "The class has a method {method}, which Python does not take for `__init__`, so it "
+                "did not run.",
+                method=code(unusual),
+            ),
+            (
+                say(
+                    "Rename {method} to `__init__`, with two underscores on each side.",
+                    method=code(unusual),
+                ),
+            ),
         )
     if method:
         return Explanation(
             meaning,
-            f"{code(f'self.{name}')} gets its value in the method {code(method)}, in line {line}, "
-            "and that was not called for this object.",
+            say(
+                "{name} gets its value in the method {method}, in line {line}, and that was not "
+                "called for this object.",
+                name=code(f"self.{name}"),
+                method=code(method),
+                line=line,
+            ),
             (
-                (
-                    f"Call {code(f'{source}.{method}()')} first, or give {code(f'self.{name}')} a "
-                    "first value in `__init__`."
+                say(
+                    "Call {code} first, or give {name} a first value in `__init__`.",
+                    code=code(f"{source}.{method}()"),
+                    name=code(f"self.{name}"),
                 ),
             ),
         )
+    held = (
+        say("It has {names}.", names=codes(has))
+        if has
+        else say("It has no attributes of its own yet.")
+    )
+    given = code(f"{source}.{name} = …")
     return Explanation(
-        meaning,
-        f"It has {codes(has)}." if has else "It has no attributes of its own yet.",
-        (f"Use one of those, or give it this one: {code(f'{source}.{name} = …')}.",),
+        meaning, held, (say("Use one of those, or give it this one: {code}.", code=given),)
     )
 
 
@@ -129,11 +177,11 @@ def _anything_else(scene: ErrorScene) -> Explanation | None:
     names = quoted(scene.message)
     if not isinstance(scene.node, ast.Attribute) or len(names) < 2:  # noqa: PLR2004
         return None
-    source = scene.code(scene.node.value)
+    source = scene.source(scene.node.value)
     return Explanation(
-        f"{source} has no {code('.' + names[-1])}.",
-        f"It is {kind_named(names[0])}.",
-        (f"See what it has: {code(f'print(dir({scene.source(scene.node.value)}))')}.",),
+        say("{object} has no {name}.", object=code(source), name=code("." + names[-1])),
+        say("It is {kind}.", kind=kind_named(names[0])),
+        (say("See what it has: {code}.", code=code(f"print(dir({source}))")),),
     )
 
 
@@ -151,7 +199,7 @@ def _told(scene: ErrorScene, owner: object) -> str:
     attribute = scene.node.func if isinstance(scene.node, ast.Call) else scene.node
     node = attribute.value if isinstance(attribute, ast.Attribute) else None
     told = scene.told(node)
-    return told or f"What stands before the dot is {kind(owner)}"
+    return told or say("What stands before the dot is {kind}", kind=kind(owner))
 
 
 def _methods(owner: object) -> set[str]:

@@ -8,8 +8,20 @@ from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
 from learnpy.explanations.words import code, quoted, show
+from learnpy.language import say, sayable
 
 _WRITTEN_OUT = (ast.Constant, ast.UnaryOp)
+_LOGARITHM = sayable("There is a logarithm of numbers above zero only.")
+_RULES = {
+    "sqrt": sayable("There is no root of a number below zero (among the ordinary numbers)."),
+    "factorial": sayable("There is a factorial of `0`, `1`, `2` and so on only."),
+    "asin": sayable("The sine of an angle lies between `-1` and `1`."),
+    "acos": sayable("The cosine of an angle lies between `-1` and `1`."),
+    "log": _LOGARITHM,
+    "log2": _LOGARITHM,
+    "log10": _LOGARITHM,
+}
+"""What the functions of `math` calculate with."""
 
 
 def _no_length(scene: ErrorScene) -> Explanation | None:
@@ -18,15 +30,20 @@ def _no_length(scene: ErrorScene) -> Explanation | None:
         return None
     if "has no len()" not in scene.message or not call.args:
         return None
-    told = scene.told(call.args[0], (quoted(scene.message) or [""])[0])
+    fact = scene.told(call.args[0], (quoted(scene.message) or [""])[0])
     value = scene.value_of(call.args[0])
     source = scene.source(call.args[0])
     return Explanation(
-        f"{told}, and has no length.",
-        "`len()` counts the items of a list or a dictionary, or the characters of a text.",
-        (f"To count the digits of a number, make a text of it: {code(f'len(str({source}))')}.",)
+        say("{fact}, and has no length.", fact=fact),
+        say("`len()` counts the items of a list or a dictionary, or the characters of a text."),
+        (
+            say(
+                "To count the digits of a number, make a text of it: {code}.",
+                code=code(f"len(str({source}))"),
+            ),
+        )
         if type(value) in (int, float)
-        else (f"Look at what {code(source)} holds: did you mean one of its parts?",),
+        else (say("Look at what {name} holds: did you mean one of its parts?", name=code(source)),),
     )
 
 
@@ -41,26 +58,47 @@ def _division_by_zero(scene: ErrorScene) -> Explanation | None:
         sign = signs.get(type(node.op), "/")
         if isinstance(below, ast.Constant):
             return Explanation(
-                "A number cannot be divided by zero.",
-                f"On the right of {code(sign)} in line {scene.line} stands {code(source)}.",
-                ("Divide by another number.",),
+                say("A number cannot be divided by zero."),
+                say(
+                    "On the right of {sign} in line {line} stands {value}.",
+                    sign=code(sign),
+                    line=scene.line,
+                    value=code(source),
+                ),
+                (say("Divide by another number."),),
             )
-        why = ""
-        if isinstance(below, ast.Call) and scene.source(below.func) == "len" and below.args:
-            why = f", because {scene.code(below.args[0])} is empty"
         return Explanation(
-            f"A number cannot be divided by zero, and {code(source)} is `0` in line {scene.line}"
-            f"{why}.",
+            _is_zero(scene, below),
             "",
             (
-                f"Ask first: {code(f'if {source} != 0:')}.",
-                f"Or look at why {code(source)} is `0`: should it have another value by then?",
+                say("Ask first: {code}.", code=code(f"if {source} != 0:")),
+                say(
+                    "Or look at why {name} is `0`: should it have another value by then?",
+                    name=code(source),
+                ),
             ),
         )
     return Explanation(
-        "A number was divided by zero, and that has no result.",
-        f"It happened in line {scene.line}." if scene.line else "",
-        ("Look at which value is `0` there, and ask for that case first.",),
+        say("A number was divided by zero, and that has no result."),
+        say("It happened in line {line}.", line=scene.line) if scene.line else "",
+        (say("Look at which value is `0` there, and ask for that case first."),),
+    )
+
+
+def _is_zero(scene: ErrorScene, below: ast.expr) -> str:
+    """What stands below the line of a division is zero."""
+    if isinstance(below, ast.Call) and scene.source(below.func) == "len" and below.args:
+        return say(
+            "A number cannot be divided by zero, and {name} is `0` in line {line}, because {empty} "
+            "is empty.",
+            name=scene.code(below),
+            line=scene.line,
+            empty=scene.code(below.args[0]),
+        )
+    return say(
+        "A number cannot be divided by zero, and {name} is `0` in line {line}.",
+        name=scene.code(below),
+        line=scene.line,
     )
 
 
@@ -70,29 +108,22 @@ def _outside_mathematics(scene: ErrorScene) -> Explanation | None:
     call = scene.node
     name = scene.source(call.func).rpartition(".")[2]
     value = scene.value_of(call.args[0]) if call.args else MISSING
-    if type(value) not in (int, float) or name not in ("sqrt", "log", "log10", "log2", "asin",
-                                                       "acos", "factorial"):  # fmt: skip
+    if type(value) not in (int, float) or name not in _RULES:
         return None
-    rules = {
-        "sqrt": "There is no root of a number below zero (among the ordinary numbers)",
-        "factorial": "There is a factorial of `0`, `1`, `2` and so on only",
-        "asin": "The sine of an angle lies between `-1` and `1`",
-        "acos": "The cosine of an angle lies between `-1` and `1`",
-    }
-    rule = rules.get(name, "There is a logarithm of numbers above zero only")
     shown = show(value)
-    told = f"{scene.code(call.args[0])} is {shown}" if scene.code(call.args[0]) != shown else shown
-    given = told if " is " in told else f"It got {shown}"
+    given = scene.code(call.args[0])
     limit = {"sqrt": ">= 0", "factorial": ">= 0"}.get(name, "> 0")
     tries = (
-        (f"Ask first: {code(f'if {scene.source(call.args[0])} {limit}:')}.",)
+        (say("Ask first: {code}.", code=code(f"if {scene.source(call.args[0])} {limit}:")),)
         if name not in ("asin", "acos") and not isinstance(call.args[0], _WRITTEN_OUT)
         else ()
     )
     return Explanation(
-        f"{code(f'{name}()')} has no result here. {rule}.",
-        f"{given}.",
-        (*tries, "Look at the calculation that gives this number: is its sign right?"),
+        f"{say('{function} has no result here.', function=code(f'{name}()'))} {say(_RULES[name])}",
+        say("{name} is {value}.", name=given, value=shown)
+        if given != shown
+        else say("It got {value}.", value=shown),
+        (*tries, say("Look at the calculation that gives this number: is its sign right?")),
     )
 
 
@@ -102,11 +133,14 @@ def _too_large(scene: ErrorScene) -> Explanation | None:
     if not isinstance(error, OverflowError) and not is_range:
         return None
     return Explanation(
-        f"The result of line {scene.line} is too large for a decimal number (`float`).",
-        "Decimal numbers end at about `1.8e308`. Whole numbers (`int`) have no end.",
+        say(
+            "The result of line {line} is too large for a decimal number (`float`).",
+            line=scene.line,
+        ),
+        say("Decimal numbers end at about `1.8e308`. Whole numbers (`int`) have no end."),
         (
-            "Calculate with whole numbers for as long as you can: `//` instead of `/`.",
-            "Or look at which value grows more than it should.",
+            say("Calculate with whole numbers for as long as you can: `//` instead of `/`."),
+            say("Or look at which value grows more than it should."),
         ),
     )
 

@@ -5,6 +5,7 @@ import types
 
 from learnpy.explanations.scene import ErrorScene
 from learnpy.explanations.words import code, kind
+from learnpy.language import say
 
 
 def missing_attribute(scene: ErrorScene) -> tuple[object, str, str] | None:
@@ -38,7 +39,14 @@ def _attribute_in(scene: ErrorScene, name: str) -> ast.Attribute | None:
 def has_no(owner: object, name: str, source: str) -> str:
     """The sentence that an object has no such name; `source` is how the program writes it."""
     if isinstance(owner, types.ModuleType):
-        return f"The module {code(source)} has no {code(name)}."
+        return say("The module {module} has no {name}.", module=code(source), name=code(name))
     if isinstance(owner, type):
-        return f"The class {code(source)} has no {code(name)}."
-    return f"{code(source)}, which is {kind(owner)}, has no {code('.' + name)}."
+        return say(
+            "The class {class_name} has no {name}.", class_name=code(source), name=code(name)
+        )
+    return say(
+        "{object}, which is {kind}, has no {name}.",
+        object=code(source),
+        kind=kind(owner),
+        name=code("." + name),
+    )

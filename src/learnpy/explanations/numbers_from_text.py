@@ -5,9 +5,9 @@ import ast
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, quoted, show
+from learnpy.language import say
 
 _TURNS = frozenset({"int", "float", "complex"})
-_IF_ANYTHING = "If it may be anything, put the line into `try:` … `except ValueError:`."
 _WITH_POINT = '.replace(",", ".")'
 
 
@@ -21,22 +21,39 @@ def _text_is_no_number(scene: ErrorScene) -> Explanation | None:
         value = _said_text(scene)
     if value is None:
         return None
-    whole = "a whole number" if turn == "int" else "a number"
-    shown = show(value)
-    meaning = f"{code(f'{turn}()')} cannot make {whole} of the text {shown}."
     source = scene.source(call.args[0])
+    meaning = _cannot_make(turn, value)
     if not value.strip():
-        is_input = source.startswith("input(")
-        what = "Somebody pressed Enter without typing anything." if is_input else (
-            f"{code(source)} is an empty text." if isinstance(call.args[0], ast.Name) else
-            "An empty text is no number.")  # fmt: skip
         return Explanation(
             meaning,
-            what,
-            ("Type a number, or ask whether there is a text before you turn it into a number.",),
+            _why_empty(call.args[0], source),
+            (
+                say(
+                    "Type a number, or ask whether there is a text before you turn it into a "
+                    "number."
+                ),
+            ),
         )
     is_typed = _is_typed(scene, call.args[0])
     return _not_a_number(value, turn, meaning, source, is_typed=is_typed)
+
+
+def _cannot_make(turn: str, value: str) -> str:
+    if turn == "int":
+        return say("`int()` cannot make a whole number of the text {text}.", text=show(value))
+    return say(
+        "{function} cannot make a number of the text {text}.",
+        function=code(f"{turn}()"),
+        text=show(value),
+    )
+
+
+def _why_empty(node: ast.expr, source: str) -> str:
+    if source.startswith("input("):
+        return say("Somebody pressed Enter without typing anything.")
+    if isinstance(node, ast.Name):
+        return say("{name} is an empty text.", name=code(source))
+    return say("An empty text is no number.")
 
 
 def _is_typed(scene: ErrorScene, node: ast.expr) -> bool:
@@ -63,42 +80,53 @@ def _not_a_number(
     if turn == "int" and _is_float(value):
         return Explanation(
             meaning,
-            "There is a point in it, and a whole number has none.",
+            say("There is a point in it, and a whole number has none."),
             (
-                f"Use {code(f'float({source})')} for a number with a point.",
-                f"To cut off what is after the point: {code(f'int(float({source}))')}.",
+                say("Use {code} for a number with a point.", code=code(f"float({source})")),
+                say(
+                    "To cut off what is after the point: {code}.",
+                    code=code(f"int(float({source}))"),
+                ),
             ),
         )
     if _is_float(value.replace(",", ".")):
         return Explanation(
             meaning,
-            "Python writes the decimal point as `.`, and not as `,`.",
-            (f"Replace it first: {code(f'{turn}({source}{_WITH_POINT})')}.",),
+            say("Python writes the decimal point as `.`, and not as `,`."),
+            (say("Replace it first: {code}.", code=code(f"{turn}({source}{_WITH_POINT})")),),
         )
     digits = "".join(each for each in value if each.isdigit() or each in ".-")
     if digits and _is_float(digits):
         others = sorted({each for each in value if not (each.isdigit() or each in ".-")})
-        what = ", ".join(code(each) if not each.isspace() else "a space" for each in others[:4])
+        signs = (code(each) if not each.isspace() else say("a space") for each in others[:4])
         return Explanation(
             meaning,
-            f"Beside the digits there is something else in it: {what}.",
-            (f"Keep the number alone, {code(digits)}, and take away the rest before.",),
+            say(
+                "Beside the digits there is something else in it: {signs}.", signs=", ".join(signs)
+            ),
+            (
+                say(
+                    "Keep the number alone, {number}, and take away the rest before.",
+                    number=code(digits),
+                ),
+            ),
         )
     return Explanation(
         meaning,
-        "There are letters or signs in it, and no number.",
+        say("There are letters or signs in it, and no number."),
         (
-            "Run it again and type digits only."
-            if turn == "int"
-            else "Run it again and type a number, such as `2.5`.",
-            _IF_ANYTHING,
-        )
-        if is_typed
-        else (
-            "Look at where the text comes from, and print it before this line.",
-            _IF_ANYTHING,
+            _another_text(turn, is_typed=is_typed),
+            say("If it may be anything, put the line into `try:` … `except ValueError:`."),
         ),
     )
+
+
+def _another_text(turn: str, *, is_typed: bool) -> str:
+    if not is_typed:
+        return say("Look at where the text comes from, and print it before this line.")
+    if turn == "int":
+        return say("Run it again and type digits only.")
+    return say("Run it again and type a number, such as `2.5`.")
 
 
 def _wrong_type_for_number(scene: ErrorScene) -> Explanation | None:
@@ -106,12 +134,14 @@ def _wrong_type_for_number(scene: ErrorScene) -> Explanation | None:
     if call is None or not isinstance(scene.error, TypeError) or not call.args:
         return None
     names = [each for each in quoted(scene.message) if each.isidentifier()]
-    told = scene.told(call.args[0], names[-1] if names else "")
-    turn = scene.source(call.func)
     return Explanation(
-        f"{code(f'{turn}()')} makes a number of a text or of another number. {told}.",
+        say(
+            "{function} makes a number of a text or of another number. {fact}.",
+            function=code(f"{scene.source(call.func)}()"),
+            fact=scene.told(call.args[0], names[-1] if names else ""),
+        ),
         "",
-        (f"Hand it one text, or one number. From a list, take one item: {code('numbers[0]')}.",),
+        (say("Hand it one text, or one number. From a list, take one item: `numbers[0]`."),),
     )
 
 

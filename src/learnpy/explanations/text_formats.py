@@ -5,6 +5,7 @@ import json
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, quoted
+from learnpy.language import say
 
 
 def _not_json(scene: ErrorScene) -> Explanation | None:
@@ -13,28 +14,33 @@ def _not_json(scene: ErrorScene) -> Explanation | None:
     error = scene.error
     lines = error.doc.splitlines()
     line = lines[error.lineno - 1].strip() if 0 < error.lineno <= len(lines) else ""
-    meaning = (
-        f"The text is no JSON: it cannot be read at row {error.lineno}, character {error.colno}."
+    meaning = say(
+        "The text is no JSON: it cannot be read at row {row}, character {character}.",
+        row=error.lineno,
+        character=error.colno,
     )
     if not error.doc.strip():
         return Explanation(
-            "The text is empty, and so it is no JSON.",
+            say("The text is empty, and so it is no JSON."),
             "",
-            ("Look at where the text comes from: was the file written and closed?",),
+            (say("Look at where the text comes from: was the file written and closed?"),),
         )
-    held = f"There stands {code(line)}." if line else ""
+    held = say("There stands {code}.", code=code(line)) if line else ""
     if "'" in line and '"' not in line:
         return Explanation(
             meaning,
-            f"{held} JSON puts texts in double quotes, and never in single ones.",
-            ("Write `\"` instead of `'` in the text.",),
+            f"{held} {say('JSON puts texts in double quotes, and never in single ones.')}",
+            (say("Write `\"` instead of `'` in the text."),),
         )
     return Explanation(
         meaning,
         held,
         (
-            "Look there for a comma that is missing or too much, or for a quote.",
-            "JSON writes `true`, `false` and `null` where Python has `True`, `False` and `None`.",
+            say("Look there for a comma that is missing or too much, or for a quote."),
+            say(
+                "JSON writes `true`, `false` and `null` where Python has `True`, `False` and "
+                "`None`."
+            ),
         ),
     )
 
@@ -47,19 +53,29 @@ def _wrong_date(scene: ErrorScene) -> Explanation | None:
         if len(parts) < 2:  # noqa: PLR2004
             return None
         return Explanation(
-            f"The text {code(repr(parts[0]))} does not look as the format says, "
-            f"{code(repr(parts[1]))}.",
-            "`%d` stands for the day, `%m` for the month in digits, `%Y` for the year with four "
-            "digits, `%H:%M` for the time.",
-            ("Write the format in the same order, and with the same signs between, as the text.",),
+            say(
+                "The text {text} does not look as the format says, {format}.",
+                text=code(repr(parts[0])),
+                format=code(repr(parts[1])),
+            ),
+            say(
+                "`%d` stands for the day, `%m` for the month in digits, `%Y` for the year with "
+                "four digits, `%H:%M` for the time."
+            ),
+            (
+                say(
+                    "Write the format in the same order, and with the same signs between, as the "
+                    "text."
+                ),
+            ),
         )
     limits = ("month must be", "day is out of range", "hour must be", "day must be", "minute must")
     if not any(scene.message.startswith(each) for each in limits):
         return None
     return Explanation(
-        "There is no such date or time.",
-        f"Python says: {scene.message}.",
-        ("A date takes the year first, then the month, then the day: `date(2025, 12, 31)`.",),
+        say("There is no such date or time."),
+        say("Python says: {message}.", message=scene.message),
+        (say("A date takes the year first, then the month, then the day: `date(2025, 12, 31)`."),),
     )
 
 
