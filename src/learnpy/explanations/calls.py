@@ -6,9 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from learnpy.explanations.model import Explanation
+from learnpy.explanations.parameters import Parameters, arguments_counted
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING, attribute_of
-from learnpy.explanations.words import code, codes, counted, nearest, quoted
+from learnpy.explanations.words import code, codes, nearest, quoted
+from learnpy.language import say
 
 
 def _wrong_arguments(scene: ErrorScene) -> Explanation | None:
@@ -20,78 +22,128 @@ def _wrong_arguments(scene: ErrorScene) -> Explanation | None:
     function, hidden, name = _function(scene, call)
     if function is None:
         return _wrong_for_builtin(scene, call)
-    shape = _Shape(function, hidden)
+    parameters = Parameters(function, hidden)
     wrong_name = next(
-        (k.arg for k in call.keywords if k.arg and k.arg not in shape.every and not shape.any_key),
+        (
+            k.arg
+            for k in call.keywords
+            if k.arg and k.arg not in parameters.every and not parameters.any_key
+        ),
         None,
     )
-    place = f"line {function.__code__.co_firstlineno}"
-    if hidden and not shape.has_self:
-        return Explanation(
-            f"The method {code(name)} in {place} does not take the object that it belongs to.",
-            "Python hands every method its own object first, before what stands in the "
-            "parentheses. The method needs a name for it.",
-            (f"Write `self` as its first parameter: {code(f'def {name}({shape.with_self}):')}.",),
-        )
+    if hidden and not parameters.has_self:
+        return _without_self(name, parameters)
     if wrong_name is not None:
-        return _unknown_keyword(name, wrong_name, shape, place)
+        return _unknown_keyword(name, wrong_name, parameters)
     twice = quoted(scene.message)
     if "multiple values" in scene.message and twice:
         return Explanation(
-            f"{code(name)} gets its {code(twice[0])} twice in line {scene.line}.",
-            "It is given by its place among the arguments, and once more by its name.",
-            ("Leave out one of the two.",),
+            say(
+                "{function} gets its {name} twice in line {line}.",
+                function=code(name),
+                name=code(twice[0]),
+                line=scene.line,
+            ),
+            say("It is given by its place among the arguments, and once more by its name."),
+            (say("Leave out one of the two."),),
         )
-    return _wrong_count(scene, call, name, shape, place)
+    return _wrong_count(scene, call, name, parameters)
 
 
-def _unknown_keyword(name: str, wrong: str, shape: "_Shape", place: str) -> Explanation:
-    meant = nearest(wrong, shape.named)
-    known = codes(shape.named) if shape.named else "no parameters"
+def _without_self(name: str, parameters: Parameters) -> Explanation:
     return Explanation(
-        f"{code(name)} has no parameter with the name {code(wrong)}.",
-        f"It is defined in {place} with {known}.",
+        say(
+            "The method {method} in line {line} does not take the object that it belongs to.",
+            method=code(name),
+            line=parameters.line,
+        ),
+        say(
+            "Python hands every method its own object first, before what stands in the "
+            "parentheses. The method needs a name for it."
+        ),
         (
-            f"Write {code(meant + '=')} instead of {code(wrong + '=')}."
-            if meant
-            else f"Use one of these names, or leave out {code(wrong + '=…')}.",
+            say(
+                "Write `self` as its first parameter: {code}.",
+                code=code(f"def {name}({parameters.with_self}):"),
+            ),
         ),
     )
 
 
+def _unknown_keyword(name: str, wrong: str, parameters: Parameters) -> Explanation:
+    meant = nearest(wrong, parameters.named)
+    return Explanation(
+        _no_parameter(name, wrong),
+        parameters.told,
+        (
+            _instead(meant, wrong)
+            if meant
+            else say("Use one of these names, or leave out {code}.", code=code(wrong + "=…")),
+        ),
+    )
+
+
+def _no_parameter(function: str, name: str) -> str:
+    return say(
+        "{function} has no parameter with the name {name}.",
+        function=code(function),
+        name=code(name),
+    )
+
+
+def _instead(meant: str, wrong: str) -> str:
+    return say(
+        "Write {right} instead of {wrong}.", right=code(meant + "="), wrong=code(wrong + "=")
+    )
+
+
 def _wrong_count(
-    scene: ErrorScene, call: ast.Call, name: str, shape: "_Shape", place: str
+    scene: ErrorScene, call: ast.Call, name: str, parameters: Parameters
 ) -> Explanation | None:
     if any(isinstance(a, ast.Starred) for a in call.args) or any(not k.arg for k in call.keywords):
         return None
     given = len(call.args)
     by_name = {each.arg for each in call.keywords}
-    missing = [each for each in shape.needed[given:] if each not in by_name]
-    missing += [each for each in shape.needed_by_name if each not in by_name]
-    total = given + len(by_name)
-    least = len(shape.needed) + len(shape.needed_by_name)
-    most = len(shape.named)
-    wants = counted(least, "argument") if least == most else f"{least} to {most} arguments"
-    meaning = f"{code(name)} needs {wants}, and line {scene.line} gives it {total or 'none'}."
-    listed_names = codes(shape.named) if shape.named else "no parameters"
-    cause = f"It is defined in {place} with {listed_names}."
+    missing = [each for each in parameters.needed[given:] if each not in by_name]
+    missing += [each for each in parameters.needed_by_name if each not in by_name]
+    meaning = _needs(name, parameters.wants, scene.line, given + len(by_name))
     if missing:
+        names = codes(missing)
         return Explanation(
             meaning,
-            f"{cause} There is nothing for {codes(missing)}.",
-            (f"Give a value for {codes(missing)} in line {scene.line}.",),
+            f"{parameters.told} {say('There is nothing for {names}.', names=names)}",
+            (say("Give a value for {names} in line {line}.", names=names, line=scene.line),),
         )
-    if given > len(shape.positional):
-        extra = call.args[len(shape.positional) :]
+    if given > len(parameters.positional):
+        extra = codes(scene.source(each) for each in call.args[len(parameters.positional) :])
         return Explanation(
             meaning,
-            cause,
+            parameters.told,
             (
-                f"Leave out what is too much: {codes(scene.source(each) for each in extra)}.",
-                f"Or give the function in {place} one more parameter.",
+                say("Leave out what is too much: {values}.", values=extra),
+                say(
+                    "Or give the function in line {line} one more parameter.", line=parameters.line
+                ),
             ),
         )
     return None
+
+
+def _needs(function: str, wants: str, line: int, given: int) -> str:
+    if given:
+        return say(
+            "{function} needs {arguments}, and line {line} gives it {number}.",
+            function=code(function),
+            arguments=wants,
+            line=line,
+            number=given,
+        )
+    return say(
+        "{function} needs {arguments}, and line {line} gives it none.",
+        function=code(function),
+        arguments=wants,
+        line=line,
+    )
 
 
 def _wrong_for_builtin(scene: ErrorScene, call: ast.Call) -> Explanation | None:
@@ -101,72 +153,88 @@ def _wrong_for_builtin(scene: ErrorScene, call: ast.Call) -> Explanation | None:
         return _class_takes_none(value)
     if name == "input" and len(call.args) > 1:
         return Explanation(
-            f"`input` takes one text, and line {scene.line} gives it {len(call.args)}.",
-            "`print` takes any number of values; `input` does not.",
-            ('Join the parts into one text: `input(f"… {name} …")`.',),
+            say(
+                "`input` takes one text, and line {line} gives it {number}.",
+                line=scene.line,
+                number=len(call.args),
+            ),
+            say("`print` takes any number of values; `input` does not."),
+            (say('Join the parts into one text: `input(f"… {name} …")`.'),),
         )
     wrong = quoted(scene.message)
     if "keyword" in scene.message and wrong:
         known = ("sep", "end", "file", "flush") if name == "print" else ()
         meant = nearest(wrong[0], known)
         return Explanation(
-            f"{code(name + '()')} has no parameter with the name {code(wrong[0])}.",
-            f"It knows {codes(known)}." if known else "",
-            (f"Write {code(meant + '=')}." if meant else f"Leave out {code(wrong[0] + '=…')}.",),
+            _no_parameter(name + "()", wrong[0]),
+            say("It knows {names}.", names=codes(known)) if known else "",
+            (
+                say("Write {code}.", code=code(meant + "="))
+                if meant
+                else say("Leave out {code}.", code=code(wrong[0] + "=…")),
+            ),
         )
     if "missing" in scene.message and wrong and "required argument" not in scene.message:
+        names = codes(wrong)
         return Explanation(
-            f"{code(name)} needs a value for {codes(wrong)}, and line {scene.line} gives it none.",
+            say(
+                "{function} needs a value for {names}, and line {line} gives it none.",
+                function=code(name),
+                names=names,
+                line=scene.line,
+            ),
             "",
-            (f"Give a value for {codes(wrong)} in line {scene.line}.",),
+            (say("Give a value for {names} in line {line}.", names=names, line=scene.line),),
         )
-    given = counted(len(call.args), "argument")
     said = scene.message.partition("() ")[2] or scene.message
+    is_told = said.startswith(("takes", "expected"))
     return Explanation(
-        f"{code(name + '()')} got {given} in line {scene.line}, and that does not fit.",
-        f"Python says: it {said}." if said.startswith(("takes", "expected")) else "",
-        (f"See what it takes: run {code(f'help({scene.source(call.func)})')}.",),
+        say(
+            "{function} got {arguments} in line {line}, and that does not fit.",
+            function=code(name + "()"),
+            arguments=arguments_counted(len(call.args)),
+            line=scene.line,
+        ),
+        say("Python says: it {message}.", message=said) if is_told else "",
+        (say("See what it takes: run {code}.", code=code(f"help({scene.source(call.func)})")),),
     )
 
 
 def _class_takes_none(cls: type) -> Explanation:
     near = [name for name in cls.__dict__ if name.strip("_") in ("init", "int")]
     name = cls.__name__
+    meaning = say(
+        "{class_name} takes no arguments, because it has no `__init__` method.",
+        class_name=code(name),
+    )
     if near:
+        method = code(near[0])
         return Explanation(
-            f"{code(name)} takes no arguments, because it has no `__init__` method.",
-            f"It has a method {code(near[0])}, which Python does not take for `__init__`.",
-            (f"Rename {code(near[0])} to `__init__`, with two underscores on each side.",),
+            meaning,
+            say(
+                "It has a method {method}, which Python does not take for `__init__`.",
+                method=method,
+            ),
+            (
+                say(
+                    "Rename {method} to `__init__`, with two underscores on each side.",
+                    method=method,
+                ),
+            ),
         )
     return Explanation(
-        f"{code(name)} takes no arguments, because it has no `__init__` method.",
-        "`__init__` is the method that takes the arguments when an object is made.",
-        (f"Give {code(f'class {name}')} a method `def __init__(self, …):`.",),
+        meaning,
+        say("`__init__` is the method that takes the arguments when an object is made."),
+        (
+            say(
+                "Give {class_name} a method `def __init__(self, …):`.",
+                class_name=code(f"class {name}"),
+            ),
+        ),
     )
 
 
 EXPLAINERS: tuple[Explainer, ...] = (_wrong_arguments,)
-
-
-class _Shape:
-    """The parameters of a function of the program."""
-
-    def __init__(self, function: types.FunctionType, hidden: int) -> None:
-        inside = function.__code__
-        names = inside.co_varnames
-        positional = names[: inside.co_argcount]
-        by_name = names[inside.co_argcount : inside.co_argcount + inside.co_kwonlyargcount]
-        with_default = len(function.__defaults__ or ())
-        self.has_self = (bool(positional) and (not hidden or positional[0] in ("self", "cls"))) or (
-            len(positional) > 0 and hidden > 0 and positional[0].startswith("_")
-        )
-        self.with_self = ", ".join(("self", *positional))
-        self.positional = positional[hidden:]
-        self.needed = positional[hidden : len(positional) - with_default]
-        self.needed_by_name = [n for n in by_name if n not in (function.__kwdefaults__ or {})]
-        self.named = (*self.positional, *by_name)
-        self.every = set(self.named)
-        self.any_key = bool(inside.co_flags & 0x08)  # **names
 
 
 def _call(scene: ErrorScene) -> ast.Call | None:

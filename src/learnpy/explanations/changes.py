@@ -5,7 +5,15 @@ import ast
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
-from learnpy.explanations.words import code, kind, kind_named, quoted, type_name
+from learnpy.explanations.words import capital, code, kind, kind_named, quoted, type_name
+from learnpy.language import say, sayable
+
+_INSTEAD = {
+    "list": sayable("Use a tuple, written with `( )`, in its place, or `tuple(…)`."),
+    "set": sayable("Use `frozenset(…)` in its place."),
+}
+"""What may be a key where a list or a set may not."""
+_INSTEAD_OF_OTHERS = sayable("Use a text, a number or a tuple in its place.")
 
 
 def _cannot_change(scene: ErrorScene) -> Explanation | None:
@@ -20,27 +28,31 @@ def _cannot_change(scene: ErrorScene) -> Explanation | None:
     value = scene.value_of(node.value)
     name = type_name(value) if value is not MISSING else (quoted(scene.message) or [""])[0]
     source = scene.source(node.value)
-    told = scene.told(node.value, name)
-    meaning = f"{told}, and its items cannot be changed."
+    meaning = say("{fact}, and its items cannot be changed.", fact=scene.told(node.value, name))
     if name == "str":
         return Explanation(
             meaning,
-            "A text stays as it is for ever. What looks like a change makes a new text.",
+            say("A text stays as it is for ever. What looks like a change makes a new text."),
             (_new_text(source, node.slice),),
         )
     if name == "tuple":
         return Explanation(
             meaning,
-            "A tuple, written with `( )`, stays as it is for ever.",
+            say("A tuple, written with `( )`, stays as it is for ever."),
             (
-                "Use a list, written with `[ ]`, where items have to change.",
-                f"Or make a list of it: {code(f'{source} = list({source})')}.",
+                say("Use a list, written with `[ ]`, where items have to change."),
+                say("Or make a list of it: {code}.", code=code(f"{source} = list({source})")),
             ),
         )
     return Explanation(
         meaning,
         "",
-        (f"Look where {code(source)} gets its value: should it be a list or a dictionary?",),
+        (
+            say(
+                "Look where {name} gets its value: should it be a list or a dictionary?",
+                name=code(source),
+            ),
+        ),
     )
 
 
@@ -54,11 +66,18 @@ def _frozen_field(scene: ErrorScene) -> Explanation | None:
     if not source.isidentifier() or source == "self":
         source = "thing"
     return Explanation(
-        f"Line {scene.line} changes {code(field)} of a dataclass that is frozen.",
-        "With `frozen=True`, an object stays as it was made.",
+        say(
+            "Line {line} changes {name} of a dataclass that is frozen.",
+            line=scene.line,
+            name=code(field),
+        ),
+        say("With `frozen=True`, an object stays as it was made."),
         (
-            f"Make a new one: {code(f'{source} = dataclasses.replace({source}, {field}=…)')}.",
-            "Where it has to change, leave `frozen=True` out.",
+            say(
+                "Make a new one: {code}.",
+                code=code(f"{source} = dataclasses.replace({source}, {field}=…)"),
+            ),
+            say("Where it has to change, leave `frozen=True` out."),
         ),
     )
 
@@ -74,25 +93,20 @@ def _cannot_be_key(scene: ErrorScene) -> Explanation | None:
     )
     if "slice" in names:
         return Explanation(
-            "A dictionary has no first and last items, so `[a:b]` cannot take a part of it.",
+            say("A dictionary has no first and last items, so `[a:b]` cannot take a part of it."),
             "",
-            ("Make a list of it first, for example `list(d.items())[0:3]`.",),
+            (say("Make a list of it first, for example `list(d.items())[0:3]`."),),
         )
-    place = (
-        "an item of a set"
-        if isinstance(scene.node, ast.Set)
-        else "a key of a dictionary, or an item of a set"
-    )
-    instead = {
-        "list": ("Use a tuple, written with `( )`, in its place, or `tuple(…)`.",),
-        "set": ("Use `frozenset(…)` in its place.",),
-    }.get(name, ("Use a text, a number or a tuple in its place.",))
-    what = kind_named(name)
+    what = capital(kind_named(name))
     return Explanation(
-        f"{what[0].upper()}{what[1:]} cannot be {place}.",
-        "A key has to stay the same for ever, so that it is found again. A list or a dictionary "
-        "can change.",
-        instead,
+        say("{kind} cannot be an item of a set.", kind=what)
+        if isinstance(scene.node, ast.Set)
+        else say("{kind} cannot be a key of a dictionary, or an item of a set.", kind=what),
+        say(
+            "A key has to stay the same for ever, so that it is found again. A list or a "
+            "dictionary can change."
+        ),
+        (say(_INSTEAD.get(name, _INSTEAD_OF_OTHERS)),),
     )
 
 
@@ -106,15 +120,23 @@ def _changed_in_loop(scene: ErrorScene) -> Explanation | None:
     if isinstance(iterated, ast.Call) and isinstance(iterated.func, ast.Attribute):
         iterated = iterated.func.value
     value = scene.value_of(iterated)
-    what = f"{scene.code(iterated)} is {kind(value)}. It" if value is not MISSING else "It"
-    copy = f"for … in list({scene.source(loop.iter)}):"
+    name, copy = scene.code(iterated), f"for … in list({scene.source(loop.iter)}):"
     return Explanation(
-        f"{scene.code(iterated)} got or lost items while the loop in line {loop.lineno} went "
-        "through it.",
-        f"{what} must keep its size until the loop is over.",
+        say(
+            "{name} got or lost items while the loop in line {line} went through it.",
+            name=name,
+            line=loop.lineno,
+        ),
+        say("It must keep its size until the loop is over.")
+        if value is MISSING
+        else say(
+            "{name} is {kind}. It must keep its size until the loop is over.",
+            name=name,
+            kind=kind(value),
+        ),
         (
-            f"Go through a copy: {code(copy)}.",
-            "Or collect the changes in a list, and make them after the loop.",
+            say("Go through a copy: {code}.", code=code(copy)),
+            say("Or collect the changes in a list, and make them after the loop."),
         ),
     )
 
@@ -144,7 +166,11 @@ def _loop_at(scene: ErrorScene) -> ast.For | None:
 def _new_text(source: str, place: ast.expr) -> str:
     replaced = code(f"{source} = {source}.replace(…, …)")
     if not isinstance(place, ast.Constant) or type(place.value) is not int or place.value < 0:
-        return f"Make a new one: {replaced}."
+        return say("Make a new one: {code}.", code=replaced)
     before = f"{source}[:{place.value}] + " if place.value else ""
     parts = code(f'{before}"…" + {source}[{place.value + 1}:]')
-    return f"Make a new one: {replaced}, or put it together from parts: {parts}."
+    return say(
+        "Make a new one: {code}, or put it together from parts: {other_code}.",
+        code=replaced,
+        other_code=parts,
+    )

@@ -7,9 +7,11 @@ import types
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
-from learnpy.explanations.words import code, kind, kind_named, quoted
+from learnpy.explanations.words import code, quoted, type_name
+from learnpy.language import say
 
 _HOLDERS = (list, tuple, dict, str)
+_TABLES = ("DataFrame", "Series", "ndarray")
 
 
 def _not_callable(scene: ErrorScene) -> Explanation | None:
@@ -19,9 +21,10 @@ def _not_callable(scene: ErrorScene) -> Explanation | None:
     if not isinstance(call, ast.Call) or "not callable" not in scene.message:
         return None
     value = scene.value_of(call.func)
-    what = kind(value) if value is not MISSING else kind_named((quoted(scene.message) or ["?"])[0])
-    told = scene.told(call.func) or f"{scene.code(call.func)} is {what}"
-    meaning = f"{told}, and cannot be called with `( )`."
+    said = (quoted(scene.message) or ["?"])[0]
+    type_told = type_name(value) if value is not MISSING else said
+    fact = scene.told(call.func, type_told)
+    meaning = say("{fact}, and cannot be called with `( )`.", fact=fact)
     name = call.func.id if isinstance(call.func, ast.Name) else ""
     if name in builtins.__dict__ and value is not builtins.__dict__[name]:
         return _shadowed(scene, meaning, name)
@@ -30,55 +33,85 @@ def _not_callable(scene: ErrorScene) -> Explanation | None:
     if isinstance(call.func, ast.Constant | ast.Tuple | ast.List) or _is_on_next_line(scene, call):
         return Explanation(
             meaning,
-            "A value followed by `( )` is read as a call. Most often a comma or an operator is "
-            "missing between the two.",
-            (f"Put what is missing between {scene.code(call.func)} and the `(`: `,` or `*`.",),
+            say(
+                "A value followed by `( )` is read as a call. Most often a comma or an operator is "
+                "missing between the two."
+            ),
+            (
+                say(
+                    "Put what is missing between {value} and the `(`: `,` or `*`.",
+                    value=scene.code(call.func),
+                ),
+            ),
         )
-    if type(value) in _HOLDERS or what.startswith(("a table", "an array", "a column")):
+    source = scene.source(call.func)
+    if type(value) in _HOLDERS or type_told in _TABLES:
         inside = scene.source(call.args[0]) if call.args else "…"
         return Explanation(
             meaning,
-            "Round brackets call a function; square brackets take an item out.",
-            (f"Write {code(f'{scene.source(call.func)}[{inside}]')}.",),
+            say("Round brackets call a function; square brackets take an item out."),
+            (say("Write {code}.", code=code(f"{source}[{inside}]")),),
         )
     return Explanation(
         meaning,
-        "Round brackets after a name call a function with that name.",
+        say("Round brackets after a name call a function with that name."),
         (
-            f"If you want to multiply, write the sign: {code(f'{scene.source(call.func)} * (…)')}.",
-            (
-                f"If {scene.code(call.func)} should be a function, look where the name got another "
-                "value."
+            say("If you want to multiply, write the sign: {code}.", code=code(f"{source} * (…)")),
+            say(
+                "If {name} should be a function, look where the name got another value.",
+                name=code(source),
             ),
         ),
     )
 
 
 def _shadowed(scene: ErrorScene, meaning: str, name: str) -> Explanation:
-    line = _given_in(scene, name)
-    place = f" in line {line}" if line else ""
+    line, other = _given_in(scene, name), code(f"my_{name}")
+    if not line:
+        return Explanation(
+            meaning,
+            say(
+                "{name} is a name of Python's own, and your program gave it another value. From "
+                "then on, Python's {name} cannot be reached.",
+                name=code(name),
+            ),
+            (say("Take another name for your value, for example {name}.", name=other),),
+        )
     return Explanation(
         meaning,
-        f"{code(name)} is a name of Python's own, and{place} your program gave it another value. "
-        f"From then on, Python's {code(name)} cannot be reached.",
-        (f"Take another name for your value{place}, for example {code(f'my_{name}')}.",),
+        say(
+            "{name} is a name of Python's own, and in line {line} your program gave it another "
+            "value. From then on, Python's {name} cannot be reached.",
+            name=code(name),
+            line=line,
+        ),
+        (
+            say(
+                "Take another name for your value in line {line}, for example {name}.",
+                line=line,
+                name=other,
+            ),
+        ),
     )
 
 
 def _module_called(
     scene: ErrorScene, meaning: str, call: ast.Call, module: types.ModuleType
 ) -> Explanation:
-    name = module.__name__
-    inside = scene.source(call.func).rpartition(".")[2]
-    is_same = callable(module.__dict__.get(inside))
+    source = scene.source(call.func)
+    inside = source.rpartition(".")[2]
+    has_same = callable(module.__dict__.get(inside))
     return Explanation(
         meaning,
-        "A module holds functions, and you call one of those.",
+        say("A module holds functions, and you call one of those."),
         (
-            f"Write {code(f'{scene.source(call.func)}.{inside}(…)')}, or import it with "
-            f"{code(f'from {name} import {inside}')}."
-            if is_same
-            else f"Name the function in the module: {code(f'{scene.source(call.func)}.…()')}.",
+            say(
+                "Write {code}, or import it with {importing}.",
+                code=code(f"{source}.{inside}(…)"),
+                importing=code(f"from {module.__name__} import {inside}"),
+            )
+            if has_same
+            else say("Name the function in the module: {code}.", code=code(f"{source}.…()")),
         ),
     )
 
