@@ -5,11 +5,33 @@ from collections.abc import Callable, Mapping, Sequence
 
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.words import code
+from learnpy.language import say, sayable
 
 _Loop = ast.For | ast.While | ast.AsyncFor
-_MOST_VALUES = 3
 _LONGEST_VALUE = 60
 _NEW_SCOPE = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)
+_LOOP_WAS = {
+    "time": sayable("The loop in line {line}, {code}, was still running when the time was up."),
+    "output": sayable("The loop in line {line}, {code}, was printing."),
+    "memory": sayable("The loop in line {line}, {code}, asked for it."),
+    "files": sayable("The loop in line {line}, {code}, was writing."),
+    "processes": sayable("The loop in line {line}, {code}, started the last one."),
+}
+_LINE_WAS = {
+    "time": sayable("Line {line}, {code}, was still running when the time was up."),
+    "output": sayable("Line {line}, {code}, was printing."),
+    "memory": sayable("Line {line}, {code}, asked for it."),
+    "files": sayable("Line {line}, {code}, was writing."),
+    "processes": sayable("Line {line}, {code}, started the last one."),
+}
+_HELD = (
+    sayable("At that moment {name1} was {value1}."),
+    sayable("At that moment {name1} was {value1} and {name2} was {value2}."),
+    sayable(
+        "At that moment {name1} was {value1} and {name2} was {value2} and {name3} was {value3}."
+    ),
+)
+"""What is told of one value, of two, and of three; not of more."""
 
 
 def explain_limit(
@@ -39,12 +61,11 @@ class _Place:
         loop_line = self.loop.lineno if self.loop is not None else 0
         self.loop_text = lines[loop_line - 1].strip() if loop_line else ""
 
-    @property
-    def where(self) -> str:
-        """The loop, or else the line, to begin a sentence with; empty where neither is known."""
+    def told(self, limit: str) -> str:
+        """What the loop, or else the line, was doing; empty where neither is known."""
         if self.loop is not None:
-            return f"The loop in line {self.loop.lineno}, {code(self.loop_text)},"
-        return f"Line {self.line}, {code(self.text)}," if self.text else ""
+            return say(_LOOP_WAS[limit], line=self.loop.lineno, code=code(self.loop_text))
+        return say(_LINE_WAS[limit], line=self.line, code=code(self.text)) if self.text else ""
 
     @property
     def names(self) -> list[str]:
@@ -57,87 +78,95 @@ class _Place:
     @property
     def held(self) -> str:
         """What was in the names of the loop, as a sentence."""
-        told = [name for name in self.names or self.values if _is_short(self.values[name])]
-        shown = [f"{code(name)} was {code(self.values[name])}" for name in told[:_MOST_VALUES]]
-        return f"At that moment {' and '.join(shown)}." if shown else ""
+        short = [name for name in self.names or self.values if _is_short(self.values[name])]
+        told = short[: len(_HELD)]
+        if not told:
+            return ""
+        values = {f"value{n}": code(self.values[name]) for n, name in enumerate(told, 1)}
+        names = {f"name{n}": code(name) for n, name in enumerate(told, 1)}
+        return say(_HELD[len(told) - 1], **names, **values)
 
 
 def _time(place: _Place) -> Explanation:
-    where = place.where
-    meaning = (
-        f"{where} was still running when the time was up."
-        if where
-        else "The program was still running when the time was up."
-    )
+    meaning = place.told("time") or say("The program was still running when the time was up.")
     if not isinstance(place.loop, ast.While):
         is_waiting = "sleep" in place.text
         tries = (
-            "Wait for a shorter time."
+            say("Wait for a shorter time.")
             if is_waiting
-            else "Try it with fewer items first, and see how long that takes.",
+            else say("Try it with fewer items first, and see how long that takes."),
         )
-        return Explanation(meaning, _joined("It may need more time than there is.", place), tries)
-    if isinstance(place.loop.test, ast.Constant):
-        has_end = _leaves(place.loop)
-        cause = (
-            "It goes on until `break`, and may never have come to it."
-            if has_end
-            else "It has no `break`, so it never ends by itself."
-        )
-        tries = (
-            "Look at whether the `if` before `break` can become true."
-            if has_end
-            else "Put an `if` with `break` into the loop, for the case that ends it.",
-        )
+        cause = say("It may need more time than there is.")
         return Explanation(meaning, _joined(cause, place), tries)
-    names = place.names
-    changed = f"changes {code(names[0])}" if names else "changes what it asks"
-    return Explanation(
-        meaning,
-        _joined(f"It goes on as long as {code(ast.unparse(place.loop.test))}, and may never "
-                "end.", place),
-        (f"Look at whether a line inside the loop {changed}, so that it ends some day.",),
-    )  # fmt: skip
+    if isinstance(place.loop.test, ast.Constant):
+        return _without_question(place, place.loop, meaning)
+    asked = code(ast.unparse(place.loop.test))
+    cause = say("It goes on as long as {code}, and may never end.", code=asked)
+    return Explanation(meaning, _joined(cause, place), (_look_for_change(place.names),))
+
+
+def _without_question(place: _Place, loop: ast.While, meaning: str) -> Explanation:
+    """`while True:`."""
+    if _leaves(loop):
+        cause = say("It goes on until `break`, and may never have come to it.")
+        look = say("Look at whether the `if` before `break` can become true.")
+        return Explanation(meaning, _joined(cause, place), (look,))
+    cause = say("It has no `break`, so it never ends by itself.")
+    put = say("Put an `if` with `break` into the loop, for the case that ends it.")
+    return Explanation(meaning, _joined(cause, place), (put,))
+
+
+def _look_for_change(names: Sequence[str]) -> str:
+    if not names:
+        return say(
+            "Look at whether a line inside the loop changes what it asks, so that it ends some day."
+        )
+    return say(
+        "Look at whether a line inside the loop changes {name}, so that it ends some day.",
+        name=code(names[0]),
+    )
 
 
 def _output(place: _Place) -> Explanation:
     return Explanation(
-        "The program printed more than anybody can read.",
-        _joined(f"{place.where} was printing." if place.where else "", place),
+        say("The program printed more than anybody can read."),
+        _joined(place.told("output"), place),
         (
-            "Look at whether the loop ends, and whether `print` has to be inside it."
+            say("Look at whether the loop ends, and whether `print` has to be inside it.")
             if place.loop is not None
-            else "Print a part of it, such as the first ten items.",
+            else say("Print a part of it, such as the first ten items."),
         ),
     )
 
 
 def _memory(place: _Place) -> Explanation:
     return Explanation(
-        "The program wanted more memory than it may use.",
-        _joined(f"{place.where} asked for it." if place.where else "", place),
+        say("The program wanted more memory than it may use."),
+        _joined(place.told("memory"), place),
         (
-            "Look for a list or a text that grows in a loop without an end.",
-            "Work with a part at a time, instead of all at once.",
+            say("Look for a list or a text that grows in a loop without an end."),
+            say("Work with a part at a time, instead of all at once."),
         ),
     )
 
 
 def _files(place: _Place) -> Explanation:
     return Explanation(
-        "The program wrote more into its files than it may.",
-        f"{place.where} was writing." if place.where else "",
-        ("Look at whether the loop that writes ends, and write less at a time.",),
+        say("The program wrote more into its files than it may."),
+        place.told("files"),
+        (say("Look at whether the loop that writes ends, and write less at a time."),),
     )
 
 
 def _processes(place: _Place) -> Explanation:
     return Explanation(
-        "The program had more copies of itself at work than it may have at a time.",
-        f"{place.where} started the last one." if place.where else "",
+        say("The program had more copies of itself at work than it may have at a time."),
+        place.told("processes"),
         (
-            "Start fewer at a time: `Pool(2)` shares any amount of work between two.",
-            'Put what starts them under `if __name__ == "__main__":`, or each copy starts more.',
+            say("Start fewer at a time: `Pool(2)` shares any amount of work between two."),
+            say(
+                'Put what starts them under `if __name__ == "__main__":`, or each copy starts more.'
+            ),
         ),
     )
 
