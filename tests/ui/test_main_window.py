@@ -21,7 +21,7 @@ from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.prose_view import ProseView
-from opened import PATIENCE, open_whole
+from opened import PATIENCE, open_anew, open_whole
 
 
 @pytest.fixture
@@ -235,6 +235,15 @@ def test_an_opened_lesson_is_started_and_kept(
     assert kept.lessons["two"].opened is not None
     assert kept.current is not None
     assert kept.current.lesson == "two"
+
+
+def test_who_left_at_the_top_finds_the_title_again(window: MainWindow, qtbot: QtBot) -> None:
+    open_whole(window, qtbot, "one")
+    bar = window.pages.lesson.scroller.verticalScrollBar()
+    assert bar.maximum() > 0
+    open_anew(window, qtbot, "one")
+    assert window._session.progress_of("one").place is not None
+    assert bar.value() == 0
 
 
 def test_the_place_is_found_again(window: MainWindow, session: Session, qtbot: QtBot) -> None:

@@ -143,11 +143,12 @@ class LessonView(PageColumn):
         return self.lesson.steps[current].id, min(1.0, max(0.0, (y - tops[current]) / tall))
 
     def place_top(self, step_id: str, fraction: float) -> int:
-        """The height of a place that `step_at` told."""
+        """The height of a place that `step_at` told; the title belongs to the first step."""
         ids = [step.id for step in self.lesson.steps]
-        if step_id not in ids:
+        number = ids.index(step_id) if step_id in ids else 0
+        if number == 0 and fraction == 0:
             return 0
-        tops, number = self._tops_of_steps(), ids.index(step_id)
+        tops = self._tops_of_steps()
         end = tops[number + 1] if number + 1 < len(tops) else self.height()
         return round(tops[number] + fraction * (end - tops[number]))
 
