@@ -341,6 +341,7 @@ def test_a_backup_is_chosen_restored_and_undone(
     qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
     panel = page.findChild(BackupsPanel)
     panel.table.selectRow(0)
+    assert panel.table.model().index(0, 1).data() == "1 lesson opened"
     assert any(each.startswith("It takes away: 1 lesson opened, 1 quiz") for each in texts(panel))
     press(qtbot, page, "Go back to this backup")
     said(page, qtbot, "Your progress is that of")

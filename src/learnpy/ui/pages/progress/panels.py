@@ -182,19 +182,14 @@ class BackupsPanel(Panel):
             ),
             numeric=(False, False, True),
         )
-        view = PlainTable(TableModel(table), self.tr("Backups"), self._look, most_rows=6)
+        model = TableModel(table)
+        view = PlainTable(model, self.tr("Backups"), self._look, most_rows=6, widest=1)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.selectionModel().currentRowChanged.connect(self._on_row)
         return view
 
     def _held(self, found: FoundBackup) -> str:
-        held = found.held
-        parts = (
-            (held.lessons, self.tr("{count} lessons", "", held.lessons)),
-            (held.exercises, self.tr("{count} exercises solved", "", held.exercises)),
-            (held.quizzes, self.tr("{count} quizzes passed", "", held.quizzes)),
-        )
-        return ", ".join(text.format(count=count) for count, text in parts)
+        return holdings_words(found.held, most=3) or self.tr("nothing yet")
 
     def _name(self, found: FoundBackup) -> str:
         return moment_name(time_text(found.backup.at))

@@ -110,8 +110,13 @@ def size_name(size: int) -> str:
     return QLocale().formattedDataSize(size, 0)
 
 
-def holdings_words(held: Holdings) -> str:
-    """What a record holds, most important first; empty where that is nothing."""
+def holdings_words(held: Holdings, most: int | None = None) -> str:
+    """What a record holds, most important first; empty where that is nothing.
+
+    Args:
+        held: The record.
+        most: So many things are told; None for all.
+    """
     parts = (
         (held.lessons, translate("ProgressWords", "1 lesson opened"),
          translate("ProgressWords", "{count} lessons opened", "", held.lessons)),
@@ -130,4 +135,4 @@ def holdings_words(held: Holdings) -> str:
     minutes = round(held.seconds / 60)
     if minutes:
         told.append(duration(minutes))
-    return ", ".join(told)
+    return ", ".join(told[:most])

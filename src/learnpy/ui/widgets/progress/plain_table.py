@@ -26,15 +26,17 @@ class PlainTable(QTableView):
         parent: QWidget | None = None,
         *,
         most_rows: int = 12,
+        widest: int = 0,
     ) -> None:
         """Show a table.
 
         Args:
-            model: Its rows; the first column takes the room that is left.
+            model: Its rows.
             name: What a screen reader calls it.
             look: How the window looks.
             parent: Its owner.
             most_rows: A longer table has a scroll bar of its own.
+            widest: The number of the column that takes the room that is left.
         """
         super().__init__(parent)
         self._look = look
@@ -56,7 +58,7 @@ class PlainTable(QTableView):
         header.setResizeContentsPrecision(_MEASURED_ROWS)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
         look.changed.connect(self._fit)
         self._fit()
 
