@@ -320,6 +320,15 @@ def test_a_starter_that_is_solved(course):
     ]
 
 
+def test_a_mistake_that_is_turned_away_unrun(course):
+    file = course / ONE / "double/mistakes/squared.py"
+    file.write_text("# def double(n):\n#     return n * n\n", encoding="utf-8")
+    assert any(
+        each.startswith("first/one/double/mistakes/squared.py: is refused before it is run: ")
+        for each in problems(course, "one")
+    )
+
+
 def test_a_mistake_that_passes(course):
     file = course / ONE / "double/mistakes/squared.py"
     file.write_text("def double(n):\n    return n + n\n", encoding="utf-8")

@@ -8,7 +8,6 @@ know. Only what was seen before that to be wrong is "not yet", and a program tha
 listed mistake.
 """
 
-import ast
 import dataclasses
 import re
 from collections.abc import Sequence
@@ -28,6 +27,7 @@ from learnpy.checks.rightness import (
     wrong_checks,
 )
 from learnpy.checks.same_error import fails_alike
+from learnpy.checks.same_program import is_same_program
 from learnpy.checks.sentences import could_not_sentence, sentence_for
 from learnpy.checks.words import Words, expected_words, fill, given_words, got_words
 from learnpy.record import record
@@ -54,7 +54,7 @@ def before_running(answer: str, criteria: Criteria) -> CheckResult | None:
                 "Every line begins with `#`, so Python skips them all. Take the `#` away."
             )
         return _not_yet("There is no program yet. Write one, or go back to the starter.")
-    if _is_same_program(answer, criteria.starter):
+    if is_same_program(answer, criteria.starter):
         return _not_yet(
             "This is still the starter. Change it, and press Check when you want to know more."
         )
@@ -229,12 +229,3 @@ def _is_commented_out(answer: str, starter: str) -> bool:
     known = {line.strip() for line in starter.splitlines()}
     lines = (line.strip() for line in answer.splitlines())
     return any(_STATEMENT.search(line) for line in lines if line not in known)
-
-
-def _is_same_program(one: str, other: str) -> bool:
-    if one.split() == other.split():
-        return True
-    try:
-        return ast.dump(ast.parse(one)) == ast.dump(ast.parse(other))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False

@@ -9,6 +9,7 @@ from learnpy.checks.grade import Criteria, before_running, matched_mistakes, ver
 from learnpy.checks.model import Check, CheckResult, CheckStatus, Mistake
 from learnpy.checks.observation import AnswerKey, Examination, Observation, Probe
 from learnpy.checks.rightness import behaves_alike, tolerance_of, wrong_checks
+from learnpy.checks.same_program import is_same_program
 from learnpy.checks.shown import shown
 from learnpy.checks.steps import MOST_STEPS
 from learnpy.content.model import Exercise
@@ -104,6 +105,7 @@ def prove_exercise(
     if problems:
         # All else hangs on the solution.
         return ProvenExercise(exercise, tuple(problems), key)
+    problems += proof.of_answers()
     problems += proof.of_expected(expected.result())
     problems += proof.of_starter(starter.result())
     for mistake in exercise.mistakes:
@@ -179,6 +181,17 @@ class _Proof:
             text = f"gives something else when it is run again, in {self._check_name(place)}"
             return [self._problem("solution.py", f"{text}; fix its seeds, and sort what is a set")]
         return []
+
+    def of_answers(self) -> list[Problem]:
+        """Each of its programs is run for who writes it, and not turned away before."""
+        mistakes = {f"mistakes/{each.name}.py": each.program for each in self.exercise.mistakes}
+        problems: list[Problem] = []
+        for file, program in {"solution.py": self.exercise.solution, **mistakes}.items():
+            refused = before_running(program, self.criteria)
+            if refused is not None and not is_same_program(program, self.exercise.starter):
+                text = f'is refused before it is run: "{refused.message}"'
+                problems.append(self._problem(file, text))
+        return problems
 
     def _what_fails(self, place: int, seen: Observation) -> Problem | None:
         check, name = self.exercise.checks[place], self._check_name(place)

@@ -2,6 +2,8 @@
 
 import difflib
 
+from learnpy.checks.same_program import is_same_text
+
 _MOST_COMPARED = 1_000_000
 """Characters of one times characters of the other; more are compared line by line."""
 
@@ -22,7 +24,7 @@ def change_size(before: str, after: str) -> int:
 
 def is_own_answer(answer: str, starter: str) -> bool:
     """Whether a learner wrote something: it is neither empty nor the starter as it was given."""
-    return answer.split() not in ([], starter.split())
+    return bool(answer.strip()) and not is_same_text(answer, starter)
 
 
 def as_file(answer: str) -> str:
