@@ -3,30 +3,14 @@
 import ast
 import io
 import os
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
-from learnpy.explanations.words import code, codes, nearest, show, type_name
+from learnpy.explanations.words import code, codes, nearest, show
 
 _MOST_FILES = 500
 _OPENS = frozenset({"open", "read_text", "read_bytes"})
-_HONEST = (
-    "LearnPy refuses this to protect you from accidents. A program that means harm could get round "
-    "it."
-)
-_OFFLINE = "Use the files of the lesson in place of addresses in the web."
-_INSTEAD = {
-    "folder": "Use a file in the program's own folder: a name with no folder before it.",
-    "network": _OFFLINE,
-    "other programs": (
-        "Use a module of Python for it: `shutil` and `pathlib` work with files and folders, "
-        "`platform` tells of the system, `zipfile` packs."
-    ),
-    "listen only": 'Listen on this computer alone: `"127.0.0.1"`.',
-}
-"""What to try, by a word in the guard rail's sentence."""
-_NETWORK = frozenset({"URLError", "gaierror", "ConnectError", "ConnectTimeout"})
 
 
 def _not_found(scene: ErrorScene) -> Explanation | None:
@@ -87,16 +71,8 @@ def _for_what_is_done(scene: ErrorScene, name: str) -> str:
 
 def _refused(scene: ErrorScene) -> Explanation | None:
     error = scene.error
-    if not isinstance(error, PermissionError):
+    if not isinstance(error, PermissionError) or error.errno is None:
         return None
-    if error.errno is None:  # the guard rail's own sentence
-        said = _as_written(scene, scene.message.strip())
-        tried = next((text for word, text in _INSTEAD.items() if word in said), "")
-        return Explanation(
-            said if said.endswith(".") else f"{said}.",
-            _HONEST,
-            (tried,) if tried else (),
-        )
     name = code(error.filename) if isinstance(error.filename, str) else "this"
     return Explanation(
         f"The system does not let the program use {name}.",
@@ -194,16 +170,6 @@ def _no_more_input(scene: ErrorScene) -> Explanation | None:
     )
 
 
-def _network(scene: ErrorScene) -> Explanation | None:
-    if type_name(scene.error) not in _NETWORK:
-        return None
-    return Explanation(
-        "The program wanted to reach the network, and a program in LearnPy stays on this computer.",
-        f"So a lesson works everywhere. {_HONEST}",
-        (_OFFLINE,),
-    )
-
-
 EXPLAINERS: tuple[Explainer, ...] = (
     _not_found,
     _refused,
@@ -212,19 +178,7 @@ EXPLAINERS: tuple[Explainer, ...] = (
     _cannot_encode,
     _wrong_mode,
     _no_more_input,
-    _network,
 )
-
-
-def _as_written(scene: ErrorScene, said: str) -> str:
-    """What the guard rail said, with a file called as the program calls it."""
-    sentence, colon, place = said.rstrip(".").partition(": ")
-    if not colon:
-        return said
-    given = scene.node.args[0] if isinstance(scene.node, ast.Call) and scene.node.args else None
-    value = scene.value_of(given)
-    name = value if type(value) is str else PurePath(place).name or place
-    return f"{sentence}: {code(name)}."
 
 
 def _names_in(folder: Path) -> list[str]:
