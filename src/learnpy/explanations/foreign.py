@@ -6,15 +6,18 @@ import keyword
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, nearest, quoted
+from learnpy.language import say, sayable
 
+_WORD = sayable("Python writes a word for it.")
+_OTHER_ORDER = sayable("The two signs stand in the other order.")
 _SIGNS = {
-    "&&": ("and", "Python writes a word for it."),
-    "||": ("or", "Python writes a word for it."),
-    "=>": (">=", "The two signs stand in the other order."),
-    "=<": ("<=", "The two signs stand in the other order."),
-    "<>": ("!=", "Python writes “not equal” in another way."),
-    "===": ("==", "Python has two signs for “equal”, and not three."),
-    "!==": ("!=", "Python has two signs for “not equal”, and not three."),
+    "&&": ("and", _WORD),
+    "||": ("or", _WORD),
+    "=>": (">=", _OTHER_ORDER),
+    "=<": ("<=", _OTHER_ORDER),
+    "<>": ("!=", sayable("Python writes “not equal” in another way.")),
+    "===": ("==", sayable("Python has two signs for “equal”, and not three.")),
+    "!==": ("!=", sayable("Python has two signs for “not equal”, and not three.")),
 }
 _DECLARES = frozenset({"const", "let", "var", "int", "float", "string", "str", "char", "double"})
 _FUNCTIONS = frozenset({"function", "func", "fn", "sub", "define", "fun", "void"})
@@ -28,11 +31,15 @@ def _print_statement(scene: ErrorScene) -> Explanation | None:
     name = (quoted(scene.message) or ["print"])[0]
     after = scene.text.partition(name)[2].strip()
     return Explanation(
-        f"{code(name)} in line {scene.line} needs round brackets around what it gets.",
-        "Python 2 wrote it without brackets, and old pages still show that."
+        say(
+            "{name} in line {line} needs round brackets around what it gets.",
+            name=code(name),
+            line=scene.line,
+        ),
+        say("Python 2 wrote it without brackets, and old pages still show that.")
         if name == "print"
         else "",
-        (f"Write {code(f'{name}({after})')}.",),
+        (_write(f"{name}({after})"),),
     )
 
 
@@ -42,11 +49,11 @@ def _except_with_comma(scene: ErrorScene) -> Explanation | None:
     named = scene.text.removeprefix("except").rstrip(":").partition(",")
     error, name = named[0].strip(), named[2].strip()
     return Explanation(
-        f"The `except` in line {scene.line} names two things with a comma.",
-        "Python 2 wrote the name of the error like this.",
+        say("The `except` in line {line} names two things with a comma.", line=scene.line),
+        say("Python 2 wrote the name of the error like this."),
         (
-            f"To give the error a name, write {code(f'except {error} as {name}:')}.",
-            f"For two kinds of errors, write {code(f'except ({error}, {name}):')}.",
+            say("To give the error a name, write {code}.", code=code(f"except {error} as {name}:")),
+            say("For two kinds of errors, write {code}.", code=code(f"except ({error}, {name}):")),
         ),
     )
 
@@ -59,9 +66,9 @@ def _plus_plus(scene: ErrorScene) -> Explanation | None:
         name = name.strip()
         if found and name.isidentifier() and not rest.strip(" ;"):
             return Explanation(
-                f"Python has no {code(sign)}.",
-                "Other languages count up or down with it.",
-                (f"Write {code(f'{name} {sign[0]}= 1')}.",),
+                say("Python has no {sign}.", sign=code(sign)),
+                say("Other languages count up or down with it."),
+                (_write(f"{name} {sign[0]}= 1"),),
             )
     return None
 
@@ -73,17 +80,15 @@ def _other_signs(scene: ErrorScene) -> Explanation | None:
         if sign in _without_texts(scene.text):
             meant, why = _SIGNS[sign]
             return Explanation(
-                f"Python cannot read {code(sign)} in line {scene.line}.",
-                why,
-                (f"Write {code(scene.text.replace(sign, meant))}.",),
+                _cannot_read(scene, sign), say(why), (_write(scene.text.replace(sign, meant)),)
             )
     bare = _without_texts(scene.text)
     place = bare.find("!")
     if place >= 0 and bare[place + 1 : place + 2] != "=" and scene.is_unreadable:
         return Explanation(
-            f"Python cannot read `!` in line {scene.line}.",
-            "Python writes a word for it: `not`.",
-            (f"Write {code(scene.text.replace('!', 'not '))}.",),
+            _cannot_read(scene, "!"),
+            say("Python writes a word for it: `not`."),
+            (_write(scene.text.replace("!", "not ")),),
         )
     return None
 
@@ -97,9 +102,9 @@ def _space_in_name(scene: ErrorScene) -> Explanation | None:
         return None
     joined = f"{'_'.join(words)} = {value.strip()}"
     return Explanation(
-        f"There is a space in the name in line {scene.line}.",
-        "A name is one word. Python reads two words as two names.",
-        (f"Join them with `_`: {code(joined)}.",),
+        say("There is a space in the name in line {line}.", line=scene.line),
+        say("A name is one word. Python reads two words as two names."),
+        (say("Join them with `_`: {code}.", code=code(joined)),),
     )
 
 
@@ -109,28 +114,32 @@ def _other_words(scene: ErrorScene) -> Explanation | None:
     first, _, rest = scene.text.partition(" ")
     if first in _FUNCTIONS:
         return Explanation(
-            f"Python does not know the word {code(first)} in line {scene.line}.",
-            "A function is defined with `def`.",
-            (f"Write {code('def ' + rest.rstrip('{ ').removesuffix(':') + ':')}.",),
+            _unknown_word(scene, first),
+            say("A function is defined with `def`."),
+            (_write(f"def {rest.rstrip('{ ').removesuffix(':')}:"),),
         )
     if first in _DECLARES and rest.partition("=")[0].strip().isidentifier():
         return Explanation(
-            f"Python needs no word before a name, and line {scene.line} has {code(first)}.",
-            "A name is there as soon as it gets a value.",
-            (f"Write {code(rest.rstrip(';'))}.",),
+            say(
+                "Python needs no word before a name, and line {line} has {word}.",
+                line=scene.line,
+                word=code(first),
+            ),
+            say("A name is there as soon as it gets a value."),
+            (_write(rest.rstrip(";")),),
         )
     words = scene.text.replace("(", " ").split()
     if first == "for" and "in" not in words:
         return Explanation(
-            f"The `for` in line {scene.line} has no `in`.",
-            "A loop names each item, and then says where the items come from.",
-            ("Write it like this: `for item in items:`.",),
+            say("The `for` in line {line} has no `in`.", line=scene.line),
+            say("A loop names each item, and then says where the items come from."),
+            (say("Write it like this: `for item in items:`."),),
         )
     if first == "import" and "from" in words and len(words) > 3:  # noqa: PLR2004
         return Explanation(
-            f"The import in line {scene.line} is the wrong way round.",
-            "First comes the module, and then what you want from it.",
-            (f"Write {code(f'from {words[3]} import {words[1]}')}.",),
+            say("The import in line {line} is the wrong way round.", line=scene.line),
+            say("First comes the module, and then what you want from it."),
+            (_write(f"from {words[3]} import {words[1]}"),),
         )
     meant = nearest(first.rstrip(":("), keyword.kwlist, 0.6)
     known = {*builtins.__dict__, *keyword.kwlist}
@@ -142,9 +151,9 @@ def _other_words(scene: ErrorScene) -> Explanation | None:
         and (rest[0].isalnum() or rest[0] in "\"'_(")
     ):
         return Explanation(
-            f"Python does not know the word {code(first)} in line {scene.line}.",
-            f"There is a word that is nearly the same: {code(meant)}.",
-            (f"Write {code(f'{meant} {rest}')}.",),
+            _unknown_word(scene, first),
+            say("There is a word that is nearly the same: {word}.", word=code(meant)),
+            (_write(f"{meant} {rest}"),),
         )
     return None
 
@@ -157,6 +166,20 @@ EXPLAINERS: tuple[Explainer, ...] = (
     _other_words,
     _space_in_name,
 )
+
+
+def _cannot_read(scene: ErrorScene, sign: str) -> str:
+    return say("Python cannot read {sign} in line {line}.", sign=code(sign), line=scene.line)
+
+
+def _unknown_word(scene: ErrorScene, word: str) -> str:
+    return say(
+        "Python does not know the word {word} in line {line}.", word=code(word), line=scene.line
+    )
+
+
+def _write(fixed: str) -> str:
+    return say("Write {code}.", code=code(fixed))
 
 
 def _without_texts(line: str) -> str:

@@ -4,6 +4,7 @@ from learnpy.explanations.missing_attribute import has_no, missing_attribute
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, kind, type_name
+from learnpy.language import say, sayable
 
 _ELSEWHERE = {
     "length": "len({0})",
@@ -44,15 +45,17 @@ _BY_TYPE = {
     ("tuple", "append"): "",
     ("ndarray", "append"): "",
 }
+_LONGER = sayable("Text cannot be changed. Make a longer one: {code}.")
+_NEW_KEY = sayable("Give a new key its value: {code}.")
 _INSTEAD = {
-    ("str", "substring"): "Take a part with a slice: {0}.",
-    ("str", "reverse"): "Turn the text round with a slice: {0}.",
-    ("str", "append"): "Text cannot be changed. Make a longer one: {0}.",
-    ("str", "add"): "Text cannot be changed. Make a longer one: {0}.",
-    ("dict", "append"): "Give a new key its value: {0}.",
-    ("dict", "add"): "Give a new key its value: {0}.",
-    ("tuple", "append"): "A tuple cannot be changed. Make a list of it first: {0}.",
-    ("ndarray", "append"): "An array keeps its length. Make a longer one: {0}.",
+    ("str", "substring"): sayable("Take a part with a slice: {code}."),
+    ("str", "reverse"): sayable("Turn the text round with a slice: {code}."),
+    ("str", "append"): _LONGER,
+    ("str", "add"): _LONGER,
+    ("dict", "append"): _NEW_KEY,
+    ("dict", "add"): _NEW_KEY,
+    ("tuple", "append"): sayable("A tuple cannot be changed. Make a list of it first: {code}."),
+    ("ndarray", "append"): sayable("An array keeps its length. Make a longer one: {code}."),
 }
 _WRITTEN = {
     "substring": "{0}[2:5]",
@@ -74,24 +77,24 @@ def _known_elsewhere(scene: ErrorScene) -> Explanation | None:
     if type(owner) is dict and name in owner:
         return Explanation(
             meaning,
-            f"It has a key {code(repr(name))}. What is after a dot is no key.",
-            (f"Write {code(f'{source}[{name!r}]')}.",),
+            say("It has a key {key}. What is after a dot is no key.", key=code(repr(name))),
+            (say("Write {code}.", code=code(f"{source}[{name!r}]")),),
         )
     if key in _INSTEAD:
         pattern = _WRITTEN.get(key) or _WRITTEN.get(name) or '{0} = {0} + "…"'
-        return Explanation(meaning, "", (_INSTEAD[key].format(code(pattern.format(source))),))
+        return Explanation(meaning, "", (say(_INSTEAD[key], code=code(pattern.format(source))),))
     if _BY_TYPE.get(key):
         word = _BY_TYPE[key]
         return Explanation(
             meaning,
-            f"For {kind(owner)}, the word in Python is {code(word)}.",
-            (f"Write {code(f'{source}.{word}(…)')}.",),
+            say("For {kind}, the word in Python is {word}.", kind=kind(owner), word=code(word)),
+            (say("Write {code}.", code=code(f"{source}.{word}(…)")),),
         )
     if name in _ELSEWHERE and type_name(owner) in ("list", "str", "tuple", "dict", "set", "int"):
         return Explanation(
             meaning,
-            "In Python this is not written after a dot.",
-            (f"Write {code(_ELSEWHERE[name].format(source))}.",),
+            say("In Python this is not written after a dot."),
+            (say("Write {code}.", code=code(_ELSEWHERE[name].format(source))),),
         )
     return None
 
