@@ -5,6 +5,17 @@ import keyword
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, quoted
+from learnpy.language import say, sayable
+
+_NO_NAMES = {
+    "literal": sayable("{code} is a value, and only a name can get a value."),
+    "function call": sayable("{code} is a call, and only a name can get a value."),
+    "expression": sayable("{code} is a calculation, and only a name can get a value."),
+    "comparison": sayable("{code} is a comparison, and only a name can get a value."),
+    "f-string expression": sayable("{code} is a text, and only a name can get a value."),
+}
+"""What stands in the place of a name, by Python's word for it."""
+_NO_NAME = sayable("{code} is no name, and only a name can get a value.")
 
 
 def _one_equals_sign(scene: ErrorScene) -> Explanation | None:
@@ -15,9 +26,9 @@ def _one_equals_sign(scene: ErrorScene) -> Explanation | None:
     before, _, after = scene.text.partition("=")
     fixed = f"{before}=={after}" if before.endswith(" ") else f"{before} == {after.lstrip()}"
     return Explanation(
-        f"One `=` gives a name a value, and line {scene.line} asks a question.",
-        "Whether two values are equal is asked with two signs: `==`.",
-        (f"Write {code(fixed)}.",),
+        say("One `=` gives a name a value, and line {line} asks a question.", line=scene.line),
+        say("Whether two values are equal is asked with two signs: `==`."),
+        (say("Write {code}.", code=code(fixed)),),
     )
 
 
@@ -28,9 +39,11 @@ def _keyword_as_name(scene: ErrorScene) -> Explanation | None:
     name = name.strip()
     if scene.message.startswith("cannot assign to") and name in ("True", "False", "None"):
         return Explanation(
-            f"{code(name)} is one of Python's own values, and cannot get another one.",
+            say(
+                "{name} is one of Python's own values, and cannot get another one.", name=code(name)
+            ),
             "",
-            (f"Take another name: {code(f'is_{name.lower()}')}.",),
+            (say("Take another name: {name}.", name=code(f"is_{name.lower()}")),),
         )
     parts = scene.text.replace("(", " ").replace(",", " ").split()
     if not sign or not keyword.iskeyword(name):
@@ -39,9 +52,19 @@ def _keyword_as_name(scene: ErrorScene) -> Explanation | None:
         if not keyword.iskeyword(name):
             return None
     return Explanation(
-        f"{code(name)} is a word of Python itself, so it cannot be a name in line {scene.line}.",
+        say(
+            "{word} is a word of Python itself, so it cannot be a name in line {line}.",
+            word=code(name),
+            line=scene.line,
+        ),
         "",
-        (f"Take another name, for example {code(f'{name}_')} or {code(f'my_{name}')}.",),
+        (
+            say(
+                "Take another name, for example {name} or {other}.",
+                name=code(f"{name}_"),
+                other=code(f"my_{name}"),
+            ),
+        ),
     )
 
 
@@ -50,22 +73,16 @@ def _assign_to_value(scene: ErrorScene) -> Explanation | None:
         return None
     what = scene.message.removeprefix("cannot assign to ").partition(" here")[0]
     left, _, right = (part.strip() for part in scene.text.partition("="))
-    kinds = {
-        "literal": "is a value",
-        "function call": "is a call",
-        "expression": "is a calculation",
-        "comparison": "is a comparison",
-        "f-string expression": "is a text",
-    }
-    tries = []
+    tries: list[str] = []
     if what == "expression" and "-" in left and left.replace("-", "").isalnum():
-        tries.append(f"A name has no `-` in it. Write {code(left.replace('-', '_'))}.")
+        joined = code(left.replace("-", "_"))
+        tries.append(say("A name has no `-` in it. Write {code}.", code=joined))
     elif right.isidentifier():
-        tries.append(f"Turn the two round: {code(f'{right} = {left}')}.")
-    tries.append("To ask whether two values are equal, write `==`.")
+        tries.append(say("Turn the two round: {code}.", code=code(f"{right} = {left}")))
+    tries.append(say("To ask whether two values are equal, write `==`."))
     return Explanation(
-        f"{code(left)} {kinds.get(what, 'is no name')}, and only a name can get a value.",
-        "On the left of `=` stands the name, and on the right the value.",
+        say(_NO_NAMES.get(what, _NO_NAME), code=code(left)),
+        say("On the left of `=` stands the name, and on the right the value."),
         tuple(tries),
     )
 
@@ -77,31 +94,44 @@ def _outside(scene: ErrorScene) -> Explanation | None:
     if not isinstance(scene.error, SyntaxError) or not keyword.iskeyword(word.split()[0]):
         return None
     if word in ("break", "continue"):
-        cause = f"{code(word)} works inside `for` and `while` only."
-        tries = ("If it should be inside, put more space before it.",)
-        if word == "break":
-            tries = (*tries, "To end a function, use `return`. To end the program, `exit()`.")
-        return Explanation(f"The {code(word)} in line {scene.line} is in no loop.", cause, tries)
+        return _outside_loop(scene, word)
     if word.startswith(("await", "async")):
         return Explanation(
-            f"The {code(word)} in line {scene.line} is in no `async` function.",
-            "`await` works inside a function that starts with `async def`.",
+            say(
+                "The {word} in line {line} is in no `async` function.",
+                word=code(word),
+                line=scene.line,
+            ),
+            say("`await` works inside a function that starts with `async def`."),
             (
-                "Write `async def` where the function starts.",
-                "At the top of a program, start it with `asyncio.run(main())`.",
+                say("Write `async def` where the function starts."),
+                say("At the top of a program, start it with `asyncio.run(main())`."),
             ),
         )
     above = scene.lines[: max(0, scene.line - 1)]
     has_function = any(line.lstrip().startswith(("def ", "async def ")) for line in above)
     return Explanation(
-        f"The {code(word)} in line {scene.line} is in no function.",
-        f"{code(word)} gives a value back to whoever called the function.",
+        say("The {word} in line {line} is in no function.", word=code(word), line=scene.line),
+        say("{word} gives a value back to whoever called the function.", word=code(word)),
         (
-            "If it should be inside the function above, put four spaces before it."
+            say("If it should be inside the function above, put four spaces before it.")
             if has_function
-            else "To define a function, write `def name():` above it, and four spaces before it.",
-            "To show a value, use `print(…)`.",
+            else say(
+                "To define a function, write `def name():` above it, and four spaces before it."
+            ),
+            say("To show a value, use `print(…)`."),
         ),
+    )
+
+
+def _outside_loop(scene: ErrorScene, word: str) -> Explanation:
+    tries = [say("If it should be inside, put more space before it.")]
+    if word == "break":
+        tries.append(say("To end a function, use `return`. To end the program, `exit()`."))
+    return Explanation(
+        say("The {word} in line {line} is in no loop.", word=code(word), line=scene.line),
+        say("{word} works inside `for` and `while` only.", word=code(word)),
+        tuple(tries),
     )
 
 
@@ -109,9 +139,12 @@ def _missing_comma(scene: ErrorScene) -> Explanation | None:
     if "Perhaps you forgot a comma" not in scene.message:
         return None
     return Explanation(
-        f"Two values stand side by side in line {scene.line}, with nothing between them.",
-        "Most often a comma is missing there, an operator such as `+`, or a quote.",
-        (f"Look at {code(_marked(scene))}, and put in what is missing.",),
+        say(
+            "Two values stand side by side in line {line}, with nothing between them.",
+            line=scene.line,
+        ),
+        say("Most often a comma is missing there, an operator such as `+`, or a quote."),
+        (say("Look at {code}, and put in what is missing.", code=code(_marked(scene))),),
     )
 
 
@@ -124,10 +157,17 @@ def _half_comparison(scene: ErrorScene) -> Explanation | None:
     before = scene.line_text(scene.line)[: offset - 1].split()
     if before[-1:] not in (["and"], ["or"], ["not"]):
         return None
+    word = code(before[-1])
+    fixed = code(f"{before[-1]} x {mark} …")
     return Explanation(
-        f"After {code(before[-1])} in line {scene.line}, {code(mark)} has nothing on its left.",
-        f"Python reads each side of {code(before[-1])} by itself.",
-        (f"Write the name once more: {code(f'{before[-1]} x {mark} …')}.",),
+        say(
+            "After {word} in line {line}, {sign} has nothing on its left.",
+            word=word,
+            line=scene.line,
+            sign=code(mark),
+        ),
+        say("Python reads each side of {word} by itself.", word=word),
+        (say("Write the name once more: {code}.", code=fixed),),
     )
 
 
@@ -135,38 +175,54 @@ def _parameters(scene: ErrorScene) -> Explanation | None:
     message = scene.message
     if "follows default" in message or "without a default follows" in message:
         return Explanation(
-            f"In line {scene.line}, a parameter without a default value comes after one with it.",
-            "Python fills parameters from left to right, so those with a default come last.",
-            ("Move the parameters with `=` to the end.",),
+            say(
+                "In line {line}, a parameter without a default value comes after one with it.",
+                line=scene.line,
+            ),
+            say("Python fills parameters from left to right, so those with a default come last."),
+            (say("Move the parameters with `=` to the end."),),
         )
     if "positional argument follows keyword" in message:
         return Explanation(
-            f"In line {scene.line}, a value without a name comes after one with a name.",
-            "Values without a name are handed over by their place, so they come first.",
-            ("Move the values with `name=` to the end, or name them all.",),
+            say(
+                "In line {line}, a value without a name comes after one with a name.",
+                line=scene.line,
+            ),
+            say("Values without a name are handed over by their place, so they come first."),
+            (say("Move the values with `name=` to the end, or name them all."),),
         )
     if message.startswith(
         ("duplicate argument", "duplicate parameter", "keyword argument repeated")
     ):
         name = (quoted(message) or [message.rpartition(": ")[2]])[0]
         return Explanation(
-            f"{code(name)} stands twice among the names in line {scene.line}.",
+            say(
+                "{name} stands twice among the names in line {line}.",
+                name=code(name),
+                line=scene.line,
+            ),
             "",
-            ("Give one of the two another name, or leave it out.",),
+            (say("Give one of the two another name, or leave it out."),),
         )
     if "global declaration" in message or "nonlocal declaration" in message:
         name = (quoted(message) or [""])[0]
         return Explanation(
-            f"{code(name)} is used before line {scene.line} says where it comes from.",
+            say(
+                "{name} is used before line {line} says where it comes from.",
+                name=code(name),
+                line=scene.line,
+            ),
             "",
-            (f"Move line {scene.line} to the start of the function.",),
+            (say("Move line {line} to the start of the function.", line=scene.line),),
         )
     if message == "expected '('" and scene.text.startswith("def "):
         name = scene.text.removeprefix("def ").rstrip(": ")
         return Explanation(
-            f"The function in line {scene.line} needs round brackets after its name.",
-            "Between them stand its parameters, if it has any.",
-            (f"Write {code(f'def {name}():')}.",),
+            say(
+                "The function in line {line} needs round brackets after its name.", line=scene.line
+            ),
+            say("Between them stand its parameters, if it has any."),
+            (say("Write {code}.", code=code(f"def {name}():")),),
         )
     return None
 
@@ -175,24 +231,35 @@ def _anything_else(scene: ErrorScene) -> Explanation | None:
     if not isinstance(scene.error, SyntaxError):
         return None
     if not scene.line:
-        name = scene.error.filename
-        return Explanation(
-            f"A piece of Python that the program reads cannot be understood: {code(str(name))}.",
-            f"Python says: {scene.message}.",
-            ("Look at that text: it is not in the program itself.",),
-        )
+        return _in_another_text(scene, scene.error)
+    line, mark = scene.line, _marked(scene)
     said = scene.message.partition(". Did you mean")[0]
-    above = scene.line - 1
+    tries = [say("Look at it sign by sign: {code}.", code=code(scene.text))]
+    if line > 1:
+        tries.append(
+            say(
+                "If it looks right, look at the end of line {line}: a bracket or a quote may be "
+                "open there.",
+                line=line - 1,
+            )
+        )
     return Explanation(
-        f"Python cannot read line {scene.line}"
-        + (f", at the place of {code(_marked(scene))}." if _marked(scene) else "."),
-        "" if said == "invalid syntax" else f"Python says: {said}.",
-        (
-            f"Look at it sign by sign: {code(scene.text)}.",
-            *(((f"If it looks right, look at the end of line {above}: a bracket or a quote may be "
-               "open there."),) if above else ()),
-        ),
-    )  # fmt: skip
+        say("Python cannot read line {line}, at the place of {code}.", line=line, code=code(mark))
+        if mark
+        else say("Python cannot read line {line}.", line=line),
+        "" if said == "invalid syntax" else say("Python says: {message}.", message=said),
+        tuple(tries),
+    )
+
+
+def _in_another_text(scene: ErrorScene, error: SyntaxError) -> Explanation:
+    """The error is in what the program reads, as with `eval` and `ast.parse`."""
+    name = code(str(error.filename))
+    return Explanation(
+        say("A piece of Python that the program reads cannot be understood: {name}.", name=name),
+        say("Python says: {message}.", message=scene.message),
+        (say("Look at that text: it is not in the program itself."),),
+    )
 
 
 EXPLAINERS: tuple[Explainer, ...] = (

@@ -8,67 +8,68 @@ from pathlib import Path
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, codes, nearest
+from learnpy.language import say, sayable
 
-_FETCHING = "fetching web pages"
+_FETCHING = sayable("fetching web pages")
 _INSTEAD = {
     "requests": (_FETCHING, "httpx2", "urllib.request"),
     "httpx": (_FETCHING, "httpx2"),
     "aiohttp": (_FETCHING, "httpx2"),
     "urllib3": (_FETCHING, "httpx2", "urllib.request"),
     "urllib2": (_FETCHING, "urllib.request"),
-    "bs4": ("reading web pages", "html.parser"),
-    "lxml": ("reading XML and web pages", "xml.etree.ElementTree", "html.parser"),
-    "selenium": ("reading web pages", "html.parser"),
-    "sklearn": ("machine learning", "numpy", "scipy"),
-    "tensorflow": ("neural networks", "numpy"),
-    "torch": ("neural networks", "numpy"),
-    "keras": ("neural networks", "numpy"),
-    "jax": ("fast calculations", "numpy"),
-    "xgboost": ("machine learning", "numpy", "scipy"),
-    "statsmodels": ("statistics", "scipy.stats", "statistics"),
-    "sympy": ("mathematics", "math", "fractions", "scipy"),
-    "seaborn": ("plots", "matplotlib"),
-    "plotly": ("plots", "matplotlib"),
-    "bokeh": ("plots", "matplotlib"),
-    "altair": ("plots", "matplotlib"),
-    "polars": ("tables", "pandas"),
-    "pyarrow": ("tables", "pandas"),
-    "dask": ("large tables", "pandas"),
-    "xlrd": ("Excel files", "openpyxl", "pandas"),
-    "xlsxwriter": ("Excel files", "openpyxl", "pandas"),
-    "cv2": ("pictures", "matplotlib", "numpy"),
-    "PIL": ("pictures", "matplotlib", "numpy"),
-    "skimage": ("pictures", "matplotlib", "scipy.ndimage"),
-    "imageio": ("pictures", "matplotlib"),
-    "networkx": ("networks", "graphlib", "scipy.sparse.csgraph"),
-    "nltk": ("language", "re", "collections"),
-    "spacy": ("language", "re", "collections"),
-    "transformers": ("language models", "numpy", "re"),
-    "sqlalchemy": ("databases", "sqlite3", "django"),
-    "psycopg2": ("databases", "sqlite3"),
-    "pymysql": ("databases", "sqlite3"),
-    "mysql": ("databases", "sqlite3"),
-    "pymongo": ("databases", "sqlite3", "json"),
-    "redis": ("keeping values", "sqlite3", "shelve"),
-    "simplejson": ("JSON", "json"),
-    "pytz": ("time zones", "zoneinfo"),
-    "arrow": ("dates and times", "datetime", "zoneinfo"),
-    "pendulum": ("dates and times", "datetime", "zoneinfo"),
-    "tqdm": ("progress bars", "time"),
-    "rich": ("text on the screen", "textwrap"),
-    "colorama": ("text on the screen", "textwrap"),
-    "click": ("arguments of a program", "argparse"),
-    "tornado": ("web services", "fastapi", "flask"),
-    "bottle": ("web services", "flask"),
-    "starlette": ("web services", "fastapi"),
-    "streamlit": ("pages with data", "flask", "matplotlib"),
-    "nose": ("tests", "pytest", "unittest"),
-    "attr": ("classes for data", "dataclasses"),
-    "six": ("old versions of Python", "functools"),
-    "ConfigParser": ("settings", "configparser"),
-    "Queue": ("queues", "queue"),
-    "StringIO": ("text in memory", "io"),
-    "cPickle": ("keeping values", "pickle"),
+    "bs4": (sayable("reading web pages"), "html.parser"),
+    "lxml": (sayable("reading XML and web pages"), "xml.etree.ElementTree", "html.parser"),
+    "selenium": (sayable("reading web pages"), "html.parser"),
+    "sklearn": (sayable("machine learning"), "numpy", "scipy"),
+    "tensorflow": (sayable("neural networks"), "numpy"),
+    "torch": (sayable("neural networks"), "numpy"),
+    "keras": (sayable("neural networks"), "numpy"),
+    "jax": (sayable("fast calculations"), "numpy"),
+    "xgboost": (sayable("machine learning"), "numpy", "scipy"),
+    "statsmodels": (sayable("statistics"), "scipy.stats", "statistics"),
+    "sympy": (sayable("mathematics"), "math", "fractions", "scipy"),
+    "seaborn": (sayable("plots"), "matplotlib"),
+    "plotly": (sayable("plots"), "matplotlib"),
+    "bokeh": (sayable("plots"), "matplotlib"),
+    "altair": (sayable("plots"), "matplotlib"),
+    "polars": (sayable("tables"), "pandas"),
+    "pyarrow": (sayable("tables"), "pandas"),
+    "dask": (sayable("large tables"), "pandas"),
+    "xlrd": (sayable("Excel files"), "openpyxl", "pandas"),
+    "xlsxwriter": (sayable("Excel files"), "openpyxl", "pandas"),
+    "cv2": (sayable("pictures"), "matplotlib", "numpy"),
+    "PIL": (sayable("pictures"), "matplotlib", "numpy"),
+    "skimage": (sayable("pictures"), "matplotlib", "scipy.ndimage"),
+    "imageio": (sayable("pictures"), "matplotlib"),
+    "networkx": (sayable("networks"), "graphlib", "scipy.sparse.csgraph"),
+    "nltk": (sayable("language"), "re", "collections"),
+    "spacy": (sayable("language"), "re", "collections"),
+    "transformers": (sayable("language models"), "numpy", "re"),
+    "sqlalchemy": (sayable("databases"), "sqlite3", "django"),
+    "psycopg2": (sayable("databases"), "sqlite3"),
+    "pymysql": (sayable("databases"), "sqlite3"),
+    "mysql": (sayable("databases"), "sqlite3"),
+    "pymongo": (sayable("databases"), "sqlite3", "json"),
+    "redis": (sayable("keeping values"), "sqlite3", "shelve"),
+    "simplejson": (sayable("JSON"), "json"),
+    "pytz": (sayable("time zones"), "zoneinfo"),
+    "arrow": (sayable("dates and times"), "datetime", "zoneinfo"),
+    "pendulum": (sayable("dates and times"), "datetime", "zoneinfo"),
+    "tqdm": (sayable("progress bars"), "time"),
+    "rich": (sayable("text on the screen"), "textwrap"),
+    "colorama": (sayable("text on the screen"), "textwrap"),
+    "click": (sayable("arguments of a program"), "argparse"),
+    "tornado": (sayable("web services"), "fastapi", "flask"),
+    "bottle": (sayable("web services"), "flask"),
+    "starlette": (sayable("web services"), "fastapi"),
+    "streamlit": (sayable("pages with data"), "flask", "matplotlib"),
+    "nose": (sayable("tests"), "pytest", "unittest"),
+    "attr": (sayable("classes for data"), "dataclasses"),
+    "six": (sayable("old versions of Python"), "functools"),
+    "ConfigParser": (sayable("settings"), "configparser"),
+    "Queue": (sayable("queues"), "queue"),
+    "StringIO": (sayable("text in memory"), "io"),
+    "cPickle": (sayable("keeping values"), "pickle"),
 }
 """What a package that LearnPy does not have is for, and what LearnPy has for that."""
 
@@ -91,10 +92,17 @@ def _own_name(scene: ErrorScene) -> Explanation | None:
     if not hidden:
         return None
     return Explanation(
-        f"{code(f'import {stem}')} imported this program, and not Python's module {code(stem)}.",
-        f"The program is in a file with the same name, {code(scene.file)}, and Python looks in its "
-        "own folder first.",
-        (f"Give the file another name, for example {code(f'my_{stem}.py')}.",),
+        say(
+            "{code} imported this program, and not Python's module {module}.",
+            code=code(f"import {stem}"),
+            module=code(stem),
+        ),
+        say(
+            "The program is in a file with the same name, {file}, and Python looks in its own "
+            "folder first.",
+            file=code(scene.file),
+        ),
+        (say("Give the file another name, for example {name}.", name=code(f"my_{stem}.py")),),
     )
 
 
@@ -104,20 +112,37 @@ def _not_a_package(scene: ErrorScene) -> Explanation | None:
         return None
     parent, _, last = error.name.rpartition(".")
     if "is not a package" in scene.message:
-        return Explanation(
-            f"{code(parent)} is a module, and there is no module {code(last)} inside it.",
-            f"{code(last)} may be a name in {code(parent)}.",
-            (f"Write {code(f'from {parent} import {last}')}, or {code(f'import {parent}')}.",),
-        )
+        return _in_a_module(parent, last)
     module = sys.modules.get(parent)
     names = list(vars(module)) if isinstance(module, types.ModuleType) else []
     meant = nearest(last, [*names, *_submodules(parent)])
     return Explanation(
-        f"{code(parent)} has no module {code(last)}.",
+        say("{name} has no module {module}.", name=code(parent), module=code(last)),
         "",
-        (f"Did you mean {code(f'{parent}.{meant}')}?",)
-        if meant
-        else (f"See what it has: {code(f'import {parent}')}, then {code(f'help({parent})')}.",),
+        (
+            say("Did you mean {name}?", name=code(f"{parent}.{meant}"))
+            if meant
+            else _see(parent, f"help({parent})"),
+        ),
+    )
+
+
+def _in_a_module(module: str, name: str) -> Explanation:
+    """What is imported as a module of a package is a name in a module."""
+    return Explanation(
+        say(
+            "{module} is a module, and there is no module {name} inside it.",
+            module=code(module),
+            name=code(name),
+        ),
+        say("{name} may be a name in {module}.", name=code(name), module=code(module)),
+        (
+            say(
+                "Write {code}, or {other}.",
+                code=code(f"from {module} import {name}"),
+                other=code(f"import {module}"),
+            ),
+        ),
     )
 
 
@@ -128,43 +153,60 @@ def _unknown_module(scene: ErrorScene) -> Explanation | None:
     name = error.name.partition(".")[0]
     if name in sys.stdlib_module_names:
         return Explanation(
-            f"The module {code(name)} belongs to Python, and it is not there on this system.",
-            "Some modules work on one kind of system only, and some are left out of LearnPy.",
-            (f"LearnPy has the rest of the standard library and {_packages(scene)}.",),
+            say(
+                "The module {name} belongs to Python, and it is not there on this system.",
+                name=code(name),
+            ),
+            say("Some modules work on one kind of system only, and some are left out of LearnPy."),
+            (
+                say(
+                    "LearnPy has the rest of the standard library and {names}.",
+                    names=_packages(scene),
+                ),
+            ),
         )
     if name in scene.packages:
         return Explanation(
-            f"{code(name)} belongs to LearnPy, and it is missing here.",
-            "LearnPy was not installed as a whole.",
-            ("Run `learnpy doctor`: it says what is missing, and what to do.",),
+            say("{name} belongs to LearnPy, and it is missing here.", name=code(name)),
+            say("LearnPy was not installed as a whole."),
+            (say("Run `learnpy doctor`: it says what is missing, and what to do."),),
         )
     instead = _INSTEAD.get(name) or _INSTEAD.get(name.lower())
     if instead is None:
         meant = nearest(name, [*sys.stdlib_module_names, *scene.packages], 0.75)
         if meant and not meant.startswith("_"):
             return Explanation(
-                f"There is no module {code(name)}.",
-                f"There is one with nearly the same name: {code(meant)}.",
-                (f"Write {code(scene.text.replace(name, meant, 1))}.",),
+                say("There is no module {name}.", name=code(name)),
+                say("There is one with nearly the same name: {name}.", name=code(meant)),
+                (say("Write {code}.", code=code(scene.text.replace(name, meant, 1))),),
             )
-    has = f"LearnPy has Python's standard library and {_packages(scene)}."
-    meaning = f"{code(name)} is not in LearnPy, and LearnPy installs nothing from the network."
-    if instead is not None:
-        use, *others = instead
-        return Explanation(
-            meaning,
-            has,
-            (f"For {use}, what comes nearest is {codes(others, 'or')}{_reach(use)}.",),
-        )
     return Explanation(
-        meaning,
-        has,
-        (
-            (
-                f"If {code(name)} is a file of your own, it has to be beside the program, with the "
-                f"name {code(name + '.py')}."
-            ),
+        say(
+            "{name} is not in LearnPy, and LearnPy installs nothing from the network.",
+            name=code(name),
         ),
+        say("LearnPy has Python's standard library and {names}.", names=_packages(scene)),
+        (_in_its_place(*instead) if instead is not None else _as_own_file(name),),
+    )
+
+
+def _in_its_place(use: str, *others: str) -> str:
+    names = codes(others, "or")
+    if use == _FETCHING:  # these go out to the network, and a program here does not
+        return say(
+            "For {use}, what comes nearest is {names}; a program in LearnPy reaches this computer "
+            "alone.",
+            use=say(use),
+            names=names,
+        )
+    return say("For {use}, what comes nearest is {names}.", use=say(use), names=names)
+
+
+def _as_own_file(name: str) -> str:
+    return say(
+        "If {name} is a file of your own, it has to be beside the program, with the name {file}.",
+        name=code(name),
+        file=code(f"{name}.py"),
     )
 
 
@@ -181,31 +223,32 @@ def _unknown_name(scene: ErrorScene) -> Explanation | None:
     wanted = next((each.name for each in statement.names if each.name not in known), "")
     if not wanted:
         return None
-    meaning = f"The module {code(module_name)} has nothing with the name {code(wanted)}."
+    meaning = say(
+        "The module {module} has nothing with the name {name}.",
+        module=code(module_name),
+        name=code(wanted),
+    )
     if wanted == "plt" and module_name == "matplotlib":
         return Explanation(
             meaning,
-            "`plt` is the short name that most programs give to `matplotlib.pyplot`.",
-            ("Write `import matplotlib.pyplot as plt`.",),
+            say("`plt` is the short name that most programs give to `matplotlib.pyplot`."),
+            (say("Write {code}.", code="`import matplotlib.pyplot as plt`"),),
         )
     meant = nearest(wanted, (each for each in known if not each.startswith("_")))
     if meant:
         return Explanation(
             meaning,
-            f"It has one that is nearly the same: {code(meant)}.",
-            (f"Write {code(f'from {module_name} import {meant}')}.",),
+            say("It has one that is nearly the same: {name}.", name=code(meant)),
+            (say("Write {code}.", code=code(f"from {module_name} import {meant}")),),
         )
     other = _having(wanted)
     return Explanation(
         meaning,
-        f"The module {code(other)} has it." if other else "",
-        (f"Write {code(f'from {other} import {wanted}')}.",)
-        if other
-        else (
-            (
-                f"See what it has: {code(f'import {module_name}')}, then "
-                f"{code(f'print(dir({module_name}))')}."
-            ),
+        say("The module {module} has it.", module=code(other)) if other else "",
+        (
+            say("Write {code}.", code=code(f"from {other} import {wanted}"))
+            if other
+            else _see(module_name, f"print(dir({module_name}))"),
         ),
     )
 
@@ -213,9 +256,13 @@ def _unknown_name(scene: ErrorScene) -> Explanation | None:
 EXPLAINERS: tuple[Explainer, ...] = (_own_name, _not_a_package, _unknown_module, _unknown_name)
 
 
-def _reach(use: str) -> str:
-    """What holds for packages that go out to the network, which a program here does not."""
-    return "; a program in LearnPy reaches this computer alone" if use == _FETCHING else ""
+def _see(module: str, shows: str) -> str:
+    """How to see what a module has."""
+    return say(
+        "See what it has: {code}, then {other}.",
+        code=code(f"import {module}"),
+        other=code(shows),
+    )
 
 
 def _packages(scene: ErrorScene) -> str:

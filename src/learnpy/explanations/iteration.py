@@ -6,7 +6,8 @@ from typing import Any
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
-from learnpy.explanations.words import code, counted, kind_named, quoted, show, type_name
+from learnpy.explanations.words import code, kind_named, quoted, show, type_name
+from learnpy.language import say, say_count
 
 
 def _not_iterable(scene: ErrorScene) -> Explanation | None:
@@ -17,28 +18,32 @@ def _not_iterable(scene: ErrorScene) -> Explanation | None:
     if "cannot unpack" in scene.message:
         return _not_unpackable(scene)
     name, node = _iterated(scene)
-    told = scene.told(node, name) or f"This is {kind_named(name)}"
-    meaning = f"{told}, and there are no items in it to go through."
+    told = scene.told(node, name) or say("This is {kind}", kind=kind_named(name))
+    meaning = say("{told}, and there are no items in it to go through.", told=told)
     if name in ("int", "float"):
         return _over_number(scene, meaning, node)
     if name in ("function", "method", "builtin_function_or_method"):
         source = scene.source(node)
         return Explanation(
             meaning,
-            "Without parentheses it is the function itself, and not what it gives back.",
-            (f"Call it: {code(f'{source}()')}.",),
+            say("Without parentheses it is the function itself, and not what it gives back."),
+            (say("Call it: {code}.", code=code(f"{source}()")),),
         )
     if name == "coroutine":
         source = scene.source(node)
         return Explanation(
             meaning,
-            "An `async` function gives a promise first, and `await` waits for its value.",
-            (f"Write {code(f'await {source}')}.",),
+            say("An `async` function gives a promise first, and `await` waits for its value."),
+            (say("Write {code}.", code=code(f"await {source}")),),
         )
     return Explanation(
         meaning,
         "",
-        ("Look at where the value comes from: should it be a list, or one of its attributes?",),
+        (
+            say(
+                "Look at where the value comes from: should it be a list, or one of its attributes?"
+            ),
+        ),
     )
 
 
@@ -47,42 +52,53 @@ def _over_number(scene: ErrorScene, meaning: str, node: ast.expr | None) -> Expl
     if isinstance(scene.node, ast.Compare):
         return Explanation(
             meaning,
-            "`in` looks for a value among the items of a list, a text or a dictionary.",
-            ("Compare two numbers with `==`, or put the number into a list: `[…]`.",),
+            say("`in` looks for a value among the items of a list, a text or a dictionary."),
+            (say("Compare two numbers with `==`, or put the number into a list: `[…]`."),),
         )
     if isinstance(node, ast.Call) and scene.source(node.func) == "len":
-        counted_ = scene.source(node.args[0]) if node.args else "…"
+        items = scene.source(node.args[0]) if node.args else "…"
+        loop = code(f"for item in {items}:")
         return Explanation(
             meaning,
-            "`len()` gives one number: how many items there are.",
+            say("`len()` gives one number: how many items there are."),
             (
-                f"Go through the items themselves: {code(f'for item in {counted_}:')}.",
-                f"To count from `0`, write {code(f'range({source})')}.",
+                say("Go through the items themselves: {code}.", code=loop),
+                say("To count from `0`, write {code}.", code=code(f"range({source})")),
             ),
         )
     if isinstance(scene.node, ast.Call) and node in scene.node.args:
         function = scene.source(scene.node.func)
         return Explanation(
             meaning,
-            f"{code(f'{function}()')} goes through the items of something: a list, a text, a "
-            "range.",
-            (f"Put the values into a list: {code(f'{function}([{source}, …])')}.",),
+            say(
+                "{function} goes through the items of something: a list, a text, a range.",
+                function=code(f"{function}()"),
+            ),
+            (say("Put the values into a list: {code}.", code=code(f"{function}([{source}, …])")),),
         )
     return Explanation(
         meaning,
-        "`for` goes through the items of something: a list, a text, a range.",
-        (f"To count from `0` up to it, write {code(f'range({source})')}.",),
+        say("`for` goes through the items of something: a list, a text, a range."),
+        (say("To count from `0` up to it, write {code}.", code=code(f"range({source})")),),
     )
 
 
 def _not_unpackable(scene: ErrorScene) -> Explanation:
     name = (scene.message.split("non-iterable ")[-1].split() or [""])[0]
-    return Explanation(
-        f"{_upper(kind_named(name))} cannot be taken apart into several names.",
+    cause = say(
         "With several names on the left, there must be a list, a tuple or another row of values on "
         "the right."
-        + (" A function without `return` gives back `None`." if name == "NoneType" else ""),
-        (f"Look at what the right side in line {scene.line} gives: print it first.",),
+    )
+    if name == "NoneType":
+        cause = f"{cause} {say('A function without `return` gives back `None`.')}"
+    return Explanation(
+        say("{kind} cannot be taken apart into several names.", kind=_upper(kind_named(name))),
+        cause,
+        (
+            say(
+                "Look at what the right side in line {line} gives: print it first.", line=scene.line
+            ),
+        ),
     )
 
 
@@ -95,39 +111,89 @@ def _wrong_number(scene: ErrorScene) -> Explanation | None:
         return None
     names = scene.source(target).strip("()")
     loop = scene.find(ast.For)
-    dictionary = scene.value_of(loop.iter) if isinstance(loop, ast.For) else MISSING
-    if type(dictionary) is dict and isinstance(loop, ast.For):
-        source = scene.source(loop.iter)
-        return Explanation(
-            f"Line {loop.lineno} wants {counted(wanted, 'value')} for {code(names)} in each round, "
-            "and gets a key alone.",
-            f"{code(f'for … in {source}')} goes through the keys of the dictionary.",
-            (f"To get keys and values, write {code(f'for {names} in {source}.items():')}.",),
-        )
+    if isinstance(loop, ast.For) and type(scene.value_of(loop.iter)) is dict:
+        return _keys_alone(scene, loop, wanted, names)
     if type(value) is str:
         return _text_taken_apart(scene, names)
     has = len(value) if type(value) in (list, tuple, dict, set) else _written(scene)
-    got = counted(has, "value") if has is not None else _said_count(scene)
-    what = f" ({scene.told(value_node)})" if (value_node := _right_side(scene)) and has else ""
     few = "not enough" in scene.message
-    cause = (
-        f"The right side has {got}{what}."
-        if got
-        else f"The right side has {'fewer' if few else 'more'} values."
-    )
-    names_wanted = (
-        f"{has} names on the left"
+    tries = [
+        say_count(
+            has,
+            "Write 1 name on the left.",  # never said: it takes more names than one
+            "Write {count} names on the left.",
+        )
         if has and has > 1
-        else ("as many names on the left as there are values")
-    )
-    tries = [f"Write {names_wanted}."]
+        else say("Write as many names on the left as there are values.")
+    ]
     if not few:
-        tries.append("A name with a `*` takes all that is left: `first, *rest = …`.")
+        tries.append(say("A name with a `*` takes all that is left: `first, *rest = …`."))
     return Explanation(
-        f"There are {counted(wanted, 'name')} on the left of line {scene.line}, {code(names)}, "
-        f"and {'too few' if few else 'too many'} values for them.",
-        cause,
+        _too_few(scene, wanted, names) if few else _too_many(scene, wanted, names),
+        _on_the_right(scene, has, few=few),
         tuple(tries),
+    )
+
+
+def _keys_alone(scene: ErrorScene, loop: ast.For, wanted: int, names: str) -> Explanation:
+    """A loop over a dictionary has names for keys and values."""
+    source = scene.source(loop.iter)
+    keys, items = code(f"for … in {source}"), code(f"for {names} in {source}.items():")
+    return Explanation(
+        say_count(
+            wanted,
+            "Line {line} wants 1 value for {names} in each round, and gets a key alone.",
+            "Line {line} wants {count} values for {names} in each round, and gets a key alone.",
+            line=loop.lineno,
+            names=code(names),
+        ),
+        say("{code} goes through the keys of the dictionary.", code=keys),
+        (say("To get keys and values, write {code}.", code=items),),
+    )
+
+
+def _too_few(scene: ErrorScene, wanted: int, names: str) -> str:
+    return say_count(
+        wanted,
+        "There are 1 name on the left of line {line}, {names}, and too few values for them.",
+        "There are {count} names on the left of line {line}, {names}, and too few values for them.",
+        line=scene.line,
+        names=code(names),
+    )
+
+
+def _too_many(scene: ErrorScene, wanted: int, names: str) -> str:
+    return say_count(
+        wanted,
+        "There are 1 name on the left of line {line}, {names}, and too many values for them.",
+        "There are {count} names on the left of line {line}, {names}, and too many values for "
+        "them.",
+        line=scene.line,
+        names=code(names),
+    )
+
+
+def _on_the_right(scene: ErrorScene, has: int | None, *, few: bool) -> str:
+    """How many values there are on the right, as far as that is known."""
+    number = _said_number(scene) if has is None else has
+    if number is None:
+        return (
+            say("The right side has fewer values.")
+            if few
+            else say("The right side has more values.")
+        )
+    if number == 0:
+        return say("The right side has no values.")
+    value = _right_side(scene) if has else None
+    if value is None:
+        return say_count(
+            number, "The right side has 1 value.", "The right side has {count} values."
+        )
+    return say_count(
+        number,
+        "The right side has 1 value ({told}).",
+        "The right side has {count} values ({told}).",
+        told=scene.told(value),
     )
 
 
@@ -136,12 +202,19 @@ def _text_taken_apart(scene: ErrorScene, names: str) -> Explanation:
     told = scene.told(_right_side(scene))
     split = f'{names} = {text}.split(",")'
     return Explanation(
-        f"Line {scene.line} takes a text apart, and each of its letters is a value for a name in "
-        f"{code(names)}.",
-        f"{told}. It has another number of letters." if told else "",
+        say(
+            "Line {line} takes a text apart, and each of its letters is a value for a name in "
+            "{names}.",
+            line=scene.line,
+            names=code(names),
+        ),
+        say("{told}. It has another number of letters.", told=told) if told else "",
         (
-            f"To take it apart at a sign, such as a comma, write {code(split)}.",
-            f"If it should be several values and no text, look where {code(text)} gets its value.",
+            say("To take it apart at a sign, such as a comma, write {code}.", code=code(split)),
+            say(
+                "If it should be several values and no text, look where {name} gets its value.",
+                name=code(text),
+            ),
         ),
     )
 
@@ -151,12 +224,13 @@ def _at_its_end(scene: ErrorScene) -> Explanation | None:
         return None
     call = scene.node
     source = scene.source(call.args[0]) if isinstance(call, ast.Call) and call.args else "it"
+    loop, default = code(f"for item in {source}:"), code(f"next({source}, None)")
     return Explanation(
-        f"`next()` asked {code(source)} for one more item, and there is none left.",
-        "Each `next()` takes one item, and then it is used up.",
+        say("`next()` asked {name} for one more item, and there is none left.", name=code(source)),
+        say("Each `next()` takes one item, and then it is used up."),
         (
-            f"Go through all items with a loop: {code(f'for item in {source}:')}.",
-            f"Or say what to take at the end: {code(f'next({source}, None)')}.",
+            say("Go through all items with a loop: {code}.", code=loop),
+            say("Or say what to take at the end: {code}.", code=default),
         ),
     )
 
@@ -213,9 +287,10 @@ def _names(target: ast.expr | None) -> int:
     return len(target.elts) if isinstance(target, ast.Tuple | ast.List) else 0
 
 
-def _said_count(scene: ErrorScene) -> str:
+def _said_number(scene: ErrorScene) -> int | None:
+    """How many values Python's message says there were."""
     number = scene.message.rpartition("got ")[2].strip(") ")
-    return counted(int(number), "value") if number.isdigit() else ""
+    return int(number) if number.isdigit() else None
 
 
 def _upper(text: str) -> str:

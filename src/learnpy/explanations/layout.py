@@ -4,7 +4,8 @@ import keyword
 
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
-from learnpy.explanations.words import code, counted, quoted
+from learnpy.explanations.words import code, quoted
+from learnpy.language import say, say_count
 
 _BLOCKS = ("if", "elif", "else", "for", "while", "def", "class", "try", "except", "finally",
            "with", "match", "case", "async")  # fmt: skip
@@ -20,11 +21,11 @@ def _else_if(scene: ErrorScene) -> Explanation | None:
         fixed = "elif" + scene.text[len(words[0]) :]
     else:
         return None
+    written = code(" ".join(words[:2] if words[0] == "else" else words[:1]))
     return Explanation(
-        f"{code(' '.join(words[:2] if words[0] == 'else' else words[:1]))} is not how Python "
-        f"writes it, in line {scene.line}.",
-        "In Python, the two words are one: `elif`.",
-        (f"Write {code(_with_colon(fixed))}.",),
+        say("{code} is not how Python writes it, in line {line}.", code=written, line=scene.line),
+        say("In Python, the two words are one: `elif`."),
+        (say("Write {code}.", code=code(_with_colon(fixed))),),
     )
 
 
@@ -36,10 +37,19 @@ def _else_alone(scene: ErrorScene) -> Explanation | None:
     if first is None or not _is_marked_at_start(scene):  # else what follows the word is wrong
         return None
     return Explanation(
-        f"Line {scene.line} has {code(word)}, and there is no {code(first)} that it belongs to.",
-        f"{code(word)} has to stand exactly below its {code(first)}, with the same space before "
-        "it, and with nothing but the indented lines in between.",
-        (f"Look at the space before {code(word)}, and at the lines above it.",),
+        say(
+            "Line {line} has {word}, and there is no {first} that it belongs to.",
+            line=scene.line,
+            word=code(word),
+            first=code(first),
+        ),
+        say(
+            "{word} has to stand exactly below its {first}, with the same space before it, and "
+            "with nothing but the indented lines in between.",
+            word=code(word),
+            first=code(first),
+        ),
+        (say("Look at the space before {word}, and at the lines above it.", word=code(word)),),
     )
 
 
@@ -53,28 +63,38 @@ def _missing_colon(scene: ErrorScene) -> Explanation | None:
         return None
     if word not in _BLOCKS:
         return Explanation(
-            f"Line {scene.line} needs a colon `:`.", "", (f"Look at {code(scene.text)}.",)
+            say("Line {line} needs a colon `:`.", line=scene.line),
+            "",
+            (say("Look at {code}.", code=code(scene.text)),),
         )
     if ":" in _bare(scene.text) and scene.message != "expected ':'":
         return None
     if len(scene.text.split()) == 1 and word not in ("else", "try", "finally"):
         return None
+    opens = say(
+        "A line that starts with {word} opens a block, and the colon says that the block begins.",
+        word=code(word),
+    )
     before, after = _at_mark(scene)
     if after and scene.message != "expected ':'":
         return Explanation(
-            f"Line {scene.line} needs a colon `:` before {code(after)}.",
-            f"A line that starts with {code(word)} opens a block, and the colon says that the "
-            "block begins.",
-            (f"Write {code(f'{before}:')}, and {code(after)} in a line of its own below.",),
+            say("Line {line} needs a colon `:` before {code}.", line=scene.line, code=code(after)),
+            opens,
+            (
+                say(
+                    "Write {code}, and {rest} in a line of its own below.",
+                    code=code(f"{before}:"),
+                    rest=code(after),
+                ),
+            ),
         )
     fixed = _with_colon(scene.text)
     if fixed == scene.text:
         return None
     return Explanation(
-        f"Line {scene.line} needs a colon `:` at its end.",
-        f"A line that starts with {code(word)} opens a block, and the colon says that the block "
-        "begins.",
-        (f"Write {code(fixed)}.",),
+        say("Line {line} needs a colon `:` at its end.", line=scene.line),
+        opens,
+        (say("Write {code}.", code=code(fixed)),),
     )
 
 
@@ -83,20 +103,37 @@ def _no_block(scene: ErrorScene) -> Explanation | None:
         return None
     words = scene.message.split()
     opened = int(words[-1]) if words[-1].isdigit() else scene.line - 1
-    what = quoted(scene.message)
-    first = f"{code(what[0])} in line {opened}" if what else f"Line {opened}"
-    if "function definition" in scene.message:
-        first = f"The function in line {opened}"
-    if "class definition" in scene.message:
-        first = f"The class in line {opened}"
-    tries = ["If nothing should happen there, write `pass`."]
+    tries = [say("If nothing should happen there, write `pass`.")]
     if scene.text and scene.line > opened:
-        tries.insert(0, f"Put four spaces before line {scene.line}: {code(scene.text)}.")
+        put = say(
+            "Put four spaces before line {line}: {code}.", line=scene.line, code=code(scene.text)
+        )
+        tries.insert(0, put)
     return Explanation(
-        f"{first} needs at least one line that belongs to it.",
-        "What belongs to it starts further to the right: that is how Python knows.",
+        _needs_a_line(scene, opened),
+        say("What belongs to it starts further to the right: that is how Python knows."),
         tuple(tries),
     )
+
+
+def _needs_a_line(scene: ErrorScene, opened: int) -> str:
+    """What has no block; it is opened in that line."""
+    if "class definition" in scene.message:
+        return say(
+            "The class in line {line} needs at least one line that belongs to it.", line=opened
+        )
+    if "function definition" in scene.message:
+        return say(
+            "The function in line {line} needs at least one line that belongs to it.", line=opened
+        )
+    words = quoted(scene.message)
+    if words:
+        return say(
+            "{word} in line {line} needs at least one line that belongs to it.",
+            word=code(words[0]),
+            line=opened,
+        )
+    return say("Line {line} needs at least one line that belongs to it.", line=opened)
 
 
 def _too_far_right(scene: ErrorScene) -> Explanation | None:
@@ -105,17 +142,25 @@ def _too_far_right(scene: ErrorScene) -> Explanation | None:
     own = _indent(scene.line_text(scene.line))
     above = next((n for n in range(scene.line - 1, 0, -1) if scene.line_text(n).strip()), 0)
     there = _indent(scene.line_text(above))
-    wants = counted(there, "space")
     return Explanation(
-        f"Line {scene.line} starts further to the right than it should.",
-        f"It has {counted(own, 'space')} before it, and line {above} above it has {wants}."
+        say("Line {line} starts further to the right than it should.", line=scene.line),
+        say(
+            "It has {spaces} before it, and line {line} above it has {others}.",
+            spaces=_spaces(own),
+            line=above,
+            others=_spaces(there),
+        )
         if above
-        else f"It has {counted(own, 'space')} before it, and it is the first line.",
+        else say("It has {spaces} before it, and it is the first line.", spaces=_spaces(own)),
         (
-            f"Start line {scene.line} as far to the left as line {above}."
+            say(
+                "Start line {line} as far to the left as line {above}.",
+                line=scene.line,
+                above=above,
+            )
             if above
-            else "Take away the space at its start.",
-            "If it should belong to the line above, that line has to end with a colon `:`.",
+            else say("Take away the space at its start."),
+            say("If it should belong to the line above, that line has to end with a colon `:`."),
         ),
     )
 
@@ -127,11 +172,15 @@ def _no_such_column(scene: ErrorScene) -> Explanation | None:
     used = {_indent(scene.line_text(n)) for n in range(1, scene.line) if scene.line_text(n).strip()}
     fitting = sorted(each for each in used if each != own)
     return Explanation(
-        f"The space before line {scene.line} fits none of the lines above it.",
-        f"It has {counted(own, 'space')}. The lines above have {_or(fitting)}.",
+        say("The space before line {line} fits none of the lines above it.", line=scene.line),
+        say(
+            "It has {spaces}. The lines above have {others}.",
+            spaces=_spaces(own),
+            others=_or(fitting),
+        ),
         (
-            "Give it the same space as the line that it belongs together with.",
-            "Four spaces for each step keep a program readable.",
+            say("Give it the same space as the line that it belongs together with."),
+            say("Four spaces for each step keep a program readable."),
         ),
     )
 
@@ -140,12 +189,14 @@ def _tabs_and_spaces(scene: ErrorScene) -> Explanation | None:
     if not isinstance(scene.error, TabError):
         return None
     tabs = [str(n) for n in range(1, len(scene.lines) + 1) if _starts_with_tab(scene, n)]
-    where = f"line {', '.join(tabs[:5])}" if tabs else f"line {scene.line}"
+    lines = ", ".join(tabs[:5]) or scene.line
     return Explanation(
-        "Some lines start with tabs and some with spaces, and Python cannot tell which of them "
-        "belong together.",
-        f"There are tabs in {where}. They look like spaces.",
-        (f"Take away the space before line {scene.line}, and put spaces there.",),
+        say(
+            "Some lines start with tabs and some with spaces, and Python cannot tell which of them "
+            "belong together."
+        ),
+        say("There are tabs in line {lines}. They look like spaces.", lines=lines),
+        (say("Take away the space before line {line}, and put spaces there.", line=scene.line),),
     )
 
 
@@ -153,9 +204,9 @@ def _try_alone(scene: ErrorScene) -> Explanation | None:
     if "expected 'except' or 'finally' block" not in scene.message:
         return None
     return Explanation(
-        "There is a `try` with no `except` after it.",
-        "`try` says what to try, and `except` what to do when it fails.",
-        ("Write `except ValueError:`, or another error, below the block of `try`.",),
+        say("There is a `try` with no `except` after it."),
+        say("`try` says what to try, and `except` what to do when it fails."),
+        (say("Write `except ValueError:`, or another error, below the block of `try`."),),
     )
 
 
@@ -208,9 +259,14 @@ def _with_colon(text: str) -> str:
     return f"{line}:"
 
 
+def _spaces(number: int) -> str:
+    return say_count(number, "1 space", "{count} spaces") if number else say("no spaces")
+
+
 def _or(numbers: list[int]) -> str:
+    """How many spaces there are: "no spaces", "4 spaces", "0, 4 or 8 spaces"."""
     if not numbers:
-        return "none"
-    last = counted(numbers[-1], "space")
+        return say("none")
     few = [str(each) for each in numbers[:-1]]
-    return f"{', '.join(few)} or {last}" if few else last
+    last = _spaces(numbers[-1])
+    return say("{words} or {last}", words=", ".join(few), last=last) if few else last
