@@ -94,7 +94,7 @@ def _no_error(scene: ErrorScene, raised: ast.expr | None) -> Explanation:
     told = scene.told(raised)
     text = scene.source(raised) if isinstance(raised, ast.Constant) else "…"
     return Explanation(
-        say("`raise` needs an error, and {told}.", told=told)
+        say("`raise` needs an error, and {fact}.", fact=told)
         if told
         else say("`raise` needs an error, and {code} is none.", code=scene.code(raised)),
         "",

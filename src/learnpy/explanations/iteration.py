@@ -19,7 +19,7 @@ def _not_iterable(scene: ErrorScene) -> Explanation | None:
         return _not_unpackable(scene)
     name, node = _iterated(scene)
     told = scene.told(node, name) or say("This is {kind}", kind=kind_named(name))
-    meaning = say("{told}, and there are no items in it to go through.", told=told)
+    meaning = say("{fact}, and there are no items in it to go through.", fact=told)
     if name in ("int", "float"):
         return _over_number(scene, meaning, node)
     if name in ("function", "method", "builtin_function_or_method"):
@@ -191,9 +191,9 @@ def _on_the_right(scene: ErrorScene, has: int | None, *, few: bool) -> str:
         )
     return say_count(
         number,
-        "The right side has 1 value ({told}).",
-        "The right side has {count} values ({told}).",
-        told=scene.told(value),
+        "The right side has 1 value ({fact}).",
+        "The right side has {count} values ({fact}).",
+        fact=scene.told(value),
     )
 
 
@@ -208,7 +208,7 @@ def _text_taken_apart(scene: ErrorScene, names: str) -> Explanation:
             line=scene.line,
             names=code(names),
         ),
-        say("{told}. It has another number of letters.", told=told) if told else "",
+        say("{fact}. It has another number of letters.", fact=told) if told else "",
         (
             say("To take it apart at a sign, such as a comma, write {code}.", code=code(split)),
             say(
