@@ -34,6 +34,7 @@ from learnpy.explanations import (
     operators,
     refusals,
     text_formats,
+    unpacking,
     whole_numbers,
     windows,
 )
@@ -50,6 +51,7 @@ _RUNNING: tuple[Explainer, ...] = (
     *files.EXPLAINERS,
     *libraries.EXPLAINERS,
     *nothing.EXPLAINERS,
+    *unpacking.EXPLAINERS,
     *iteration.EXPLAINERS,
     *changes.EXPLAINERS,
     *lookups.EXPLAINERS,
