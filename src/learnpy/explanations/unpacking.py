@@ -6,7 +6,7 @@ from typing import Any
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
-from learnpy.explanations.words import code, kind_named, show
+from learnpy.explanations.words import capital, code, kind_named, show
 from learnpy.language import say, say_count
 
 
@@ -23,7 +23,7 @@ def _not_unpackable(scene: ErrorScene) -> Explanation | None:
     if name == "NoneType":
         cause = f"{cause} {say('A function without `return` gives back `None`.')}"
     return Explanation(
-        say("{kind} cannot be taken apart into several names.", kind=_upper(kind_named(name))),
+        say("{kind} cannot be taken apart into several names.", kind=capital(kind_named(name))),
         cause,
         (
             say(
@@ -186,7 +186,3 @@ def _said_number(scene: ErrorScene) -> int | None:
     """How many values Python's message says there were."""
     number = scene.message.rpartition("got ")[2].strip(") ")
     return int(number) if number.isdigit() else None
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
