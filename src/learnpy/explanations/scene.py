@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.values import MISSING, attribute_of, item_of, sum_of
 from learnpy.explanations.words import code, kind, kind_named, show
+from learnpy.language import say
 from learnpy.own_code import runs_ours
 from learnpy.record import record
 
@@ -138,14 +139,16 @@ class ErrorScene:
             node: The piece.
             type_name: What it is where its value is not known; then empty gives an empty text.
         """
-        value = self.value_of(node)
+        value, piece = self.value_of(node), self.code(node)
         if value is MISSING:
-            return f"{self.code(node)} is {kind_named(type_name)}" if type_name and node else ""
+            if not type_name or node is None:
+                return ""
+            return say("{piece} is {kind}", piece=piece, kind=kind_named(type_name))
         if isinstance(node, _WRITTEN_OUT) or not show(value):
-            return f"{self.code(node)} is {kind(value)}"
+            return say("{piece} is {kind}", piece=piece, kind=kind(value))
         if value is None:
-            return f"{self.code(node)} is `None`, which stands for nothing"
-        return f"{self.code(node)} is {show(value)}, {kind(value)}"
+            return say("{piece} is `None`, which stands for nothing", piece=piece)
+        return say("{piece} is {value}, {kind}", piece=piece, value=show(value), kind=kind(value))
 
 
 Explainer = Callable[[ErrorScene], Explanation | None]
