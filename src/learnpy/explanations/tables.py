@@ -7,6 +7,7 @@ from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING, attribute_names, class_names, top_package
 from learnpy.explanations.words import code, codes, nearest, quoted, show
+from learnpy.language import say
 
 
 def _missing_column(scene: ErrorScene) -> Explanation | None:
@@ -19,28 +20,26 @@ def _missing_column(scene: ErrorScene) -> Explanation | None:
     source = scene.source(node.value)
     is_table = "DataFrame" in class_names(owner)
     names = _labels(owner, "columns" if is_table else "index")
-    what, wanted = ("column" if is_table else "label"), scene.code(node.slice)
+    wanted = scene.code(node.slice)
     key = scene.value_of(node.slice)
     if type(key) is str:
         wanted = show(key)
     if key in names:  # this column is there: another one was asked for behind it
         return _missing_in_call(scene)
-    meaning = f"The table {code(source)} has no {what} {wanted}."
+    meaning = _has_no_column(source, wanted)
     if not is_table:
-        meaning = f"The column {code(source)} has no {what} {wanted}."
+        meaning = say("The column {name} has no label {label}.", name=code(source), label=wanted)
     meant = nearest(key.strip(), names) if type(key) is str else ""
     if meant:
-        return Explanation(
-            meaning,
-            f"It has one that is nearly the same: {show(meant)}.",
-            (f"Write {code(f'{source}[{meant!r}]')}.",),
-        )
+        written = code(f"{source}[{meant!r}]")
+        return Explanation(meaning, _nearly(show(meant)), (say("Write {code}.", code=written),))
+    first = code(f"{source}.iloc[0]")
     return Explanation(
         meaning,
-        f"It has {codes(repr(each) for each in names)}." if names else "",
-        (f"Use one of those. All of them: {code(f'print(list({source}.columns))')}.",)
+        _all_of(names) if names else "",
+        (_use_one_of(source),)
         if is_table
-        else (f"For the first item, whatever its label, write {code(f'{source}.iloc[0]')}.",),
+        else (say("For the first item, whatever its label, write {code}.", code=first),),
     )
 
 
@@ -55,22 +54,23 @@ def _missing_in_call(scene: ErrorScene) -> Explanation | None:
     wanted = (quoted(key) or [key])[0]
     names = _labels(scene.value_of(table), "columns")
     if wanted in names:
+        column = code(f"{table.id}[{wanted!r}]")
         return Explanation(
-            f"{show(wanted)} is a column of {code(table.id)}, and the part of it that was asked"
-            " here has it not.",
+            say(
+                "{column} is a column of {table}, and the part of it that was asked here has it "
+                "not.",
+                column=show(wanted),
+                table=code(table.id),
+            ),
             "",
-            (f"Hand the column itself over: {code(f'{table.id}[{wanted!r}]')}.",),
+            (say("Hand the column itself over: {code}.", code=column),),
         )
+    meaning = _has_no_column(table.id, show(wanted))
     meant = nearest(wanted, names)
-    return Explanation(
-        f"The table {code(table.id)} has no column {show(wanted)}.",
-        f"It has one that is nearly the same: {show(meant)}."
-        if meant
-        else f"It has {codes(repr(each) for each in names)}.",
-        (f"Write {show(meant)} instead of {show(wanted)}.",)
-        if meant
-        else (f"Use one of those. All of them: {code(f'print(list({table.id}.columns))')}.",),
-    )
+    if not meant:
+        return Explanation(meaning, _all_of(names), (_use_one_of(table.id),))
+    instead = say("Write {right} instead of {wrong}.", right=show(meant), wrong=show(wanted))
+    return Explanation(meaning, _nearly(show(meant)), (instead,))
 
 
 def _no_column_attribute(scene: ErrorScene) -> Explanation | None:
@@ -87,31 +87,37 @@ def _no_column_attribute(scene: ErrorScene) -> Explanation | None:
         return None
     source, name = scene.source(attribute.value), attribute.attr
     if name == "append":
+        joined = code(f"{source} = pd.concat([{source}, …])")
         return Explanation(
-            f"A table has no {code('.append')} any more.",
-            "Newer pandas joins tables with a function of its own.",
-            (f"Write {code(f'{source} = pd.concat([{source}, …])')}.",),
+            say("A table has no {name} any more.", name=code(".append")),
+            say("Newer pandas joins tables with a function of its own."),
+            (say("Write {code}.", code=joined),),
         )
     columns = _labels(owner, "columns")
     meant = nearest(name, [*columns, *(n for n in attribute_names(owner) if n[0] != "_")])
-    return Explanation(
-        f"The table {code(source)} has no column and no method {code(name)}.",
-        f"It has one that is nearly the same: {code(meant)}."
-        if meant
-        else f"Its columns are {codes(columns)}.",
-        (f"Write {code(f'{source}[{meant!r}]' if meant in columns else f'{source}.{meant}')}.",)
-        if meant
-        else (f"A column is taken with square brackets: {code(f'{source}[…]')}.",),
+    meaning = say(
+        "The table {table} has no column and no method {name}.",
+        table=code(source),
+        name=code(name),
     )
+    if not meant:
+        taken = code(f"{source}[…]")
+        return Explanation(
+            meaning,
+            say("Its columns are {names}.", names=codes(columns)),
+            (say("A column is taken with square brackets: {code}.", code=taken),),
+        )
+    written = code(f"{source}[{meant!r}]" if meant in columns else f"{source}.{meant}")
+    return Explanation(meaning, _nearly(code(meant)), (say("Write {code}.", code=written),))
 
 
 def _unequal_columns(scene: ErrorScene) -> Explanation | None:
     if "All arrays must be of the same length" not in scene.message:
         return None
     return Explanation(
-        "The columns of a table need the same number of rows, and these have not.",
+        say("The columns of a table need the same number of rows, and these have not."),
         "",
-        ("Count the values of each column, and fill up what is missing, with `None`.",),
+        (say("Count the values of each column, and fill up what is missing, with `None`."),),
     )
 
 
@@ -136,3 +142,20 @@ def _is_table(value: Any) -> bool:
 def _labels(owner: Any, axis: str) -> list[str]:
     """The names of a table's columns or rows, as far as they are texts."""
     return [each for each in list(getattr(owner, axis))[:500] if type(each) is str]
+
+
+def _has_no_column(table: str, column: str) -> str:
+    return say("The table {table} has no column {column}.", table=code(table), column=column)
+
+
+def _nearly(shown: str) -> str:
+    return say("It has one that is nearly the same: {name}.", name=shown)
+
+
+def _all_of(names: list[str]) -> str:
+    return say("It has {names}.", names=codes(repr(each) for each in names))
+
+
+def _use_one_of(table: str) -> str:
+    every = code(f"print(list({table}.columns))")
+    return say("Use one of those. All of them: {code}.", code=every)

@@ -6,9 +6,25 @@ from typing import Any
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, kind_named, last_quoted, type_name
+from learnpy.language import say, sayable
 
 _ROWS = ("list", "tuple", "str", "set", "frozenset", "dict", "range")
 _WITH_PLACES = ("list", "tuple", "str", "range")
+_ITEMS = (
+    sayable("Go through the items themselves: {code}."),
+    sayable("A loop goes through the items without `range`."),
+)
+_INSIDE = {
+    "str": (
+        sayable("Go through the characters themselves: {code}."),
+        sayable("A loop goes through the characters without `range`."),
+    ),
+    "dict": (
+        sayable("Go through the keys themselves: {code}."),
+        sayable("A loop goes through the keys without `range`."),
+    ),
+}
+"""What else to do with a value instead of counting it; `_ITEMS` is for all other values."""
 
 
 def _no_whole_number(scene: ErrorScene) -> Explanation | None:
@@ -20,38 +36,44 @@ def _no_whole_number(scene: ErrorScene) -> Explanation | None:
     name = last_quoted(scene.message)
     match scene.node:
         case ast.Call(args=parts, func=function):
-            what = scene.code(function)
+            wanting = scene.code(function)
         case ast.BinOp(left=left, right=right) if name == "float":
-            parts, what = [left, right], "`*`"
+            parts, wanting = [left, right], "`*`"
         case _:
             return None
     wrong = [p for p in parts if name == type_name(scene.value_of(p)) or len(parts) == 1]
-    told = scene.told(wrong[0], name) if wrong else f"Here is {kind_named(name)}"
+    fact = scene.told(wrong[0], name) if wrong else say("Here is {kind}", kind=kind_named(name))
     source = scene.source(wrong[0]) if wrong else "…"
-    turn, wanted = ("float", "a") if "sleep" in what else ("int", "a whole")
-    meaning = f"{what} needs {wanted} number here. {told}."
+    turn = "float" if "sleep" in wanting else "int"
+    turned = code(f"{turn}({source})")
+    if turn == "float":
+        meaning = say("{function} needs a number here. {fact}.", function=wanting, fact=fact)
+        tries = [say("Turn it into a number: {code}.", code=turned)]
+    else:
+        meaning = say("{function} needs a whole number here. {fact}.", function=wanting, fact=fact)
+        tries = [say("Turn it into a whole number: {code}.", code=turned)]
     if wrong and not _turns_into_number(name, scene.value_of(wrong[0]), turn):
-        return _no_number_at_all(what, meaning, name, source)
-    tries = [f"Turn it into {wanted} number: {code(f'{turn}({source})')}."]
+        return _no_number_at_all(wanting, meaning, name, source)
     if name == "float" and "/" in source:
-        tries.insert(0, "`/` always gives a decimal number. `//` gives a whole one.")
+        tries.insert(0, say("`/` always gives a decimal number. `//` gives a whole one."))
     return Explanation(meaning, "", tuple(tries))
 
 
-def _no_number_at_all(what: str, meaning: str, name: str, source: str) -> Explanation:
+def _no_number_at_all(wanting: str, meaning: str, name: str, source: str) -> Explanation:
     """Of a value that neither `int()` nor `float()` makes a number of."""
     if name not in _ROWS:
-        where = f"Look where {code(source)} gets its value, and print it there."
+        where = say("Look where {name} gets its value, and print it there.", name=code(source))
         return Explanation(meaning, "", (where,))
-    counted = f"Hand it one number, such as {code(f'len({source})')}, or one of its items."
-    if what != "`range`":
-        return Explanation(meaning, "", (counted,))
-    inside = "characters" if name == "str" else "keys" if name == "dict" else "items"
-    tries = [f"Go through the {inside} themselves: {code(f'for item in {source}:')}."]
+    if wanting != "`range`":
+        length = code(f"len({source})")
+        one = say("Hand it one number, such as {code}, or one of its items.", code=length)
+        return Explanation(meaning, "", (one,))
+    through, cause = _INSIDE.get(name, _ITEMS)
+    tries = [say(through, code=code(f"for item in {source}:"))]
     if name in _WITH_PLACES:
         loop = code(f"for place in range(len({source})):")
-        tries.append(f"Or through their positions: {loop}.")
-    return Explanation(meaning, f"A loop goes through the {inside} without `range`.", tuple(tries))
+        tries.append(say("Or through their positions: {code}.", code=loop))
+    return Explanation(meaning, say(cause), tuple(tries))
 
 
 EXPLAINERS: tuple[Explainer, ...] = (_no_whole_number,)

@@ -5,13 +5,14 @@ import ast
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code
+from learnpy.language import say, sayable
 
-_DRAW = "Draw with `matplotlib.pyplot` instead: the picture appears below the program."
-_ASK = "Ask with `input()` and answer with `print()`: both work below the program."
+_DRAW = sayable("Draw with `matplotlib.pyplot` instead: the picture appears below the program.")
+_ASK = sayable("Ask with `input()` and answer with `print()`: both work below the program.")
 _TOOLKITS = {
     "turtle": (
         _DRAW,
-        "A line through points is `plt.plot([0, 100], [0, 50])`, and then `plt.show()`.",
+        sayable("A line through points is `plt.plot([0, 100], [0, 50])`, and then `plt.show()`."),
     ),
     "tkinter": (_ASK, _DRAW),
     "_tkinter": (_ASK, _DRAW),
@@ -31,6 +32,9 @@ _TOOLKITS = {
     "graphics": (_DRAW,),
 }
 """What opens windows of its own, and what to do in its place."""
+_CANNOT_BE_CLICKED = sayable(
+    "Pictures are shown below the program. They cannot be clicked by the program."
+)
 
 
 def _no_window(scene: ErrorScene) -> Explanation | None:
@@ -38,10 +42,15 @@ def _no_window(scene: ErrorScene) -> Explanation | None:
     if not toolkit:
         return None
     return Explanation(
-        f"{code(toolkit)} opens a window of its own, and a program in LearnPy cannot do that.",
-        "LearnPy runs your program beside its own window, and shows there what it prints and "
-        "draws.",
-        _TOOLKITS[toolkit],
+        say(
+            "{name} opens a window of its own, and a program in LearnPy cannot do that.",
+            name=code(toolkit),
+        ),
+        say(
+            "LearnPy runs your program beside its own window, and shows there what it prints and "
+            "draws."
+        ),
+        tuple(say(each) for each in _TOOLKITS[toolkit]),
     )
 
 
@@ -60,12 +69,14 @@ def _no_interactive_plot(scene: ErrorScene) -> Explanation | None:
     if not is_told and not any(word in scene.message for word in words):
         return None
     return Explanation(
-        f"{scene.code(call)} needs a window of matplotlib's own, and a program in LearnPy cannot "
-        "open one.",
-        "Pictures are shown below the program. They cannot be clicked by the program.",
+        say(
+            "{call} needs a window of matplotlib's own, and a program in LearnPy cannot open one.",
+            call=scene.code(call),
+        ),
+        say(_CANNOT_BE_CLICKED),
         (
-            f"Leave out line {scene.line}. `plt.show()` works as it is.",
-            "What you want to choose with a click, ask for with `input()`.",
+            say("Leave out line {line}. `plt.show()` works as it is.", line=scene.line),
+            say("What you want to choose with a click, ask for with `input()`."),
         ),
     )
 
@@ -84,10 +95,12 @@ def _no_clicks(scene: ErrorScene) -> Explanation | None:
     if not any(isinstance(c, ast.Attribute) and c.attr == "ginput" for c in calls):
         return None
     return Explanation(
-        "`ginput()` waits for clicks on a picture, and a program in LearnPy gets none: it gave "
-        "back an empty list.",
-        "Pictures are shown below the program. They cannot be clicked by the program.",
-        ('Ask for the numbers with `input()`: `x = float(input("x? "))`.',),
+        say(
+            "`ginput()` waits for clicks on a picture, and a program in LearnPy gets none: it "
+            "gave back an empty list."
+        ),
+        say(_CANNOT_BE_CLICKED),
+        (say('Ask for the numbers with `input()`: `x = float(input("x? "))`.'),),
     )
 
 
