@@ -6,6 +6,7 @@ import unicodedata
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.words import code, quoted
+from learnpy.language import say
 
 _DOUBLE = frozenset("“”„‟″«»")
 _SINGLE = frozenset("‘’‚‛′")
@@ -27,10 +28,19 @@ def _curly_quotes(scene: ErrorScene) -> Explanation | None:
         '"' if each in _DOUBLE else "'" if each in _SINGLE else each for each in scene.text
     )
     return Explanation(
-        f"The quotes in line {scene.line} are curly, {code(sign)}, and Python reads straight ones "
-        "only.",
-        "Word processors and web pages make them curly. They come along when you copy.",
-        (f"Type the quotes again with the key {code(straight)}: {code(fixed)}.",),
+        say(
+            "The quotes in line {line} are curly, {sign}, and Python reads straight ones only.",
+            line=scene.line,
+            sign=code(sign),
+        ),
+        say("Word processors and web pages make them curly. They come along when you copy."),
+        (
+            say(
+                "Type the quotes again with the key {key}: {code}.",
+                key=code(straight),
+                code=code(fixed),
+            ),
+        ),
     )
 
 
@@ -40,19 +50,30 @@ def _strange_character(scene: ErrorScene) -> Explanation | None:
         return None
     if not sign.isprintable():
         return Explanation(
-            f"There is a sign in line {scene.line} that cannot be seen.",
-            "It looks like a space or like nothing at all. It comes along when you copy from a "
-            "web page or a document.",
-            ("Delete the space there, and type it again.", "Or type the whole line again."),
+            say("There is a sign in line {line} that cannot be seen.", line=scene.line),
+            say(
+                "It looks like a space or like nothing at all. It comes along when you copy from "
+                "a web page or a document."
+            ),
+            (
+                say("Delete the space there, and type it again."),
+                say("Or type the whole line again."),
+            ),
         )
     meant = _SIGNS.get(sign, "")
     name = unicodedata.name(sign, "").lower()
     return Explanation(
-        f"Python cannot read the sign {code(sign)} in line {scene.line}.",
-        f"It is called “{name}”, and it can stand inside a text only." if name else "",
-        (f"Write {code(meant)} in its place.",)
-        if meant
-        else ("Take it away, or put the text that it belongs to in quotes.",),
+        say("Python cannot read the sign {sign} in line {line}.", sign=code(sign), line=scene.line),
+        say(
+            "It is called “{unicode_name}”, and it can stand inside a text only.", unicode_name=name
+        )
+        if name
+        else "",
+        (
+            say("Write {sign} in its place.", sign=code(meant))
+            if meant
+            else say("Take it away, or put the text that it belongs to in quotes."),
+        ),
     )
 
 
@@ -66,28 +87,30 @@ def _open_text(scene: ErrorScene) -> Explanation | None:
         return None
     text = scene.text
     quote = _open_quote(scene.line_text(scene.line), _column(scene))
-    cause = f"The text starts with {code(quote)}, and there is no {code(quote)} after it."
     if quote == "'" and any(text[i - 1 : i].isalpha() for i in _places(text, "'")):
         return Explanation(
-            f"The text in line {scene.line} does not end where it should.",
-            "A `'` inside a text that is written with `'` ends it too early.",
-            ('Put double quotes around the text: `"it\'s"`.',),
+            say("The text in line {line} does not end where it should.", line=scene.line),
+            say("A `'` inside a text that is written with `'` ends it too early."),
+            (say('Put double quotes around the text: `"it\'s"`.'),),
         )
     return Explanation(
-        f"A text in line {scene.line} has no end.",
-        cause,
+        say("A text in line {line} has no end.", line=scene.line),
+        say(
+            "The text starts with {quote}, and there is no {quote} after it.",
+            quote=code(quote),
+        ),
         (
-            f"Put {code(quote)} where the text ends.",
-            'A text over several lines starts and ends with `"""`.',
+            say("Put {quote} where the text ends.", quote=code(quote)),
+            say('A text over several lines starts and ends with `"""`.'),
         ),
     )
 
 
 def _open_long_text(scene: ErrorScene) -> Explanation:
     return Explanation(
-        f"The text that starts in line {scene.line} has no end.",
-        "It starts with three quotes, and so it goes on until three quotes come again.",
-        ("Write the same three quotes where the text ends.",),
+        say("The text that starts in line {line} has no end.", line=scene.line),
+        say("It starts with three quotes, and so it goes on until three quotes come again."),
+        (say("Write the same three quotes where the text ends."),),
     )
 
 
@@ -97,12 +120,17 @@ def _open_bracket(scene: ErrorScene) -> Explanation | None:
     opened = (quoted(scene.message) or ["("])[0]
     closing = _CLOSING.get(opened, ")")
     return Explanation(
-        f"The bracket {code(opened)} in line {scene.line} is never closed.",
-        "Python reads on after the end of the line, in search of the other bracket.",
+        say(
+            "The bracket {bracket} in line {line} is never closed.",
+            bracket=code(opened),
+            line=scene.line,
+        ),
+        say("Python reads on after the end of the line, in search of the other bracket."),
         (
-            (
-                f"Put {code(closing)} where it belongs: {code(scene.text)} has one {code(closing)} "
-                "too few."
+            say(
+                "Put {bracket} where it belongs: {code} has one {bracket} too few.",
+                bracket=code(closing),
+                code=code(scene.text),
             ),
         ),
     )
@@ -112,34 +140,64 @@ def _extra_bracket(scene: ErrorScene) -> Explanation | None:
     if scene.message.startswith("unmatched"):
         sign = (quoted(scene.message) or [")"])[0]
         return Explanation(
-            f"There is a {code(sign)} in line {scene.line} with no bracket that it could close.",
+            say(
+                "There is a {bracket} in line {line} with no bracket that it could close.",
+                bracket=code(sign),
+                line=scene.line,
+            ),
             "",
-            (f"Take it away, or put the opening bracket where it belongs: {code(scene.text)}.",),
+            (
+                say(
+                    "Take it away, or put the opening bracket where it belongs: {code}.",
+                    code=code(scene.text),
+                ),
+            ),
         )
-    if "does not match opening parenthesis" in scene.message:
-        signs = quoted(scene.message)
-        closing = _CLOSING.get(signs[1], ")")
-        where = scene.message.rpartition("on line ")[2] if "on line" in scene.message else ""
-        place = f"in line {where}" if where else "before it"
-        return Explanation(
-            f"{code(signs[0])} in line {scene.line} does not fit the bracket {code(signs[1])} "
-            f"{place}.",
-            "Brackets close in the order in which they open, each with its own kind.",
-            (f"Close {code(signs[1])} with {code(closing)} first.",),
+    return _wrong_bracket(scene)
+
+
+def _wrong_bracket(scene: ErrorScene) -> Explanation | None:
+    if "does not match opening parenthesis" not in scene.message:
+        return None
+    closing, opening = (code(each) for each in quoted(scene.message)[:2])
+    fitting = code(_CLOSING.get(opening.strip("`"), ")"))
+    if "on line" in scene.message:
+        meaning = say(
+            "{closing} in line {line} does not fit the bracket {opening} in line {opening_line}.",
+            closing=closing,
+            line=scene.line,
+            opening=opening,
+            opening_line=scene.message.rpartition("on line ")[2],
         )
-    return None
+    else:
+        meaning = say(
+            "{closing} in line {line} does not fit the bracket {opening} before it.",
+            closing=closing,
+            line=scene.line,
+            opening=opening,
+        )
+    return Explanation(
+        meaning,
+        say("Brackets close in the order in which they open, each with its own kind."),
+        (say("Close {opening} with {closing} first.", opening=opening, closing=fitting),),
+    )
 
 
 def _windows_path(scene: ErrorScene) -> Explanation | None:
     if "unicodeescape" not in scene.message:
         return None
     return Explanation(
-        f"In the text in line {scene.line}, `\\` starts a special sign, and what follows is none.",
-        "This happens with the name of a place in Windows, such as `C:\\Users`: `\\U` has a "
-        "meaning of its own.",
+        say(
+            "In the text in line {line}, `\\` starts a special sign, and what follows is none.",
+            line=scene.line,
+        ),
+        say(
+            "This happens with the name of a place in Windows, such as `C:\\Users`: `\\U` has a "
+            "meaning of its own."
+        ),
         (
-            'Put an `r` before the text, so that `\\` stays as it is: `r"C:\\Users"`.',
-            'Or write `/` in its place: `"C:/Users"`.',
+            say('Put an `r` before the text, so that `\\` stays as it is: `r"C:\\Users"`.'),
+            say('Or write `/` in its place: `"C:/Users"`.'),
         ),
     )
 
@@ -148,10 +206,15 @@ def _after_backslash(scene: ErrorScene) -> Explanation | None:
     if "line continuation character" not in scene.message:
         return None
     return Explanation(
-        f"There is a `\\` in line {scene.line} outside of a text.",
-        "Outside of a text, `\\` says that the line goes on in the next one, so nothing may "
-        "follow it.",
-        ("For a division, write `/`.", "For a new line in a text, `\\n` stands inside the quotes."),
+        say("There is a `\\` in line {line} outside of a text.", line=scene.line),
+        say(
+            "Outside of a text, `\\` says that the line goes on in the next one, so nothing may "
+            "follow it."
+        ),
+        (
+            say("For a division, write `/`."),
+            say("For a new line in a text, `\\n` stands inside the quotes."),
+        ),
     )
 
 
@@ -159,36 +222,44 @@ def _in_f_string(scene: ErrorScene) -> Explanation | None:
     message = scene.message
     if not message.startswith("f-string:"):
         return None
-    start = f"Python cannot read the f-string in line {scene.line}."
+    start = say("Python cannot read the f-string in line {line}.", line=scene.line)
     if "single '}'" in message:
         return Explanation(
             start,
-            "There is a `}` with no `{` before it.",
-            ("Put the `{` before the name, or write `}}` for a brace in the text.",),
+            say("There is a `}` with no `{` before it."),
+            (say("Put the `{` before the name, or write `}}` for a brace in the text."),),
         )
     if "empty expression" in message or "valid expression required" in message:
         return Explanation(
             start,
-            "There is nothing that Python can work out between `{` and `}`.",
-            ("Put a name between them: `{name}`.", "For braces in the text, write `{{` and `}}`."),
+            say("There is nothing that Python can work out between `{` and `}`."),
+            (
+                say("Put a name between them: `{name}`."),
+                say("For braces in the text, write `{{` and `}}`."),
+            ),
         )
     if "expecting '}'" in message:
         return Explanation(
             start,
-            "There is a `{` with no `}` that closes it.",
-            ("Put `}` after the name: `{name}`.", "For a brace in the text, write `{{`."),
+            say("There is a `{` with no `}` that closes it."),
+            (
+                say("Put `}` after the name: `{name}`."),
+                say("For a brace in the text, write `{{`."),
+            ),
         )
     if "unmatched" in message or "unterminated" in message or "expecting" in message:
         return Explanation(
             start,
-            "Between `{` and `}` stands something that ends too early. It may be a quote of the "
-            "same kind as around the text.",
-            ("""Use the other quotes inside the braces: `f"{person['name']}"`.""",),
+            say(
+                "Between `{` and `}` stands something that ends too early. It may be a quote of "
+                "the same kind as around the text."
+            ),
+            (say("""Use the other quotes inside the braces: `f"{person['name']}"`."""),),
         )
     return Explanation(
         start,
-        f"Python says: {message.removeprefix('f-string: ')}.",
-        ("Work it out in a line before, and put the name alone between `{` and `}`.",),
+        say("Python says: {message}.", message=message.removeprefix("f-string: ")),
+        (say("Work it out in a line before, and put the name alone between `{` and `}`."),),
     )
 
 
@@ -204,11 +275,18 @@ def _commas_in_number(scene: ErrorScene) -> Explanation | None:
         return None
     number = found.group()
     return Explanation(
-        f"The number {code(number)} in line {scene.line} is written with commas.",
-        "To Python, a comma stands between two values, so it takes this for several numbers.",
+        say(
+            "The number {number} in line {line} is written with commas.",
+            number=code(number),
+            line=scene.line,
+        ),
+        say("To Python, a comma stands between two values, so it takes this for several numbers."),
         (
-            f"Write it without commas: {code(number.replace(',', ''))}.",
-            f"To keep it readable, put `_` in their place: {code(number.replace(',', '_'))}.",
+            say("Write it without commas: {number}.", number=code(number.replace(",", ""))),
+            say(
+                "To keep it readable, put `_` in their place: {number}.",
+                number=code(number.replace(",", "_")),
+            ),
         ),
     )
 
@@ -216,21 +294,23 @@ def _commas_in_number(scene: ErrorScene) -> Explanation | None:
 def _wrong_number(scene: ErrorScene) -> Explanation | None:
     if scene.message.startswith("leading zeros"):
         return Explanation(
-            f"A whole number in line {scene.line} starts with `0`.",
-            "Python allows no zeros before a whole number.",
-            ("Take the zeros away. Where they matter, as in a telephone number, use a text.",),
+            say("A whole number in line {line} starts with `0`.", line=scene.line),
+            say("Python allows no zeros before a whole number."),
+            (say("Take the zeros away. Where they matter, as in a telephone number, use a text."),),
         )
     if not scene.message.startswith(
         ("invalid decimal literal", "invalid hexadecimal", "invalid im")
     ):
         return None
     return Explanation(
-        f"A number in line {scene.line} goes over into letters.",
-        "What starts with a digit is a number, and there are no letters in it. So a name cannot "
-        "start with a digit.",
+        say("A number in line {line} goes over into letters.", line=scene.line),
+        say(
+            "What starts with a digit is a number, and there are no letters in it. So a name "
+            "cannot start with a digit."
+        ),
         (
-            "If it is a name, start it with a letter: `second`, and not `2nd`.",
-            "If it is a number with a unit, put it in quotes, or keep the number alone.",
+            say("If it is a name, start it with a letter: `second`, and not `2nd`."),
+            say("If it is a number with a unit, put it in quotes, or keep the number alone."),
         ),
     )
 
