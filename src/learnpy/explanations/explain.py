@@ -34,6 +34,7 @@ from learnpy.explanations import (
     numbers_from_text,
     operators,
     refusals,
+    signs,
     tables,
     text_formats,
     unpacking,
@@ -73,6 +74,7 @@ _RUNNING: tuple[Explainer, ...] = (
 )
 _READING: tuple[Explainer, ...] = (
     *layout.EXPLAINERS,
+    *signs.EXPLAINERS,
     *literals.EXPLAINERS,
     *grammar.EXPLAINERS,
     *foreign.EXPLAINERS,
