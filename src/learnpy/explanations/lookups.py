@@ -9,7 +9,6 @@ from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
 from learnpy.explanations.words import (
     code,
-    counted,
     kind,
     kind_named,
     listed,
@@ -18,6 +17,7 @@ from learnpy.explanations.words import (
     show,
     type_name,
 )
+from learnpy.language import say, say_count
 
 _MOST_KEYS = 5_000
 _SEQUENCES = (list, tuple, str, range)
@@ -39,35 +39,74 @@ def _place_outside(scene: ErrorScene) -> Explanation | None:
     if type(owner) not in _SEQUENCES:
         return None
     count = len(owner)
-    item = "character" if type(owner) is str else "item"
     told = show(place) if type(place) is int else ""
-    at = f"item {told}" if told else f"item {wanted}"
     if count == 0:
         return Explanation(
-            f"{code(source)} is empty, so it has no {at}.",
-            "An empty list or text has no items at all, not even item `0`.",
-            (f"Put something in first, or ask before: {code(f'if {source}:')}.",),
+            say(
+                "{name} is empty, so it has no item {place}.",
+                name=code(source),
+                place=told or wanted,
+            ),
+            say("An empty list or text has no items at all, not even item `0`."),
+            (_ask_before(source),),
         )
-    which = f" ({wanted} is {told} here)" if told and told != wanted else ""
-    meaning = f"{code(source)} has {counted(count, item)}, and there is no {at}{which}."
-    cause = f"Python counts from `0`, so the last {item} is `{count - 1}`."
+    values = {"name": code(source), "length": _length(owner), "place": told or wanted}
+    meaning = say("{name} has {length}, and there is no item {place}.", **values)
+    if told and told != wanted:
+        meaning = say(
+            "{name} has {length}, and there is no item {place} ({index} is {place} here).",
+            **values,
+            index=wanted,
+        )
     if isinstance(scene.node.ctx, ast.Store):
-        return Explanation(
-            meaning, cause, (f"Add a new item at the end with {code(f'{source}.append(…)')}.",)
-        )
+        added = code(f"{source}.append(…)")
+        tries = (say("Add a new item at the end with {code}.", code=added),)
+    else:
+        tries = _places_inside(scene, scene.node, count)
+    return Explanation(meaning, _last_place(owner), tries)
+
+
+def _ask_before(source: str) -> str:
+    asked = code(f"if {source}:")
+    return say("Put something in first, or ask before: {code}.", code=asked)
+
+
+def _length(owner: Any) -> str:
+    if type(owner) is str:
+        return say_count(len(owner), "1 character", "{count} characters")
+    return say_count(len(owner), "1 item", "{count} items")
+
+
+def _last_place(owner: Any) -> str:
+    last = len(owner) - 1
+    if type(owner) is str:
+        return say("Python counts from `0`, so the last character is `{last}`.", last=last)
+    return say("Python counts from `0`, so the last item is `{last}`.", last=last)
+
+
+def _places_inside(scene: ErrorScene, node: ast.Subscript, count: int) -> tuple[str, ...]:
+    """Which of so many places can be asked for."""
     tries: list[str] = []
-    is_name = isinstance(scene.node.slice, ast.Name)
-    if _in_loop(scene):
+    source = scene.source(node.value)
+    if _in_loop(scene) and isinstance(node.slice, ast.Name):
+        loop = code(f"for item in {source}:")
+        tries.append(say("To go through all of them, write {code}.", code=loop))
+    elif _in_loop(scene):
         tries.append(
-            f"To go through all of them, write {code(f'for item in {source}:')}."
-            if is_name
-            else f"In the last round of the loop, {wanted} is too large. Let the loop end one "
-            f"round earlier: {code(f'range(len({source}) - 1)')}."
+            say(
+                "In the last round of the loop, {index} is too large. Let the loop end one round "
+                "earlier: {code}.",
+                index=scene.code(node.slice),
+                code=code(f"range(len({source}) - 1)"),
+            )
         )
-    elif place == count:
-        tries.append(f"The last one is {code(f'{source}[-1]')}.")
-    tries.append(f"Use a number from `0` to `{count - 1}`." if count > 1 else "Use `0`.")
-    return Explanation(meaning, cause, tuple(tries))
+    elif scene.value_of(node.slice) == count:
+        tries.append(say("The last one is {code}.", code=code(f"{source}[-1]")))
+    if count > 1:
+        tries.append(say("Use a number from `0` to `{last}`.", last=count - 1))
+    else:
+        tries.append(say("Use `0`."))
+    return tuple(tries)
 
 
 def _pop_outside(scene: ErrorScene) -> Explanation | None:
@@ -80,16 +119,26 @@ def _pop_outside(scene: ErrorScene) -> Explanation | None:
     if type(owner) not in (list, str, tuple):
         return None
     if not owner:
+        asked = code(f"if {source}:")
         return Explanation(
-            f"{code(source)} is empty, so {code(scene.source(call))} has nothing to take out.",
-            "Each `pop` takes one item out of the list, until none is left.",
-            (f"Ask first whether there is one: {code(f'if {source}:')}.",),
+            say(
+                "{name} is empty, so {call} has nothing to take out.",
+                name=code(source),
+                call=scene.code(call),
+            ),
+            say("Each `pop` takes one item out of the list, until none is left."),
+            (say("Ask first whether there is one: {code}.", code=asked),),
         )
+    last = len(owner) - 1
     return Explanation(
-        f"{code(source)} has {counted(len(owner), 'item')}, and {code(scene.source(call))} asks "
-        "for one that is not there.",
-        f"Python counts from `0`, so the last item is `{len(owner) - 1}`.",
-        (f"Use a number from `0` to `{len(owner) - 1}`, or `-1` for the last one.",),
+        say(
+            "{name} has {length}, and {call} asks for one that is not there.",
+            name=code(source),
+            length=say_count(len(owner), "1 item", "{count} items"),
+            call=scene.code(call),
+        ),
+        say("Python counts from `0`, so the last item is `{last}`.", last=last),
+        (say("Use a number from `0` to `{last}`, or `-1` for the last one.", last=last),),
     )
 
 
@@ -103,33 +152,51 @@ def _missing_key(scene: ErrorScene) -> Explanation | None:
         return None
     source = scene.source(node)
     shown = show(key) or scene.code(getattr(scene.node, "slice", None))
-    holds = "key" if type(owner) is dict else "item"
-    meaning = f"{code(source)} has no {holds} {shown}."
+    if type(owner) is dict:
+        meaning = say("{name} has no key {key}.", name=code(source), key=shown)
+    else:
+        meaning = say("{name} has no item {item}.", name=code(source), item=shown)
     if not owner:
-        return Explanation(
-            meaning, f"{code(source)} is empty.", ("Look at where it should be filled.",)
-        )
+        filled = say("Look at where it should be filled.")
+        return Explanation(meaning, say("{name} is empty.", name=code(source)), (filled,))
     near = _near_key(key, owner)
     if near is not MISSING and type(near) is not type(key):
-        return Explanation(
-            meaning,
-            f"It has the {holds} {show(near)}, which is {kind(near)}. {shown} is {kind(key)}, "
-            "and that is another one.",
-            (f"Use {show(near)}, or turn one into the other with `int(…)` or `str(…)`.",),
-        )
+        return _key_of_another_kind(meaning, owner, near, shown, kind(key))
     if near is not MISSING:
         return Explanation(
             meaning,
-            f"It has one that is nearly the same: {show(near)}.",
-            (f"Write {show(near)} instead of {shown}.",),
+            say("It has one that is nearly the same: {name}.", name=show(near)),
+            (say("Write {right} instead of {wrong}.", right=show(near), wrong=shown),),
         )
-    known = listed(show(each) or kind(each) for each in owner)
-    tries = [f"Use one that is there, or ask first: {code(f'if {shown[1:-1]} in {source}:')}."]
+    asked = code(f"if {shown[1:-1]} in {source}:")
+    tries = [say("Use one that is there, or ask first: {code}.", code=asked)]
     if type(owner) is dict:
-        tries.append(
-            f"{code(f'{source}.get({shown[1:-1]}, 0)')} gives `0` where the key is missing."
+        got = code(f"{source}.get({shown[1:-1]}, 0)")
+        tries.append(say("{code} gives `0` where the key is missing.", code=got))
+    known = listed(show(each) or kind(each) for each in owner)
+    return Explanation(meaning, say("It has {names}.", names=known), tuple(tries))
+
+
+def _key_of_another_kind(
+    meaning: str, owner: Any, near: Any, key: str, key_kind: str
+) -> Explanation:
+    values = {"near": show(near), "near_kind": kind(near), "key": key, "kind": key_kind}
+    if type(owner) is dict:
+        cause = say(
+            "It has the key {near}, which is {near_kind}. {key} is {kind}, and that is another "
+            "one.",
+            **values,
         )
-    return Explanation(meaning, f"It has {known}.", tuple(tries))
+    else:
+        cause = say(
+            "It has the item {near}, which is {near_kind}. {key} is {kind}, and that is another "
+            "one.",
+            **values,
+        )
+    turned = say(
+        "Use {near}, or turn one into the other with `int(…)` or `str(…)`.", near=show(near)
+    )
+    return Explanation(meaning, cause, (turned,))
 
 
 def _wrong_place(scene: ErrorScene) -> Explanation | None:
@@ -146,31 +213,44 @@ def _wrong_place(scene: ErrorScene) -> Explanation | None:
     name = type_name(place) if place is not MISSING else (said[-1] if said else "")
     if not said and place is MISSING:
         name = scene.message.rpartition(" ")[2]
-    told = scene.told(node.slice, name)
-    meaning = f"{code(source)} is {owner_kind}, so a whole number has to stand in the `[ ]`."
+    fact = scene.told(node.slice, name)
+    meaning = say(
+        "{name} is {kind}, so a whole number has to stand in the `[ ]`.",
+        name=code(source),
+        kind=owner_kind,
+    )
+    turned = code(f"int({scene.source(node.slice)})")
     if name == "float":
-        tries = ("`/` always gives a decimal number. `//` gives a whole one.",
-                 f"Or turn it into one: {code(f'int({scene.source(node.slice)})')}.")  # fmt: skip
-        return Explanation(meaning, f"{told}.", tries)
+        tries = (
+            say("`/` always gives a decimal number. `//` gives a whole one."),
+            say("Or turn it into one: {code}.", code=turned),
+        )
+        return Explanation(meaning, say("{fact}.", fact=fact), tries)
     if name == "tuple":
+        pairs = code(f"{source}[0][1]")
         return Explanation(
             meaning,
-            f"{told}: there is a comma between the brackets.",
-            (f"To look into a list of lists, use two pairs: {code(f'{source}[0][1]')}.",),
+            say("{fact}: there is a comma between the brackets.", fact=fact),
+            (say("To look into a list of lists, use two pairs: {code}.", code=pairs),),
         )
-    cause = f"{told}. Only a dictionary takes a text there."
     if type(owner) in (list, tuple) and owner and type(owner[0]) is dict:
+        chosen = code(f"{source}[0][{scene.source(node.slice)}]")
         return Explanation(
             meaning,
-            f"{told}. {code(source)} is a list of dictionaries, and the key is in each of them.",
-            (f"Choose one first: {code(f'{source}[0][{scene.source(node.slice)}]')}.",),
+            say(
+                "{fact}. {name} is a list of dictionaries, and the key is in each of them.",
+                fact=fact,
+                name=code(source),
+            ),
+            (say("Choose one first: {code}.", code=chosen),),
         )
-    tries = [f"Look at what {code(source)} holds: {code(f'print({source})')}."]
+    printed = code(f"print({source})")
+    tries = [say("Look at what {name} holds: {code}.", name=code(source), code=printed)]
     if _in_loop(scene):
-        tries.append("In `for x in dictionary:`, `x` is the key, and not the value.")
+        tries.append(say("In `for x in dictionary:`, `x` is the key, and not the value."))
     if not isinstance(node.slice, ast.Constant):
-        turned = code(f"int({scene.source(node.slice)})")
-        tries.append(f"A text with digits becomes a number with {turned}.")
+        tries.append(say("A text with digits becomes a number with {code}.", code=turned))
+    cause = say("{fact}. Only a dictionary takes a text there.", fact=fact)
     return Explanation(meaning, cause, tuple(tries))
 
 
@@ -182,26 +262,36 @@ def _no_places(scene: ErrorScene) -> Explanation | None:
     node = scene.node.value
     value = scene.value_of(node)
     name = type_name(value) if value is not MISSING else (quoted(scene.message) or [""])[0]
-    told = scene.told(node, name)
     inside = scene.source(scene.node.slice)
-    meaning = f"{told}, and no item can be taken out of it with `[ ]`."
+    meaning = say(
+        "{fact}, and no item can be taken out of it with `[ ]`.", fact=scene.told(node, name)
+    )
     if name in ("function", "method", "builtin_function_or_method", "type"):
         call = f"{scene.source(node)}({inside})"
         return Explanation(
             meaning,
-            "A function is called with round brackets.",
-            (f"Write {code(call)}.",),
+            say("A function is called with round brackets."),
+            (say("Write {code}.", code=code(call)),),
         )
     if name in _HOLD_NO_PLACES:
+        as_list = code(f"list({scene.source(node)})[{inside}]")
         return Explanation(
             meaning,
-            "Its items have no numbers.",
-            (f"Make a list of it first: {code(f'list({scene.source(node)})[{inside}]')}.",),
+            say("Its items have no numbers."),
+            (say("Make a list of it first: {code}.", code=as_list),),
         )
     return Explanation(
         meaning,
-        "Only what holds several items, such as a list, a text or a dictionary, has items to take.",
-        (f"Look where {scene.code(node)} gets its value: did you mean another name?",),
+        say(
+            "Only what holds several items, such as a list, a text or a dictionary, has items to "
+            "take."
+        ),
+        (
+            say(
+                "Look where {name} gets its value: did you mean another name?",
+                name=scene.code(node),
+            ),
+        ),
     )
 
 
