@@ -1,7 +1,6 @@
-"""Places and keys: what is not in a list, a text, a dictionary or a set."""
+"""Places: what is not in a list or a text, and what has none."""
 
 import ast
-from itertools import islice
 from typing import Any
 
 from learnpy.explanations.model import Explanation
@@ -11,15 +10,12 @@ from learnpy.explanations.words import (
     code,
     kind,
     kind_named,
-    listed,
-    nearest,
     quoted,
     show,
     type_name,
 )
 from learnpy.language import say, say_count
 
-_MOST_KEYS = 5_000
 _SEQUENCES = (list, tuple, str, range)
 _HOLD_NO_PLACES = frozenset(
     {
@@ -142,63 +138,6 @@ def _pop_outside(scene: ErrorScene) -> Explanation | None:
     )
 
 
-def _missing_key(scene: ErrorScene) -> Explanation | None:
-    if not isinstance(scene.error, KeyError) or not scene.is_own or not scene.error.args:
-        return None
-    key = scene.error.args[0]
-    node = _owner(scene)
-    owner = scene.value_of(node)
-    if node is None or type(owner) not in (dict, set):
-        return None
-    source = scene.source(node)
-    shown = show(key) or scene.code(getattr(scene.node, "slice", None))
-    if type(owner) is dict:
-        meaning = say("{name} has no key {key}.", name=code(source), key=shown)
-    else:
-        meaning = say("{name} has no item {item}.", name=code(source), item=shown)
-    if not owner:
-        filled = say("Look at where it should be filled.")
-        return Explanation(meaning, say("{name} is empty.", name=code(source)), (filled,))
-    near = _near_key(key, owner)
-    if near is not MISSING and type(near) is not type(key):
-        return _key_of_another_kind(meaning, owner, near, shown, kind(key))
-    if near is not MISSING:
-        return Explanation(
-            meaning,
-            say("It has one that is nearly the same: {name}.", name=show(near)),
-            (say("Write {right} instead of {wrong}.", right=show(near), wrong=shown),),
-        )
-    asked = code(f"if {shown[1:-1]} in {source}:")
-    tries = [say("Use one that is there, or ask first: {code}.", code=asked)]
-    if type(owner) is dict:
-        got = code(f"{source}.get({shown[1:-1]}, 0)")
-        tries.append(say("{code} gives `0` where the key is missing.", code=got))
-    known = listed(show(each) or kind(each) for each in owner)
-    return Explanation(meaning, say("It has {names}.", names=known), tuple(tries))
-
-
-def _key_of_another_kind(
-    meaning: str, owner: Any, near: Any, key: str, key_kind: str
-) -> Explanation:
-    values = {"near": show(near), "near_kind": kind(near), "key": key, "kind": key_kind}
-    if type(owner) is dict:
-        cause = say(
-            "It has the key {near}, which is {near_kind}. {key} is {kind}, and that is another "
-            "one.",
-            **values,
-        )
-    else:
-        cause = say(
-            "It has the item {near}, which is {near_kind}. {key} is {kind}, and that is another "
-            "one.",
-            **values,
-        )
-    turned = say(
-        "Use {near}, or turn one into the other with `int(…)` or `str(…)`.", near=show(near)
-    )
-    return Explanation(meaning, cause, (turned,))
-
-
 def _wrong_place(scene: ErrorScene) -> Explanation | None:
     """A text or a decimal number where a list wants a whole number."""
     if not isinstance(scene.error, TypeError) or "indices must be" not in scene.message:
@@ -295,17 +234,6 @@ def _no_places(scene: ErrorScene) -> Explanation | None:
     )
 
 
-def _owner(scene: ErrorScene) -> ast.expr | None:
-    match scene.node:
-        case ast.Subscript():
-            return scene.node.value
-        case ast.Call(func=ast.Attribute() as function):
-            return function.value
-        case ast.Delete(targets=[ast.Subscript() as target]):
-            return target.value
-    return None
-
-
 def _in_loop(scene: ErrorScene) -> bool:
     """Whether the line is inside a `for`."""
     return any(
@@ -314,19 +242,9 @@ def _in_loop(scene: ErrorScene) -> bool:
     )
 
 
-def _near_key(key: Any, owner: Any) -> Any:
-    """A key that is nearly the same, also where one is a text and the other a number."""
-    keys = [each for each in islice(owner, _MOST_KEYS) if type(each) in (str, int, float)]
-    if type(key) is str:
-        name = nearest(key, keys)
-        return name or next((k for k in keys if type(k) is not str and str(k) == key), MISSING)
-    return next((k for k in keys if type(k) is str and k == str(key)), MISSING)
-
-
 EXPLAINERS: tuple[Explainer, ...] = (
     _place_outside,
     _pop_outside,
-    _missing_key,
     _wrong_place,
     _no_places,
 )
