@@ -14,6 +14,7 @@ from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING, own_attributes
 from learnpy.explanations.words import code, nearest, show
+from learnpy.language import say
 
 _USUAL_IMPORTS = {
     "np": "import numpy as np",
@@ -63,13 +64,23 @@ def _used_too_early(scene: ErrorScene) -> Explanation | None:
     lines = [line for line in assigned_lines(scene) if line > scene.line]
     if not name or not scene.is_at_top or not lines or name in scene.names:
         return None
-    first = min(lines)
-    what = "is defined" if is_definition(scene, name) else "gets its value"
+    values = {"name": code(name), "line": scene.line, "first": min(lines)}
+    if is_definition(scene, name):
+        cause = say(
+            "{name} is defined in line {first}. Python works from top to bottom, so line {line} "
+            "runs before that.",
+            **values,
+        )
+    else:
+        cause = say(
+            "{name} gets its value in line {first}. Python works from top to bottom, so line "
+            "{line} runs before that.",
+            **values,
+        )
     return Explanation(
-        f"Python does not know the name {code(name)} yet when it comes to line {scene.line}.",
-        f"{code(name)} {what} in line {first}. Python works from top to bottom, so line "
-        f"{scene.line} runs before that.",
-        (f"Move line {first}, and what belongs to it, above line {scene.line}.",),
+        say("Python does not know the name {name} yet when it comes to line {line}.", **values),
+        cause,
+        (say("Move line {first}, and what belongs to it, above line {line}.", **values),),
     )
 
 
@@ -79,13 +90,23 @@ def _local_elsewhere(scene: ErrorScene) -> Explanation | None:
     if not function:
         return None
     return Explanation(
-        f"Python does not know the name {code(name)} in line {scene.line}.",
-        f"{code(name)} belongs to the function {code(function)}. What gets its value inside a "
-        "function is known in that function alone.",
+        say(
+            "Python does not know the name {name} in line {line}.",
+            name=code(name),
+            line=scene.line,
+        ),
+        say(
+            "{name} belongs to the function {function}. What gets its value inside a function is "
+            "known in that function alone.",
+            name=code(name),
+            function=code(function),
+        ),
         (
-            (
-                f"Let {code(function)} give it back with {code(f'return {name}')}, and keep the "
-                f"result: {code(f'{name} = {function}(…)')}."
+            say(
+                "Let {function} give it back with {give_back}, and keep the result: {code}.",
+                function=code(function),
+                give_back=code(f"return {name}"),
+                code=code(f"{name} = {function}(…)"),
             ),
         ),
     )
@@ -99,9 +120,12 @@ def _attribute_of_self(scene: ErrorScene) -> Explanation | None:
     if name not in own_attributes(owner) and name not in type(owner).__dict__:
         return None
     return Explanation(
-        f"Python does not know a name {code(name)} in line {scene.line}.",
-        f"Your object has a {code(name)}, but inside a class it is reached through `self`.",
-        (f"Write {code(f'self.{name}')} in line {scene.line}.",),
+        say("Python does not know a name {name} in line {line}.", name=code(name), line=scene.line),
+        say(
+            "Your object has a {name}, but inside a class it is reached through `self`.",
+            name=code(name),
+        ),
+        (say("Write {code} in line {line}.", code=code(f"self.{name}"), line=scene.line),),
     )
 
 
@@ -111,13 +135,14 @@ def _near_own_name(scene: ErrorScene) -> Explanation | None:
     if not meant:
         return None
     held = show(scene.names[meant])
-    which = f", which holds {held}" if held else ""
-    return _near(
-        scene,
-        name,
-        meant,
-        f"Your program has a name that is nearly the same: {code(meant)}{which}.",
-    )
+    cause = say("Your program has a name that is nearly the same: {name}.", name=code(meant))
+    if held:
+        cause = say(
+            "Your program has a name that is nearly the same: {name}, which holds {value}.",
+            name=code(meant),
+            value=held,
+        )
+    return _near(scene, name, meant, cause)
 
 
 def _near_name_of_python(scene: ErrorScene) -> Explanation | None:
@@ -125,20 +150,28 @@ def _near_name_of_python(scene: ErrorScene) -> Explanation | None:
     meant = nearest(name, _python_names(), 0.78) if name else ""
     if not meant:
         return None
-    return _near(scene, name, meant, f"Python has a name that is nearly the same: {code(meant)}.")
+    cause = say("Python has a name that is nearly the same: {name}.", name=code(meant))
+    return _near(scene, name, meant, cause)
 
 
 def _near(scene: ErrorScene, name: str, meant: str, cause: str) -> Explanation:
     if name.casefold() == meant.casefold():
-        cause = f"{cause} Capital and small letters make different names."
+        cause = f"{cause} {say('Capital and small letters make different names.')}"
     return _another(scene, name, meant, cause)
 
 
 def _another(scene: ErrorScene, name: str, meant: str, cause: str) -> Explanation:
     return Explanation(
-        f"Python does not know the name {code(name)}.",
+        say("Python does not know the name {name}.", name=code(name)),
         cause,
-        (f"Write {code(meant)} instead of {code(name)} in line {scene.line}.",),
+        (
+            say(
+                "Write {right} instead of {wrong} in line {line}.",
+                right=code(meant),
+                wrong=code(name),
+                line=scene.line,
+            ),
+        ),
     )
 
 
@@ -152,9 +185,12 @@ def _not_imported(scene: ErrorScene) -> Explanation | None:
         return None
     module = statement.split()[1]
     return Explanation(
-        f"Python does not know the name {code(name)} yet.",
-        f"It comes from the module {code(module)}, which has to be imported before it is used.",
-        (f"Write {code(statement)} in the first line of the program.",),
+        say("Python does not know the name {name} yet.", name=code(name)),
+        say(
+            "It comes from the module {module}, which has to be imported before it is used.",
+            module=code(module),
+        ),
+        (say("Write {code} in the first line of the program.", code=code(statement)),),
     )
 
 
@@ -163,7 +199,9 @@ def _other_language(scene: ErrorScene) -> Explanation | None:
     word = _OTHER_LANGUAGES.get(name)
     if not word:
         return None
-    cause = f"It is used in other languages. In Python the word for it is {code(word)}."
+    cause = say(
+        "It is used in other languages. In Python the word for it is {word}.", word=code(word)
+    )
     return _another(scene, name, word, cause)
 
 
@@ -175,9 +213,12 @@ def _compared_alone(scene: ErrorScene) -> Explanation | None:
     if not isinstance(left, ast.Name) or left.id != name or "==" not in scene.text:
         return None
     return Explanation(
-        f"Python does not know the name {code(name)} yet.",
-        f"Line {scene.line} asks with `==` whether it is equal. A name gets a value with one `=`.",
-        (f"Write {code(scene.text.replace('==', '=', 1))}.",),
+        say("Python does not know the name {name} yet.", name=code(name)),
+        say(
+            "Line {line} asks with `==` whether it is equal. A name gets a value with one `=`.",
+            line=scene.line,
+        ),
+        (say("Write {code}.", code=code(scene.text.replace("==", "=", 1))),),
     )
 
 
@@ -185,14 +226,17 @@ def _text_without_quotes(scene: ErrorScene) -> Explanation | None:
     name = _unknown(scene)
     if not name:
         return None
-    value = f'"{name}"'
+    text, given = code(f'"{name}"'), code(f"{name} = …")
     return Explanation(
-        f"Python does not know the name {code(name)}.",
-        "A word without quotes is a name, and nothing in the program before line "
-        f"{scene.line} gives this name a value.",
+        say("Python does not know the name {name}.", name=code(name)),
+        say(
+            "A word without quotes is a name, and nothing in the program before line {line} gives "
+            "this name a value.",
+            line=scene.line,
+        ),
         (
-            f"If you mean the text, put it in quotes: {code(value)}.",
-            f"If you mean a name, give it a value first: {code(f'{name} = …')}.",
+            say("If you mean the text, put it in quotes: {code}.", code=text),
+            say("If you mean a name, give it a value first: {code}.", code=given),
         ),
     )
 
@@ -204,30 +248,62 @@ def _not_yet_in_function(scene: ErrorScene) -> Explanation | None:
     function = scene.frame.f_code.co_name
     lines = sorted(assigned_lines(scene))
     outside = scene.frame.f_globals.get(name, MISSING)
-    inside = f"Inside the function {code(function)}, {code(name)}"
-    meaning = f"{inside} has no value yet when line {scene.line} uses it."
+    meaning = say(
+        "Inside the function {function}, {name} has no value yet when line {line} uses it.",
+        function=code(function),
+        name=code(name),
+        line=scene.line,
+    )
     if outside is not MISSING:
-        place = f"line {lines[-1]}" if lines else "the function"
-        held = f" (it holds {show(outside)})" if show(outside) else ""
-        defined, returned = code(f"def {function}({name}):"), code(f"return {name}")
-        return Explanation(
-            meaning,
-            f"There is a {code(name)} outside the function{held}. But because {place} gives "
-            f"{code(name)} a value, the function has a {code(name)} of its own, which is empty at "
-            "first.",
-            (
-                f"Hand the value in and give the new one back: {defined} … {returned}.",
-                f"Or write {code(f'global {name}')} as the first line of the function.",
-            ),
+        cause = f"{_one_outside(name, show(outside))} {_one_inside(name, lines)}"
+        return Explanation(meaning, cause, _hand_over(name, function))
+    cause = say(
+        "It gets its value in line {lines}, but that was not reached before line {line}: it comes "
+        "later, or stands under an `if`, a loop or a `try` that did not run.",
+        lines=_few(lines),
+        line=scene.line,
+    )
+    first = say(
+        "Give {name} a value before that, at the start of {function}.",
+        name=code(name),
+        function=code(function),
+    )
+    return Explanation(meaning, cause if lines else "", (first,))
+
+
+def _one_outside(name: str, value: str) -> str:
+    if value:
+        return say(
+            "There is a {name} outside the function (it holds {value}).",
+            name=code(name),
+            value=value,
         )
-    return Explanation(
-        meaning,
-        f"It gets its value in {_in_lines(lines)}, but that was not reached before line "
-        f"{scene.line}: it comes later, or stands under an `if`, a loop or a `try` that did "
-        "not run."
-        if lines
-        else "",
-        (f"Give {code(name)} a value before that, at the start of {code(function)}.",),
+    return say("There is a {name} outside the function.", name=code(name))
+
+
+def _one_inside(name: str, lines: list[int]) -> str:
+    if lines:
+        return say(
+            "But because line {line} gives {name} a value, the function has a {name} of its own, "
+            "which is empty at first.",
+            line=lines[-1],
+            name=code(name),
+        )
+    return say(
+        "But because the function gives {name} a value, the function has a {name} of its own, "
+        "which is empty at first.",
+        name=code(name),
+    )
+
+
+def _hand_over(name: str, function: str) -> tuple[str, ...]:
+    return (
+        say(
+            "Hand the value in and give the new one back: {define} … {give_back}.",
+            define=code(f"def {function}({name}):"),
+            give_back=code(f"return {name}"),
+        ),
+        say("Or write {code} as the first line of the function.", code=code(f"global {name}")),
     )
 
 
@@ -267,6 +343,9 @@ def _python_names() -> set[str]:
     return {name for name in builtins.__dict__ if not name.startswith("_")}
 
 
-def _in_lines(lines: list[int]) -> str:
-    few = lines[:_FEW]
-    return "line " + " and ".join(str(line) for line in few)
+def _few(lines: list[int]) -> str:
+    """The first of some lines, as in "3 and 5"."""
+    told = ""
+    for line in lines[:_FEW]:
+        told = say("{first} and {last}", first=told, last=line) if told else str(line)
+    return told
