@@ -28,6 +28,7 @@ from learnpy.explanations import (
     layout,
     limits,
     literals,
+    local_names,
     lookups,
     names,
     not_callable,
@@ -48,6 +49,7 @@ from learnpy.explanations.scene import ErrorScene, Explainer, scene_of
 _RUNNING: tuple[Explainer, ...] = (
     *general.FIRST,
     *limits.EXPLAINERS,
+    *local_names.EXPLAINERS,
     *names.EXPLAINERS,
     *windows.EXPLAINERS,
     *imports.EXPLAINERS,
