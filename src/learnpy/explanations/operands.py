@@ -5,6 +5,7 @@ import ast
 from learnpy.explanations.scene import ErrorScene
 from learnpy.explanations.values import MISSING
 from learnpy.explanations.words import quoted, type_name
+from learnpy.language import say
 
 _SIGNS = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
@@ -46,10 +47,18 @@ def pair_in(scene: ErrorScene) -> OperandPair | None:
     return None
 
 
-def both_told(scene: ErrorScene, pair: OperandPair) -> str:
-    """What the two sides are, as a sentence after another one; empty where neither is known."""
+def with_operands(scene: ErrorScene, pair: OperandPair, sentence: str) -> str:
+    """A sentence, and after it what the two sides are, as far as that is known."""
     told = [scene.told(side, name) for side, name in zip(pair.sides, pair.types, strict=True)]
-    return f" {', and '.join(each for each in told if each)}." if any(told) else ""
+    known = [each for each in told if each]
+    match known:
+        case []:
+            return sentence
+        case [fact]:
+            both = say("{fact}.", fact=fact)
+        case _:
+            both = say("{first}, and {second}.", first=known[0], second=known[1])
+    return f"{sentence} {both}"
 
 
 def _said_type(scene: ErrorScene, said: list[str], place: int, sign: str) -> str:

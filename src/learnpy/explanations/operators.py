@@ -4,11 +4,14 @@ import ast
 from datetime import date
 
 from learnpy.explanations.model import Explanation
-from learnpy.explanations.operands import COMPARISONS, OperandPair, both_told, pair_in
+from learnpy.explanations.operands import COMPARISONS, OperandPair, pair_in, with_operands
 from learnpy.explanations.scene import ErrorScene, Explainer
-from learnpy.explanations.words import code, kind_named
+from learnpy.explanations.words import code, codes, kind_named
+from learnpy.language import say, sayable
 
-_F_STRING = 'Or write an f-string, with the names in braces: `f"… {name} …"`.'
+_F_STRING = sayable('Or write an f-string, with the names in braces: `f"… {name} …"`.')
+_FROM_INPUT = sayable("What `input()` and files give is text, also where it looks like a number.")
+_NO_CALCULATION = sayable("{sign} cannot calculate with text.")
 _NUMBERS = frozenset({"int", "float", "bool", "complex"})
 _PATHS = frozenset({"PosixPath", "WindowsPath", "PurePosixPath", "PureWindowsPath"})
 _CALLABLE = frozenset({"function", "method", "builtin_function_or_method", "type"})
@@ -23,18 +26,19 @@ def _join_text_and_number(scene: ErrorScene) -> Explanation | None:
         return None
     side, other = pair.sides[number], pair.sides[text]
     written = scene.value_of(other)
-    tries = [
-        f"To join them as text, turn the number into text: {code(f'str({scene.source(side)})')}."
-    ]
+    as_text = code(f"str({scene.source(side)})")
+    tries = [say("To join them as text, turn the number into text: {code}.", code=as_text)]
     if type(written) is str and _is_number(written):
         turn = "int" if written.strip().lstrip("+-").isdigit() else "float"
         turned = code(f"{turn}({scene.source(other)})")
-        tries.insert(0, f"To add them as numbers, turn the text into a number: {turned}.")
+        tries.insert(
+            0, say("To add them as numbers, turn the text into a number: {code}.", code=turned)
+        )
     else:
         tries.append(_with_f_string(scene, pair, text))
     return Explanation(
-        f"`+` cannot join text and a number.{both_told(scene, pair)}",
-        "Python does not guess whether you want to join texts or to add numbers.",
+        with_operands(scene, pair, say("`+` cannot join text and a number.")),
+        say("Python does not guess whether you want to join texts or to add numbers."),
         tuple(tries),
     )
 
@@ -47,16 +51,13 @@ def _compare_text_and_number(scene: ErrorScene) -> Explanation | None:
     if text < 0 or number < 0:
         return None
     source = scene.source(pair.sides[text])
-    return Explanation(
-        f"{code(pair.sign)} cannot compare text with a number.{both_told(scene, pair)}",
-        "What `input()` and files give is text, also where it looks like a number.",
-        (
-            (
-                f"Turn the text into a number first: {code(f'int({source})')}, or "
-                f"{code(f'float({source})')} for a number with a point."
-            ),
-        ),
+    meaning = say("{sign} cannot compare text with a number.", sign=code(pair.sign))
+    turn = say(
+        "Turn the text into a number first: {whole}, or {decimal} for a number with a point.",
+        whole=code(f"int({source})"),
+        decimal=code(f"float({source})"),
     )
+    return Explanation(with_operands(scene, pair, meaning), say(_FROM_INPUT), (turn,))
 
 
 def _missing_call(scene: ErrorScene) -> Explanation | None:
@@ -68,9 +69,17 @@ def _missing_call(scene: ErrorScene) -> Explanation | None:
         return None
     source = scene.source(pair.sides[place])
     return Explanation(
-        f"{code(source)} is {kind_named(pair.types[place])}, and {code(pair.sign)} needs a value.",
-        f"Without parentheses, {code(source)} names the function itself and does not call it.",
-        (f"Call it to get its value: {code(f'{source}()')}.",),
+        say(
+            "{name} is {kind}, and {sign} needs a value.",
+            name=code(source),
+            kind=kind_named(pair.types[place]),
+            sign=code(pair.sign),
+        ),
+        say(
+            "Without parentheses, {name} names the function itself and does not call it.",
+            name=code(source),
+        ),
+        (say("Call it to get its value: {code}.", code=code(f"{source}()")),),
     )
 
 
@@ -80,22 +89,30 @@ def _percent_on_text(scene: ErrorScene) -> Explanation | None:
         return None
     if "not enough arguments" in scene.message:
         return Explanation(
-            "The text before `%` has more places than there are values after it.",
-            "Each `%s` or `%d` in the text takes one value.",
-            ("Put the values into round brackets: `(first, second)`.", _F_STRING),
+            say("The text before `%` has more places than there are values after it."),
+            say("Each `%s` or `%d` in the text takes one value."),
+            (say("Put the values into round brackets: `(first, second)`."), say(_F_STRING)),
         )
     if "format:" in scene.message:
         return Explanation(
-            f"The text before `%` wants a number.{both_told(scene, pair)}",
-            "`%d` takes a number, and `%s` takes anything.",
-            ("Write `%s` in the text.", _F_STRING),
+            with_operands(scene, pair, say("The text before `%` wants a number.")),
+            say("`%d` takes a number, and `%s` takes anything."),
+            (say("Write `%s` in the text."), say(_F_STRING)),
         )
     source = scene.source(pair.sides[0])
+    meaning = say("`%` after text puts values into the text, and the text has no place for them.")
+    turn = say(
+        "If {name} should be a number, turn it into one: {code}.",
+        name=code(source),
+        code=code(f"int({source})"),
+    )
     return Explanation(
-        f"`%` after text puts values into the text, and the text has no place for them."
-        f"{both_told(scene, pair)}",
-        "For numbers, `%` gives the rest of a division. For that, both sides have to be numbers.",
-        (f"If {code(source)} should be a number, turn it into one: {code(f'int({source})')}.",),
+        with_operands(scene, pair, meaning),
+        say(
+            "For numbers, `%` gives the rest of a division. For that, both sides have to be "
+            "numbers."
+        ),
+        (turn,),
     )
 
 
@@ -104,12 +121,13 @@ def _list_and_item(scene: ErrorScene) -> Explanation | None:
     if pair is None or pair.sign not in ("+", "+=") or pair.types[0] not in ("list", "tuple"):
         return None
     left, right = (scene.source(side) for side in pair.sides)
-    tries = [f"Put the value into brackets, so that two lists are joined: {code(f'[{right}]')}."]
+    listed = code(f"[{right}]")
+    tries = [say("Put the value into brackets, so that two lists are joined: {code}.", code=listed)]
     if pair.types[0] == "list" and isinstance(pair.sides[0], ast.Name):
-        tries.insert(0, f"Add it at the end of the list: {code(f'{left}.append({right})')}.")
-    return Explanation(
-        f"`+` joins a list with another list only.{both_told(scene, pair)}", "", tuple(tries)
-    )
+        added = code(f"{left}.append({right})")
+        tries.insert(0, say("Add it at the end of the list: {code}.", code=added))
+    meaning = say("`+` joins a list with another list only.")
+    return Explanation(with_operands(scene, pair, meaning), "", tuple(tries))
 
 
 def _path_and_text(scene: ErrorScene) -> Explanation | None:
@@ -117,13 +135,14 @@ def _path_and_text(scene: ErrorScene) -> Explanation | None:
     if pair is None or pair.sign != "+" or pair.side("str") < 0 or pair.side(*_PATHS) < 0:
         return None
     left, right = (scene.source(side) for side in pair.sides)
-    tries = [f"For something inside that folder, write {code(f'{left} / {right}')}."]
+    inside = code(f"{left} / {right}")
+    tries = [say("For something inside that folder, write {code}.", code=inside)]
     if pair.types[1] == "str" and isinstance(pair.sides[0], ast.Name):
         longer = code(f"{left}.with_name({left}.name + {right})")
-        tries.append(f"For a longer name in the same folder, write {longer}.")
+        tries.append(say("For a longer name in the same folder, write {code}.", code=longer))
     return Explanation(
-        f"`+` cannot join a path and a text.{both_told(scene, pair)}",
-        "A path is not a text. Its parts are joined with `/`.",
+        with_operands(scene, pair, say("`+` cannot join a path and a text.")),
+        say("A path is not a text. Its parts are joined with `/`."),
         tuple(tries),
     )
 
@@ -136,11 +155,11 @@ def _dates_as_text(scene: ErrorScene) -> Explanation | None:
         return None
     turned = " - ".join(f"date.fromisoformat({scene.source(side)})" for side in pair.sides)
     return Explanation(
-        f"`-` cannot calculate with text.{both_told(scene, pair)}",
-        "Both look like dates to you. To Python they are text until you turn them into dates.",
+        with_operands(scene, pair, say(_NO_CALCULATION, sign="`-`")),
+        say("Both look like dates to you. To Python they are text until you turn them into dates."),
         (
-            f"With `from datetime import date` above, write {code(turned)}.",
-            "What comes out has the number of days in `.days`.",
+            say("With `from datetime import date` above, write {code}.", code=code(turned)),
+            say("What comes out has the number of days in `.days`."),
         ),
     )
 
@@ -152,18 +171,19 @@ def _text_arithmetic(scene: ErrorScene) -> Explanation | None:
     texts = [side for side, name in zip(pair.sides, pair.types, strict=True) if name == "str"]
     values = [scene.value_of(each) for each in texts]
     words = [each for each, value in zip(texts, values, strict=True) if _is_no_number(value)]
+    meaning = with_operands(scene, pair, say(_NO_CALCULATION, sign=code(pair.sign)))
     if words:
-        source = scene.source(words[0])
+        name = scene.code(words[0])
         return Explanation(
-            f"{code(pair.sign)} cannot calculate with text.{both_told(scene, pair)}",
-            f"What {code(source)} says is no number, so it cannot be turned into one.",
-            (f"Look where {code(source)} comes from, and take the number that you mean.",),
+            meaning,
+            say("What {name} says is no number, so it cannot be turned into one.", name=name),
+            (say("Look where {name} comes from, and take the number that you mean.", name=name),),
         )
-    turned = " and ".join(code(f"int({scene.source(each)})") for each in texts)
+    turned = codes(f"int({scene.source(each)})" for each in texts)
     return Explanation(
-        f"{code(pair.sign)} cannot calculate with text.{both_told(scene, pair)}",
-        "What `input()` and files give is text, also where it looks like a number.",
-        (f"Turn the text into a number before the calculation: {turned}.",),
+        meaning,
+        say(_FROM_INPUT),
+        (say("Turn the text into a number before the calculation: {code}.", code=turned),),
     )
 
 
@@ -171,14 +191,18 @@ def _any_two(scene: ErrorScene) -> Explanation | None:
     pair = pair_in(scene)
     if pair is None or not all(pair.types):
         return None
-    verb = "compare" if pair.sign in COMPARISONS.values() else "be used between"
     left, right = (kind_named(name) for name in pair.types)
+    values = {"sign": code(pair.sign), "left": left, "right": right}
+    if pair.sign in COMPARISONS.values():
+        meaning = say("{sign} cannot compare {left} and {right}.", **values)
+    else:
+        meaning = say("{sign} cannot be used between {left} and {right}.", **values)
     return Explanation(
-        f"{code(pair.sign)} cannot {verb} {left} and {right}.{both_told(scene, pair)}",
-        "One of the two is most likely not the value that you mean here.",
+        with_operands(scene, pair, meaning),
+        say("One of the two is most likely not the value that you mean here."),
         (
-            f"Print both before line {scene.line}, and see which one is a surprise.",
-            "If one of them holds several values, take the one that you need out of it.",
+            say("Print both before line {line}, and see which one is a surprise.", line=scene.line),
+            say("If one of them holds several values, take the one that you need out of it."),
         ),
     )
 
@@ -186,11 +210,11 @@ def _any_two(scene: ErrorScene) -> Explanation | None:
 def _sign_before(scene: ErrorScene) -> Explanation | None:
     if not isinstance(scene.error, TypeError) or not isinstance(scene.node, ast.UnaryOp):
         return None
-    told = scene.told(scene.node.operand)
+    fact = scene.told(scene.node.operand) or scene.code(scene.node)
     return Explanation(
-        f"There is no negative of this value: {told or scene.code(scene.node)}.",
+        say("There is no negative of this value: {fact}.", fact=fact),
         "",
-        ("Use the sign before a number. Text becomes a number with `int(…)` or `float(…)`.",),
+        (say("Use the sign before a number. Text becomes a number with `int(…)` or `float(…)`."),),
     )
 
 
@@ -215,9 +239,9 @@ def _with_f_string(scene: ErrorScene, pair: OperandPair, text: int) -> str:
         is_plain = place == text and isinstance(value, str) and not set(value) & set('"{}\\\n')
         parts[place] = str(value) if is_plain else f"{{{scene.source(side)}}}"
     if any('"' in part for part in parts):
-        return _F_STRING
+        return say(_F_STRING)
     inside = "".join(parts)
-    return f"""Or write one f-string: {code(f'f"{inside}"')}."""
+    return say("Or write one f-string: {code}.", code=code(f'f"{inside}"'))
 
 
 def _is_date(text: object) -> bool:
