@@ -4,7 +4,7 @@ from learnpy.explanations.assignments import assigned_lines, named
 from learnpy.explanations.model import Explanation
 from learnpy.explanations.scene import ErrorScene, Explainer
 from learnpy.explanations.values import MISSING
-from learnpy.explanations.words import code, show
+from learnpy.explanations.words import code, listed, show
 from learnpy.language import say
 
 _FEW = 3
@@ -83,5 +83,5 @@ def _few(lines: list[int]) -> str:
     """The first of some lines, as in "3 and 5"."""
     told = ""
     for line in lines[:_FEW]:
-        told = say("{first} and {last}", first=told, last=line) if told else str(line)
+        told = listed([told, str(line)]) if told else str(line)
     return told
