@@ -1,11 +1,13 @@
 """What every test stands on: no display, no user folder touched, no log message unseen."""
 
 import ctypes
+import importlib.util
 import logging
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -52,6 +54,19 @@ def held_limits(under_wine: bool) -> None:
     """Skip where the system says that it holds a run's limits, and does not."""
     if under_wine:
         pytest.skip("Wine takes the limits of a job and does not hold them")
+
+
+@pytest.fixture(scope="session")
+def translations() -> ModuleType:
+    """`build/translations.py`."""
+    file = Path(__file__).parents[1] / "build" / "translations.py"
+    spec = importlib.util.spec_from_file_location("translations", file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["translations"] = module
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture(scope="session")

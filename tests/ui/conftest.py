@@ -1,10 +1,7 @@
 """A session over the small course, in folders of its own."""
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTranslator
@@ -82,19 +79,6 @@ def window(
     window.show()
     yield window
     window.close()
-
-
-@pytest.fixture(scope="session")
-def translations() -> ModuleType:
-    """`build/translations.py`."""
-    file = Path(__file__).parents[2] / "build" / "translations.py"
-    spec = importlib.util.spec_from_file_location("translations", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["translations"] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture
