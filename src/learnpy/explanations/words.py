@@ -106,12 +106,6 @@ def codes(texts: Iterable[str], last: str = "and", most: int = _MOST_ITEMS) -> s
     return listed((code(text) for text in islice(texts, most + 1)), last, most)
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its word: "1 item", "no items", "3 items"."""
-    word = one if number == 1 else many or f"{one}s"
-    return f"{'no' if number == 0 else number} {word}"
-
-
 def nearest(word: str, known: Iterable[Any], share: float = _NEAR) -> str:
     """The name that was most likely meant, or empty."""
     names = {each for each in islice(known, _MOST_NAMES) if type(each) is str and each != word}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from learnpy.explanations.words import code, counted, kind, listed, nearest, show
+from learnpy.explanations.words import code, kind, listed, nearest, show
 
 
 class _Loud:
@@ -50,11 +50,6 @@ def test_a_long_text_is_cut():
 
 def test_what_stands_in_backticks_cannot_end_them():
     assert code("a = `b`\n  + c") == "`a = 'b' + c`"
-
-
-@pytest.mark.parametrize(("number", "words"), [(0, "no items"), (1, "1 item"), (2, "2 items")])
-def test_a_number_has_its_word(number, words):
-    assert counted(number, "item") == words
 
 
 @pytest.mark.parametrize(
