@@ -83,6 +83,13 @@ def test_the_last_word_may_be_a_beginning(index: SearchIndex) -> None:
     assert index.find("cosm rays").hits == ()
 
 
+def test_a_single_letter_after_a_word_waits_for_the_next(index: SearchIndex) -> None:
+    before = [(hit.lesson_id, hit.step_id) for hit in index.find("prices").hits]
+    waiting = [(hit.lesson_id, hit.step_id) for hit in index.find("prices z").hits]
+    assert before == waiting == [("sums", "demo")]
+    assert index.find("prices zo").hits == ()
+
+
 def test_matched_words_are_marked(index: SearchIndex) -> None:
     (hit,) = index.find("friends").hits
     assert f"{MARK_START}friends{MARK_END}" in hit.snippet
