@@ -5,6 +5,7 @@ import difflib
 from collections.abc import Iterator, Sequence
 
 from learnpy.checks.model import Check
+from learnpy.language import say
 
 _DEFINE_IN_SECRET = ("exec", "globals", "setattr", "vars")
 
@@ -46,10 +47,16 @@ def misnamed_function(program: str, asked: Sequence[str], others: Sequence[str])
     if not own:
         return ""
     near = difflib.get_close_matches(missing[0], own, n=1)
-    found = f"We looked for a function `{missing[0]}` and found `{near[0] if near else own[-1]}`."
+    looked_for = say(
+        "We looked for a function `{asked}` and found `{found}`.",
+        asked=missing[0],
+        found=near[0] if near else own[-1],
+    )
     if near:
-        return f"{found} Python takes names letter for letter: spell it as in the task."
-    return f"{found} Give it the name from the task, or write `{missing[0]}` beside it."
+        spelling = say("Python takes names letter for letter: spell it as in the task.")
+        return f"{looked_for} {spelling}"
+    naming = say("Give it the name from the task, or write `{asked}` beside it.", asked=missing[0])
+    return f"{looked_for} {naming}"
 
 
 def _root(call: str) -> list[str]:

@@ -12,34 +12,16 @@ What counts as the same, since a learner should never wonder about it:
 """
 
 import cmath
-import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from learnpy.checks.kinds import NUMBERS, kind_difference
 from learnpy.checks.shown import number_of, shown
+from learnpy.language import say, say_count, sayable
 from learnpy.record import record
 
 _RELATIVE = 1e-9
 _NEAR_ZERO = 1e-12
-_NUMBERS = ("int", "float", "complex")
-_ROWS = ("list", "tuple", "range", "set", "array")
-_NAMES = {
-    "none": "`None`",
-    "bool": "`True` or `False`",
-    "int": "a number",
-    "float": "a number",
-    "complex": "a complex number",
-    "text": "text",
-    "bytes": "bytes",
-    "list": "a list",
-    "tuple": "a tuple",
-    "range": "a range",
-    "set": "a set",
-    "dict": "a dict",
-    "array": "a NumPy array",
-    "series": "a Series",
-    "frame": "a DataFrame",
-}
 
 
 @record
@@ -55,7 +37,7 @@ class Tolerance:
 def difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
     """What differs first, as a sentence in Markdown; empty when the two are the same."""
     if tolerance.unordered and {expected[0], got[0]} <= {"list", "tuple"}:
-        return _kind_difference(expected, got) or _bag_difference(expected[1:], got[1:], tolerance)
+        return kind_difference(expected, got) or _bag_difference(expected[1:], got[1:], tolerance)
     return _difference(expected, got, tolerance)
 
 
@@ -70,10 +52,10 @@ def lines_of(text: str) -> list[str]:
 
 
 def _difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
-    if expected[0] in _NUMBERS and got[0] in _NUMBERS:
+    if expected[0] in NUMBERS and got[0] in NUMBERS:
         return "" if _same_number(expected, got, tolerance) else _unequal(expected, got)
     if expected[0] != got[0]:
-        return _kind_difference(expected, got)
+        return kind_difference(expected, got)
     compare = _COMPARE.get(expected[0])
     if compare is not None:
         return compare(expected[1:], got[1:], tolerance)
@@ -104,38 +86,12 @@ def _same_number(expected: list[Any], got: list[Any], tolerance: Tolerance) -> b
     return abs(left - right) <= tolerance.within * (1 + _RELATIVE)
 
 
-def _kind_difference(expected: list[Any], got: list[Any]) -> str:
-    """A sentence where the two are of different kinds, and empty where they are of one."""
-    if expected[0] == got[0]:
-        return ""
-    wanted, seen = (_NAMES.get(each[0], "something else") for each in (expected, got))
-    if expected[0] in _ROWS and got[0] in _ROWS and _items(expected) == _items(got):
-        return f"The values are right. But this is {seen}, and {wanted} was expected."
-    if expected[0] in _NUMBERS and got[0] == "text" and _is_number(got[1], expected):
-        return f"`{shown(got)}` is text that looks like the number. A number was expected."
-    if got[0] == "none":
-        return f"`None` stands where {wanted} was expected."
-    if got[0] not in _NAMES:
-        return f"{wanted[:1].upper()}{wanted[1:]} was expected."
-    return f"`{shown(got)}` is {seen}, and {wanted} was expected."
-
-
-def _items(value: list[Any]) -> list[str]:
-    """The items of a row as numbers or data, to see whether they are the same but for the kind."""
-    items = value[2] if value[0] == "array" else value[1]
-    return [str(number_of(item)) if item[0] in _NUMBERS else repr(item) for item in items]
-
-
-def _is_number(text: str, expected: list[Any]) -> bool:
-    number = number_of(expected)
-    try:
-        return number is not None and math.isclose(float(text), abs(number))
-    except (ValueError, OverflowError):
-        return False
-
-
 def _unequal(expected: list[Any], got: list[Any]) -> str:
-    return f"`{shown(got)}` was returned, and `{shown(expected)}` was expected."
+    return say(
+        "`{value}` was returned, and `{expected}` was expected.",
+        value=shown(got),
+        expected=shown(expected),
+    )
 
 
 def _row_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
@@ -145,22 +101,34 @@ def _row_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -
 def _items_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
     for place, (left, right) in enumerate(zip(expected, got, strict=False)):
         if not _same(left, right, tolerance):
-            return _at(f"Item {place}, counted from 0,", left, right)
+            text = sayable(
+                "Item {place}, counted from 0, is `{value}`, and `{expected}` was expected."
+            )
+            return _at(text, left, right, place=place)
     return _count_difference(expected, got)
 
 
-def _at(where: str, expected: list[Any], got: list[Any]) -> str:
-    return f"{where} is `{shown(got)}`, and `{shown(expected)}` was expected."
+def _at(text: str, expected: list[Any], got: list[Any], **values: object) -> str:
+    """A sentence on two values that differ, of which the text says where they stand."""
+    return say(text, value=shown(got), expected=shown(expected), **values)
 
 
 def _count_difference(expected: Sequence[Any], got: Sequence[Any]) -> str:
     if len(expected) == len(got):
         return ""
-    are = "is 1 item" if len(got) == 1 else f"are {len(got)} items"
     if not expected:
-        return f"There {are}, and none was expected."
-    was = "was" if len(expected) == 1 else "were"
-    return f"There {are}, and {len(expected)} {was} expected."
+        return say_count(
+            len(got),
+            "There is 1 item, and none was expected.",
+            "There are {count} items, and none was expected.",
+        )
+    there_are = say_count(len(got), "There is 1 item", "There are {count} items")
+    return say_count(
+        len(expected),
+        "{there_are}, and 1 was expected.",
+        "{there_are}, and {count} were expected.",
+        there_are=there_are,
+    )
 
 
 def _bag_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
@@ -168,9 +136,9 @@ def _bag_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -
     for wanted in expected[0]:
         match = next((each for each in left_over if _same(wanted, each, tolerance)), None)
         if match is None:
-            return f"`{shown(wanted)}` is missing."
+            return say("`{value}` is missing.", value=shown(wanted))
         left_over.remove(match)
-    return f"`{shown(left_over[0])}` should not be there." if left_over else ""
+    return say("`{value}` should not be there.", value=shown(left_over[0])) if left_over else ""
 
 
 def _dict_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
@@ -178,11 +146,14 @@ def _dict_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) 
     for key, value in expected[0]:
         match = next((pair for pair in left_over if _same(key, pair[0], _EXACT)), None)
         if match is None:
-            return f"The key `{shown(key)}` is missing."
+            return say("The key `{key}` is missing.", key=shown(key))
         if not _same(value, match[1], tolerance):
-            return _at(f"The value of `{shown(key)}`", value, match[1])
+            text = sayable("The value of `{key}` is `{value}`, and `{expected}` was expected.")
+            return _at(text, value, match[1], key=shown(key))
         left_over.remove(match)
-    return f"The key `{shown(left_over[0][0])}` should not be there." if left_over else ""
+    if not left_over:
+        return ""
+    return say("The key `{key}` should not be there.", key=shown(left_over[0][0]))
 
 
 _EXACT = Tolerance()
@@ -192,10 +163,15 @@ def _array_difference(expected: list[Any], got: list[Any], tolerance: Tolerance)
     shape, items = expected
     other_shape, other_items = got
     if shape != other_shape:
-        return f"The shape is {_shape(other_shape)}, and {_shape(shape)} was expected."
+        return say(
+            "The shape is {shape}, and {expected} was expected.",
+            shape=_shape(other_shape),
+            expected=_shape(shape),
+        )
     for place, (left, right) in enumerate(zip(items, other_items, strict=True)):
         if not _same(left, right, tolerance):
-            return _at(f"The value at {_position(place, shape)}", left, right)
+            text = sayable("The value at {position} is `{value}`, and `{expected}` was expected.")
+            return _at(text, left, right, position=_position(place, shape))
     return ""
 
 
@@ -214,31 +190,36 @@ def _position(place: int, shape: list[int]) -> str:
 def _series_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
     index, values = expected
     other_index, other_values = got
-    return _labelled("index", index, other_index, tolerance) or _items_difference(
+    return _labelled(_INDEX, index, other_index, tolerance) or _items_difference(
         values, other_values, tolerance
     )
 
 
-def _labelled(what: str, expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
+_INDEX = sayable("The index is `{value}`, and `{expected}` was expected.")
+_COLUMNS = sayable("The list of columns is `{value}`, and `{expected}` was expected.")
+
+
+def _labelled(text: str, expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
     if not _items_difference(expected, got, tolerance):
         return ""
-    wanted, seen = shown(["list", expected]), shown(["list", got])
-    return f"The {what} is `{seen}`, and `{wanted}` was expected."
+    return _at(text, ["list", expected], ["list", got])
 
 
 def _frame_difference(expected: list[Any], got: list[Any], tolerance: Tolerance) -> str:
     columns, index, values = expected
     other_columns, other_index, other_values = got
-    heads = _labelled("list of columns", columns, other_columns, tolerance) or _labelled(
-        "index", index, other_index, tolerance
+    heads = _labelled(_COLUMNS, columns, other_columns, tolerance) or _labelled(
+        _INDEX, index, other_index, tolerance
     )
     if heads:
         return heads
     for column, wanted, seen in zip(columns, values, other_values, strict=True):
         for name, left, right in zip(index, wanted, seen, strict=True):
             if not _same(left, right, tolerance):
-                where = f"Column `{shown(column)}`, row `{shown(name)}`,"
-                return _at(where, left, right)
+                text = sayable(
+                    "Column `{column}`, row `{row}`, is `{value}`, and `{expected}` was expected."
+                )
+                return _at(text, left, right, column=shown(column), row=shown(name))
     return ""
 
 
@@ -246,13 +227,16 @@ def _object_difference(expected: list[Any], got: list[Any], tolerance: Tolerance
     name, fields = expected
     other_name, other_fields = got
     if name != other_name:
-        return f"This is a `{other_name}`, and a `{name}` was expected."
+        return say(
+            "This is a `{kind}`, and a `{expected}` was expected.", kind=other_name, expected=name
+        )
     seen = dict(other_fields)
     for field, value in fields:
         if field not in seen:
-            return f"`{field}` is missing."
+            return say("`{value}` is missing.", value=field)
         if not _same(value, seen[field], tolerance):
-            return _at(f"`{field}`", value, seen[field])
+            text = sayable("`{field}` is `{value}`, and `{expected}` was expected.")
+            return _at(text, value, seen[field], field=field)
     return ""
 
 

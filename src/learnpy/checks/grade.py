@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from learnpy.checks.asked_functions import asked_functions, misnamed_function
+from learnpy.checks.at_limits import could_not_sentence
 from learnpy.checks.marks import marks
 from learnpy.checks.model import Check, CheckResult, CheckStatus, Mistake
 from learnpy.checks.observation import AnswerKey, Examination, Observation
@@ -28,8 +29,9 @@ from learnpy.checks.rightness import (
 )
 from learnpy.checks.same_error import fails_alike
 from learnpy.checks.same_program import is_same_program
-from learnpy.checks.sentences import could_not_sentence, sentence_for
+from learnpy.checks.sentences import sentence_for
 from learnpy.checks.words import Words, expected_words, fill, given_words, got_words
+from learnpy.language import say, say_count
 from learnpy.record import record
 
 _STATEMENT = re.compile(r"\w\(|\s[-+*/]?=\s|^#\s*(def|class|import|from|return|if|for|while)\b")
@@ -51,12 +53,12 @@ def before_running(answer: str, criteria: Criteria) -> CheckResult | None:
     if not _statements(answer):
         if _is_commented_out(answer, criteria.starter):
             return _not_yet(
-                "Every line begins with `#`, so Python skips them all. Take the `#` away."
+                say("Every line begins with `#`, so Python skips them all. Take the `#` away.")
             )
-        return _not_yet("There is no program yet. Write one, or go back to the starter.")
+        return _not_yet(say("There is no program yet. Write one, or go back to the starter."))
     if is_same_program(answer, criteria.starter):
         return _not_yet(
-            "This is still the starter. Change it, and press Check when you want to know more."
+            say("This is still the starter. Change it, and press Check when you want to know more.")
         )
     others = [criteria.starter, *(mistake.program for mistake in criteria.mistakes)]
     misnamed = misnamed_function(answer, asked_functions(criteria.checks, criteria.cases), others)
@@ -72,12 +74,16 @@ def verdict(seen: Examination, key: AnswerKey, criteria: Criteria) -> CheckResul
         criteria: What the exercise is judged by.
     """
     if key.solution.ended != "whole" or _broken(key.solution.observations):
-        return _could_not_check("This exercise cannot be checked here: its own solution fails.")
+        return _could_not_check(
+            say("This exercise cannot be checked here: its own solution fails.")
+        )
     if len(key.solution.observations) != len(criteria.checks):
-        return _could_not_check("This exercise cannot be checked here: its checks are newer.")
+        return _could_not_check(say("This exercise cannot be checked here: its checks are newer."))
     broken = _broken(seen.observations)
     if broken:
-        return _could_not_check(f"One of our checks failed, and not your program: {broken}.")
+        return _could_not_check(
+            say("One of our checks failed, and not your program: {reason}.", reason=broken)
+        )
     wrong = wrong_checks(seen, key.solution, criteria.checks)
     if not wrong:
         return CheckResult(CheckStatus.SOLVED, _solved(criteria.checks))
@@ -144,7 +150,7 @@ def _verdict_on(
     cost = over(expected, got, check) if got and gives_right(expected, got, check) else ""
     words = {
         "given": given_words(check, criteria.cases),
-        "got": got_words(check, got, cost) if got else Words("no end", is_code=False),
+        "got": got_words(check, got, cost) if got else Words(say("no end"), is_code=False),
         "expected": expected_words(check, expected, got, cost),
     }
     if mistake is not None:
@@ -196,7 +202,11 @@ def _cheaper(place: int, seen: Examination, checks: Sequence[Check]) -> str:
     called, steps = _called(checks[place]), seen.observations[place].steps
     for check, each in zip(checks, seen.observations, strict=False):
         if check.kind == "call" and _called(check) == called and 0 < each.steps < steps:
-            return f"With `{check.show or check.target}` it took {each.steps:,}."
+            return say(
+                "With `{call}` it took {steps}.",
+                call=check.show or check.target,
+                steps=f"{each.steps:,}",
+            )
     return ""
 
 
@@ -205,8 +215,12 @@ def _called(check: Check) -> str:
 
 
 def _solved(checks: Sequence[Check]) -> str:
-    return "Your program does what was asked" + (
-        f", in all {len(checks)} checks." if len(checks) > 1 else "."
+    if len(checks) <= 1:
+        return say("Your program does what was asked.")
+    return say_count(
+        len(checks),
+        "Your program does what was asked.",
+        "Your program does what was asked, in all {count} checks.",
     )
 
 

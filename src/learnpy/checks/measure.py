@@ -8,6 +8,7 @@ from typing import Any
 
 from learnpy.checks.plain import plain
 from learnpy.checks.rebuilt import rebuilt
+from learnpy.language import say
 
 PYTHONS_OWN = dict(vars(builtins))
 """The built-in functions as they were before any program could put others in their places."""
@@ -57,7 +58,7 @@ def first_change(before: tuple[list[Any], ...], after: tuple[list[Any], ...]) ->
     """The first argument that is not as it was: its place or name, and both values."""
     for place, (left, right) in enumerate(zip(before[0][1], after[0][1], strict=True)):
         if left != right:
-            return [f"argument {place + 1}", left, right]
+            return [say("argument {number}", number=place + 1), left, right]
     for (name, left), (_, right) in zip(before[1][1], after[1][1], strict=True):
         if left != right:
             return [name[1], left, right]

@@ -34,6 +34,7 @@ from learnpy.checks.program import (
     run_with_values,
 )
 from learnpy.checks.steps import StepCounter, TooManyStepsError, counting
+from learnpy.language import say
 
 MODULE = "answer"
 """The name of the program as a module; what stands below `if __name__ == "__main__"` is skipped."""
@@ -212,7 +213,8 @@ class _Observer:
         except TooManyStepsError:
             pass
         except BaseException as error:
-            text = f"the steps of your program could not be counted ({type(error).__name__})"
+            kind = type(error).__name__
+            text = say("the steps of your program could not be counted ({error})", error=kind)
             raise BrokenCheckError(text) from error
         finally:
             if before is not None:
@@ -225,7 +227,8 @@ class _Observer:
         try:
             return memory_of(ready.make)
         except BaseException as error:
-            text = f"the memory of your program could not be measured ({type(error).__name__})"
+            kind = type(error).__name__
+            text = say("the memory of your program could not be measured ({error})", error=kind)
             raise BrokenCheckError(text) from error
 
     def _case(self, probe: Probe, printed: Printed) -> Observation:

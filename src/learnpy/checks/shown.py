@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from learnpy.language import say, say_count, sayable
+
 LONGEST = 400
 """Characters of a value in a message."""
 LINE_END = " \N{LEFTWARDS ARROW WITH HOOK} "
@@ -47,13 +49,15 @@ def number_of(value: list[Any]) -> complex | float | int | None:
 def _int(digits: str) -> str:
     number = int(digits, 16)
     if abs(number) >= 10**300:
-        return f"a number of about {int(number.bit_length() * 0.30103)} digits"
+        about = int(number.bit_length() * 0.30103)
+        return say("a number of about {digits} digits", digits=about)
     return str(number)
 
 
 def _items(opening: str, items: Iterable[str], closing: str) -> str:
     found = list(items)
-    more = [f"... {len(found) - _MOST_ITEMS} more"] if len(found) > _MOST_ITEMS else []
+    left = len(found) - _MOST_ITEMS
+    more = [say_count(left, "... 1 more", "... {count} more")] if left > 0 else []
     return opening + ", ".join([*found[:_MOST_ITEMS], *more]) + closing
 
 
@@ -101,17 +105,21 @@ def _frame(columns: list[Any], index: list[Any], values: list[Any]) -> str:
     ]
     table = _table([head, *rows])
     more = len(index) - len(rows)
-    return f"{table}\n... {more} more rows" if more else table
+    return f"{table}\n{_more_rows(more)}" if more else table
 
 
 def _table(rows: list[list[str]]) -> str:
     cut = rows[: _MOST_ROWS + 2]
     if not cut:
-        return "an empty table"
+        return say("an empty table")
     widths = [max(map(len, column)) for column in zip(*cut, strict=True)]
     lines = ["  ".join(c.rjust(w) for c, w in zip(row, widths, strict=True)) for row in cut]
-    more = [f"... {len(rows) - len(cut)} more rows"] if len(rows) > len(cut) else []
+    more = [_more_rows(len(rows) - len(cut))] if len(rows) > len(cut) else []
     return "\n".join(line.rstrip() for line in [*lines, *more])
+
+
+def _more_rows(count: int) -> str:
+    return say_count(count, "... {count} more rows", "... {count} more rows")
 
 
 def _cell(value: list[Any]) -> str:
@@ -120,6 +128,15 @@ def _cell(value: list[Any]) -> str:
 
 def _object(name: str, fields: list[Any]) -> str:
     return _items(f"{name}(", (f"{field}={_text(value)}" for field, value in fields), ")")
+
+
+def _range(items: list[Any]) -> str:
+    return say_count(len(items), "range of {count} numbers", "range of {count} numbers")
+
+
+def _some(name: str) -> str:
+    known = _WORDS.get(name)
+    return say(known) if known else say("an object of the class {name}", name=name)
 
 
 _WRITERS: Mapping[str, Callable[..., str]] = {
@@ -132,7 +149,7 @@ _WRITERS: Mapping[str, Callable[..., str]] = {
     "bytes": lambda digits: repr(bytes.fromhex(digits)),
     "list": lambda items: _items("[", map(_text, items), "]"),
     "tuple": _tuple,
-    "range": lambda items: f"range of {len(items)} numbers",
+    "range": _range,
     "set": _set,
     "dict": _dict,
     "array": _array,
@@ -141,15 +158,15 @@ _WRITERS: Mapping[str, Callable[..., str]] = {
     "object": _object,
     "enum": lambda name, member: f"{name}.{member}",
     "stands for": lambda name, text: f"{name}({text})",
-    "some": lambda name: _WORDS.get(name, f"an object of the class {name}"),
+    "some": _some,
     "again": lambda: "...",
-    "huge": lambda name: f"a {name} too large to show",
+    "huge": lambda name: say("a {name} too large to show", name=name),
 }
 _WORDS = {
-    "function": "a function",
-    "builtin_function_or_method": "a function",
-    "method": "a method",
-    "generator": "a generator",
-    "type": "a class",
-    "module": "a module",
+    "function": sayable("a function"),
+    "builtin_function_or_method": sayable("a function"),
+    "method": sayable("a method"),
+    "generator": sayable("a generator"),
+    "type": sayable("a class"),
+    "module": sayable("a module"),
 }

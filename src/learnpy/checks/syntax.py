@@ -8,36 +8,37 @@ import ast
 from collections.abc import Callable, Iterator, Mapping
 
 from learnpy.checks.observation import Observation, Probe
+from learnpy.language import say, sayable
 
 _LOOPS = (ast.For, ast.AsyncFor, ast.While)
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _NODES: Mapping[str, tuple[tuple[type[ast.AST], ...], str]] = {
-    "for": ((ast.For, ast.AsyncFor), "a `for` loop"),
-    "while": ((ast.While,), "a `while` loop"),
-    "loop": (_LOOPS, "a loop"),
-    "comprehension": (_COMPREHENSIONS, "a comprehension"),
-    "if": ((ast.If, ast.IfExp), "an `if`"),
+    "for": ((ast.For, ast.AsyncFor), sayable("a `for` loop")),
+    "while": ((ast.While,), sayable("a `while` loop")),
+    "loop": (_LOOPS, sayable("a loop")),
+    "comprehension": (_COMPREHENSIONS, sayable("a comprehension")),
+    "if": ((ast.If, ast.IfExp), sayable("an `if`")),
     "match": ((ast.Match,), "`match`"),
-    "def": ((ast.FunctionDef, ast.AsyncFunctionDef), "a function of your own, with `def`"),
-    "lambda": ((ast.Lambda,), "a `lambda`"),
-    "class": ((ast.ClassDef,), "a class"),
-    "return": ((ast.Return,), "a `return`"),
-    "yield": ((ast.Yield, ast.YieldFrom), "a `yield`"),
-    "with": ((ast.With, ast.AsyncWith), "a `with` block"),
-    "try": ((ast.Try, ast.TryStar), "a `try`"),
-    "raise": ((ast.Raise,), "a `raise`"),
-    "assert": ((ast.Assert,), "an `assert`"),
-    "import": ((ast.Import, ast.ImportFrom), "an `import`"),
+    "def": ((ast.FunctionDef, ast.AsyncFunctionDef), sayable("a function of your own, with `def`")),
+    "lambda": ((ast.Lambda,), sayable("a `lambda`")),
+    "class": ((ast.ClassDef,), sayable("a class")),
+    "return": ((ast.Return,), sayable("a `return`")),
+    "yield": ((ast.Yield, ast.YieldFrom), sayable("a `yield`")),
+    "with": ((ast.With, ast.AsyncWith), sayable("a `with` block")),
+    "try": ((ast.Try, ast.TryStar), sayable("a `try`")),
+    "raise": ((ast.Raise,), sayable("a `raise`")),
+    "assert": ((ast.Assert,), sayable("an `assert`")),
+    "import": ((ast.Import, ast.ImportFrom), sayable("an `import`")),
     "global": ((ast.Global,), "`global`"),
-    "f-string": ((ast.JoinedStr,), "an f-string"),
-    "slice": ((ast.Slice,), "a slice such as `items[1:3]`"),
-    "await": ((ast.Await,), "an `await`"),
+    "f-string": ((ast.JoinedStr,), sayable("an f-string")),
+    "slice": ((ast.Slice,), sayable("a slice such as `items[1:3]`")),
+    "await": ((ast.Await,), sayable("an `await`")),
 }
 _OTHERS: Mapping[str, str] = {
-    "annotation": "a type annotation",
-    "decorator": "a decorator",
-    "docstring": "a docstring",
-    "recursion": "a function that calls itself",
+    "annotation": sayable("a type annotation"),
+    "decorator": sayable("a decorator"),
+    "docstring": sayable("a docstring"),
+    "recursion": sayable("a function that calls itself"),
 }
 KNOWN = (*_NODES, *_OTHERS)
 """Words for parts of Python. Any other word is a name, and with a full stop in front a method."""
@@ -56,8 +57,10 @@ def is_part(word: str) -> bool:
 def in_words(word: str) -> str:
     """A part of Python as a sentence names it, in Markdown."""
     if word in _NODES:
-        return _NODES[word][1]
-    return _OTHERS.get(word) or (f"`{word}()`" if word.startswith(".") else f"`{word}`")
+        return say(_NODES[word][1])
+    if word in _OTHERS:
+        return say(_OTHERS[word])
+    return f"`{word}()`" if word.startswith(".") else f"`{word}`"
 
 
 def syntax_observation(program: str, probe: Probe) -> Observation:

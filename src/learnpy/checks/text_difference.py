@@ -1,7 +1,9 @@
 """What differs first between two printed texts, in words."""
 
 from learnpy.checks.compare import lines_of
+from learnpy.checks.listing import listed
 from learnpy.checks.shown import code_span
+from learnpy.language import say, say_count
 
 _MOST_NAMED = 3
 
@@ -14,18 +16,22 @@ def text_difference(expected: str, got: str) -> str:
     too_many = _too_many(wanted, seen)
     if too_many:
         return _too_many_words(too_many, seen)
-    if len(wanted) == 1 and len(seen) > 1:
-        return f"You printed {len(seen)} lines, and 1 was expected."
+    if len(wanted) == 1:
+        return _numbers_of_lines(wanted, seen) if len(seen) > 1 else _only_line(wanted[0], seen[0])
     for number, (left, right) in enumerate(zip(wanted, seen, strict=False), 1):
         if left != right:
-            only = _how_lines_differ(left, right)
-            if len(wanted) == 1:
-                return f"The line differs only in {only}." if only else ""
-            detail = f"differs only in {only}" if only else _line_detail(left, right)
-            return f"Line {number} {detail}."
-    lines = "line" if len(seen) == 1 else "lines"
-    was = "was" if len(wanted) == 1 else "were"
-    return f"You printed {len(seen)} {lines}, and {len(wanted)} {was} expected."
+            return _line_words(number, left, right)
+    return _numbers_of_lines(wanted, seen)
+
+
+def _numbers_of_lines(wanted: list[str], seen: list[str]) -> str:
+    lines = say_count(len(seen), "1 line", "{count} lines")
+    return say_count(
+        len(wanted),
+        "You printed {lines}, and 1 was expected.",
+        "You printed {lines}, and {count} were expected.",
+        lines=lines,
+    )
 
 
 def _too_many(wanted: list[str], seen: list[str]) -> list[int]:
@@ -41,27 +47,50 @@ def _too_many(wanted: list[str], seen: list[str]) -> list[int]:
 
 
 def _too_many_words(places: list[int], seen: list[str]) -> str:
-    if len(places) == 1:
-        line = seen[places[0]]
-        if not line:
-            return f"Line {places[0] + 1} is empty, and is one too many."
-        return f"Line {places[0] + 1}, {code_span(line)}, is one too many."
+    first, text = places[0] + 1, seen[places[0]]
     if len(places) > _MOST_NAMED:
-        first = seen[places[0]]
-        told = f", {code_span(first)}" if first else ""
-        return f"{len(places)} lines are too many. The first of them is line {places[0] + 1}{told}."
-    *most, last = [str(place + 1) for place in places]
-    return f"Lines {', '.join(most)} and {last} are too many."
+        many = say_count(len(places), "1 line is too many.", "{count} lines are too many.")
+        if not text:
+            return f"{many} {say('The first of them is line {line}.', line=first)}"
+        of_them = say("The first of them is line {line}, {text}.", line=first, text=code_span(text))
+        return f"{many} {of_them}"
+    if len(places) > 1:
+        lines = listed([str(place + 1) for place in places])
+        return say("Lines {lines} are too many.", lines=lines)
+    if not text:
+        return say("Line {line} is empty, and is one too many.", line=first)
+    return say("Line {line}, {text}, is one too many.", line=first, text=code_span(text))
 
 
-def _line_detail(expected: str, got: str) -> str:
-    is_ = f"is {code_span(got)}" if got else "is empty"
-    return f"{is_}, and {code_span(expected) if expected else 'an empty line'} was expected"
+def _only_line(expected: str, got: str) -> str:
+    """How one line differs from the only one that was expected, where that is soon said."""
+    if _differs_in_spaces(expected, got):
+        return say("The line differs only in its spaces.")
+    return (
+        say("The line differs only in capital letters.")
+        if _differs_in_capitals(expected, got)
+        else ""
+    )
 
 
-def _how_lines_differ(expected: str, got: str) -> str:
-    if "".join(expected.split()) == "".join(got.split()):
-        return "its spaces"
-    if expected.casefold() == got.casefold():
-        return "capital letters"
-    return ""
+def _line_words(line: int, expected: str, got: str) -> str:
+    if _differs_in_spaces(expected, got):
+        return say("Line {line} differs only in its spaces.", line=line)
+    if _differs_in_capitals(expected, got):
+        return say("Line {line} differs only in capital letters.", line=line)
+    wanted, seen = code_span(expected), code_span(got)
+    if not got:
+        return say("Line {line} is empty, and {expected} was expected.", line=line, expected=wanted)
+    if not expected:
+        return say("Line {line} is {got}, and an empty line was expected.", line=line, got=seen)
+    return say(
+        "Line {line} is {got}, and {expected} was expected.", line=line, got=seen, expected=wanted
+    )
+
+
+def _differs_in_spaces(expected: str, got: str) -> bool:
+    return "".join(expected.split()) == "".join(got.split())
+
+
+def _differs_in_capitals(expected: str, got: str) -> bool:
+    return expected.casefold() == got.casefold()

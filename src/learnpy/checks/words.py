@@ -3,12 +3,14 @@
 import ast
 import string
 
+from learnpy.checks.listing import listed
 from learnpy.checks.model import Check
 from learnpy.checks.observation import Observation
 from learnpy.checks.rightness import Cost, bytes_allowed, is_about_writing, steps_allowed
 from learnpy.checks.shown import LINE_END, LONGEST, code_span, shown
 from learnpy.checks.steps import MOST_STEPS
 from learnpy.checks.syntax import in_words, words_of
+from learnpy.language import say, say_count
 from learnpy.record import record
 
 
@@ -34,12 +36,10 @@ def given_words(check: Check, cases: str) -> Words:
         return Words(check.target)
     if check.kind == "case":
         return Words(_docstring(cases, f"case_{check.target}"), is_code=False)
-    if check.kind == "variable" or is_about_writing(check):
-        return Words("your program as it stands", is_code=False)
     pairs = [code_span(f"{name} = {value}") for name, value in check.replaced.items()]
-    if not pairs:
-        return Words("your program as it stands", is_code=False)
-    return Words(" and ".join(filter(None, [", ".join(pairs[:-1]), pairs[-1]])), is_code=False)
+    if check.kind == "variable" or is_about_writing(check) or not pairs:
+        return Words(say("your program as it stands"), is_code=False)
+    return Words(listed(pairs), is_code=False)
 
 
 def got_words(check: Check, got: Observation, cost: Cost = "") -> Words:
@@ -47,12 +47,15 @@ def got_words(check: Check, got: Observation, cost: Cost = "") -> Words:
     if cost:
         return Words(amount(cost, got), is_code=False)
     if is_about_writing(check):
-        names = _joined([plain_words(word) for word in wrong_words(got)])
-        if check.kind == "uses":
-            return Words(f"a program without {names}", is_code=False)
-        where = f" in line {got.line}" if got.line else ""
-        return Words(f"{names}{where}", is_code=False)
+        return Words(_written_words(check, got), is_code=False)
     return seen_words(check, got)
+
+
+def _written_words(check: Check, got: Observation) -> str:
+    parts = _parts([plain_words(word) for word in wrong_words(got)])
+    if check.kind == "uses":
+        return say("a program without {parts}", parts=parts)
+    return say("{parts} in line {line}", parts=parts, line=got.line) if got.line else parts
 
 
 def expected_words(
@@ -60,10 +63,12 @@ def expected_words(
 ) -> Words:
     """What a check expected of the program."""
     if cost:
-        return Words(f"at most {allowed(cost, expected, check)}", is_code=False)
+        most = say("at most {amount}", amount=allowed(cost, expected, check))
+        return Words(most, is_code=False)
     if is_about_writing(check):
-        names = _joined([plain_words(word) for word in words_of(check.target)])
-        return Words(names if check.kind == "uses" else f"none of these: {names}", is_code=False)
+        parts = _parts([plain_words(word) for word in words_of(check.target)])
+        none = say("none of these: {parts}", parts=parts) if check.kind == "avoids" else parts
+        return Words(none, is_code=False)
     if check.properties and expected.outcome == "value":
         return Words(unheld(check, got), is_code=False)
     return seen_words(check, expected)
@@ -87,15 +92,16 @@ def amount(cost: Cost, seen: Observation) -> str:
     """How much a call took, in words."""
     if cost == "memory":
         return _bytes(seen.memory)
-    more = "more than " if seen.steps > MOST_STEPS else ""
-    return f"{more}{min(seen.steps, MOST_STEPS):,} steps"
+    if seen.steps > MOST_STEPS:
+        return say("more than {amount}", amount=_steps(MOST_STEPS))
+    return _steps(seen.steps)
 
 
 def allowed(cost: Cost, expected: Observation, check: Check) -> str:
     """How much a call may take, in words."""
     if cost == "memory":
         return _bytes(bytes_allowed(expected, check))
-    return f"{steps_allowed(expected, check):,} steps"
+    return _steps(steps_allowed(expected, check))
 
 
 def plain_words(word: str) -> str:
@@ -103,13 +109,16 @@ def plain_words(word: str) -> str:
     return in_words(word).replace("`", "")
 
 
+def _steps(number: int) -> str:
+    return say_count(number, "{count} steps", "{count} steps", count=f"{number:,}")
+
+
 def _bytes(number: int) -> str:
     return f"{-(-number // 1024):,} KiB"
 
 
-def _joined(names: list[str]) -> str:
-    *most, last = names or ["nothing"]
-    return f"{', '.join(most)} and {last}" if most else last
+def _parts(names: list[str]) -> str:
+    return listed(names) or say("nothing")
 
 
 def seen_words(check: Check, seen: Observation) -> Words:
@@ -117,14 +126,14 @@ def seen_words(check: Check, seen: Observation) -> Words:
     if seen.outcome == "error":
         return Words(f"{seen.error}: {seen.message}" if seen.message else seen.error)
     if seen.outcome == "missing":
-        return Words(f"no {seen.message}", is_code=False)
+        return Words(say("no {name}", name=seen.message), is_code=False)
     if seen.outcome == "exit":
-        return Words("the end of the program", is_code=False)
+        return Words(say("the end of the program"), is_code=False)
     if seen.outcome == "broken":
-        return Words("nothing", is_code=False)
+        return Words(say("nothing"), is_code=False)
     if check.kind == "output":
         text = _short(str(seen.value[1]).rstrip())
-        return Words(text) if text else Words("nothing", is_code=False)
+        return Words(text) if text else Words(say("nothing"), is_code=False)
     return Words(shown(seen.value))
 
 
