@@ -188,8 +188,6 @@ def cause_of_row(expected: Sequence[Any], got: Sequence[Any]) -> str:
     """How a row of items may have come about."""
     if len(expected) > 1 and sorted(map(repr, expected)) == sorted(map(repr, got)):
         return say("All the items are right, and in another order.")
-    if list(got) == list(reversed(expected)) and len(expected) > 1:
-        return say("The items are right, and in the reverse order.")
     return ""
 
 

@@ -23,11 +23,7 @@ def returned_nothing(got: Observation, telling: Telling) -> str:
 
 def _gave_nothing(function: str, opening: Opening) -> str:
     if function:
-        return opening.say(
-            sayable(
-                "With {given}, your function {function} gave back nothing, which in Python is "
-                "`None`."
-            ),
+        return opening.say_alone(
             sayable("Your function {function} gave back nothing, which in Python is `None`."),
             function=code_span(function),
         )
@@ -39,10 +35,7 @@ def _gave_nothing(function: str, opening: Opening) -> str:
 
 def _printed_and_gave_nothing(function: str, printed: str, opening: Opening) -> str:
     if function:
-        return opening.say(
-            sayable(
-                "With {given}, your function {function} printed {printed} and gave back nothing."
-            ),
+        return opening.say_alone(
             sayable("Your function {function} printed {printed} and gave back nothing."),
             function=code_span(function),
             printed=printed,

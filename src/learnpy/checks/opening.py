@@ -40,7 +40,11 @@ class Opening:
         """
         if self.given:
             return say(with_given, given=self.given, **values)
-        sentence = say(alone, **values)
+        return self.say_alone(alone, **values)
+
+    def say_alone(self, text: str, **values: object) -> str:
+        """A sentence on a check whose given is never a part of it, as that of a case."""
+        sentence = say(text, **values)
         return f"{self.before} {sentence[:1].upper()}{sentence[1:]}".lstrip()
 
 

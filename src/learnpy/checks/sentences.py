@@ -169,10 +169,8 @@ def _without_property(telling: Telling) -> str:
 
 def _words_of_case(got: Observation, telling: Telling) -> str:
     """The author's own words for what a case cannot turn into a result."""
-    wanted = telling.opening.say(
-        sayable("With {given}, we expected {expected}."),
-        sayable("We expected {expected}."),
-        expected=telling.expected,
+    wanted = telling.opening.say_alone(
+        sayable("We expected {expected}."), expected=telling.expected
     )
     return f"{wanted} {say('What came back is {words}.', words=got.value[1].rstrip('.'))}"
 
