@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from learnpy.language import say
 from learnpy.progress.document import plain
 from learnpy.progress.errors import DamagedError, NewerVersionError
 from learnpy.record import record
@@ -143,15 +144,23 @@ def read_header(file: BinaryIO) -> str:
     except (ValueError, RecursionError):
         header = None
     if not isinstance(header, dict) or header.get("format") != FORMAT:
-        raise DamagedError("it is empty" if not line else "its first line is not that of a log")
+        raise DamagedError(_not_a_log() if line else say("it is empty"))
     version, log = header.get("version"), header.get("log")
     if isinstance(version, int) and version > VERSION:
         raise NewerVersionError(
-            f"it has format version {version}, and this LearnPy knows versions up to {VERSION}"
+            say(
+                "it has format version {found}, and this LearnPy knows versions up to {known}",
+                found=version,
+                known=VERSION,
+            )
         )
     if version != VERSION or not isinstance(log, str) or not log:
-        raise DamagedError("its first line is not that of a log")
+        raise DamagedError(_not_a_log())
     return log
+
+
+def _not_a_log() -> str:
+    return say("its first line is not that of a log")
 
 
 def _is_start_of_line(file: BinaryIO, offset: int) -> bool:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from learnpy.language import say
 from learnpy.progress.errors import DamagedError
 from learnpy.progress.migrations import VERSION, migrate
 from learnpy.progress.model import Progress, time_value
@@ -65,10 +66,10 @@ def read_document(data: bytes) -> Document:
         NewerVersionError: a newer LearnPy wrote it.
     """
     if not data.strip(b" \t\r\n\0"):
-        raise DamagedError("it is empty")
+        raise DamagedError(say("it is empty"))
     content = _json(data)
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise DamagedError("it does not hold LearnPy progress")
+        raise DamagedError(say("it does not hold LearnPy progress"))
     try:
         as_written = content.get("checksum") in (None, _checksum(content.get("progress")))
         origin: Origin = "as written" if as_written else "changed"
@@ -85,7 +86,7 @@ def read_document(data: bytes) -> Document:
         )
         time_value(document.saved)
     except (RecordError, RecursionError) as error:
-        raise DamagedError(f"it holds what it should not: {error}") from error
+        raise DamagedError(say("it holds what it should not: {problem}", problem=error)) from error
     return document
 
 
@@ -112,10 +113,14 @@ def _json(data: bytes) -> Any:
     try:
         return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
     except UnicodeDecodeError as error:
-        raise DamagedError("it is not UTF-8 text") from error
+        raise DamagedError(say("it is not UTF-8 text")) from error
     except (ValueError, RecursionError) as error:
         at_end = isinstance(error, json.JSONDecodeError) and error.pos >= len(error.doc.rstrip())
-        problem = "it ends in the middle" if at_end else f"it is not JSON ({error})"
+        problem = (
+            say("it ends in the middle")
+            if at_end
+            else say("it is not JSON ({problem})", problem=error)
+        )
         raise DamagedError(problem) from error
 
 

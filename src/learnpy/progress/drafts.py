@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from learnpy.language import say
 from learnpy.progress.durable import make_folder, replace_file, sync_folder
 from learnpy.progress.errors import ProgressError, SaveError, reason
 from learnpy.progress.model import time_text
@@ -52,11 +53,18 @@ class Drafts:
             return None
         except UnicodeDecodeError:
             raise ProgressError(
-                f"Your program {path} is not UTF-8 text. Save it as UTF-8 in your editor, or "
-                f"start over; LearnPy keeps the file."
+                say(
+                    "Your program {file} is not UTF-8 text. Save it as UTF-8 in your editor, or "
+                    "start over; LearnPy keeps the file.",
+                    file=path,
+                )
             ) from None
         except OSError as error:
-            raise ProgressError(f"Your program {path} cannot be read: {reason(error)}.") from error
+            raise ProgressError(
+                say(
+                    "Your program {file} cannot be read: {reason}.", file=path, reason=reason(error)
+                )
+            ) from error
 
     def save(self, lesson: str, step: str, text: str) -> Path:
         """Write a draft so that at any moment all of the old or all of the new text is there.
@@ -72,7 +80,11 @@ class Drafts:
             replace_file(path, text.encode("utf-8", errors="replace"))
         except OSError as error:
             raise SaveError(
-                f"Your program could not be saved as {path}: {reason(error)}."
+                say(
+                    "Your program could not be saved as {file}: {reason}.",
+                    file=path,
+                    reason=reason(error),
+                )
             ) from error
         return path
 
@@ -94,7 +106,13 @@ class Drafts:
             sync_folder(history)
             sync_folder(path.parent)
         except OSError as error:
-            raise SaveError(f"Your program {path} could not be kept: {reason(error)}.") from error
+            raise SaveError(
+                say(
+                    "Your program {file} could not be kept: {reason}.",
+                    file=path,
+                    reason=reason(error),
+                )
+            ) from error
         return kept
 
     def steps(self, lesson: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 import errno
 
+from learnpy.language import say, sayable
+
 
 class ProgressError(Exception):
     """Something about the record could not be done; the text says what, where and what to do."""
@@ -20,23 +22,25 @@ class NewerVersionError(ProgressError):
 
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "the file may not grow any more",
-    errno.EROFS: "this disk or folder is read-only",
-    errno.EACCES: "LearnPy is not allowed to",
-    errno.EPERM: "LearnPy is not allowed to",
-    errno.ENOTDIR: "there is a file where a folder should be",
-    errno.EEXIST: "there is a file where a folder should be",
-    errno.EISDIR: "there is a folder where a file should be",
-    errno.EIO: "the disk reports an error",
+    errno.ENOSPC: sayable("the disk is full"),
+    errno.EDQUOT: sayable("your share of the disk is used up"),
+    errno.EFBIG: sayable("the file may not grow any more"),
+    errno.EROFS: sayable("this disk or folder is read-only"),
+    errno.EACCES: sayable("LearnPy is not allowed to"),
+    errno.EPERM: sayable("LearnPy is not allowed to"),
+    errno.ENOTDIR: sayable("there is a file where a folder should be"),
+    errno.EEXIST: sayable("there is a file where a folder should be"),
+    errno.EISDIR: sayable("there is a folder where a file should be"),
+    errno.EIO: sayable("the disk reports an error"),
 }
 
 
 def reason(error: OSError) -> str:
     """Why the operating system refused, in plain words, without a full stop."""
     known = _REASONS.get(error.errno or 0)
-    return known or (error.strerror or str(error)).rstrip(".").lower()
+    if known is not None:
+        return say(known)
+    return (error.strerror or str(error)).rstrip(".").lower()
 
 
 def why(error: OSError | ProgressError) -> str:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from learnpy.language import say
 from learnpy.progress.document import Document, read_document
 from learnpy.progress.durable import sync_folder
 from learnpy.progress.errors import DamagedError, NewerVersionError
@@ -38,7 +39,7 @@ def read_bytes(path: Path) -> bytes:
     """
     check_is_file(path)
     if path.stat().st_size > _LARGEST:
-        raise DamagedError("it is far too large")
+        raise DamagedError(say("it is far too large"))
     return path.read_bytes()
 
 
@@ -53,9 +54,9 @@ def check_is_file(path: Path) -> None:
     except NotADirectoryError as error:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path)) from error
     if stat.S_ISDIR(mode):
-        raise DamagedError("it is a folder")
+        raise DamagedError(say("it is a folder"))
     if not stat.S_ISREG(mode):
-        raise DamagedError("it is not a file")
+        raise DamagedError(say("it is not a file"))
 
 
 def newest_good_backup(folder: Path) -> "tuple[Backup, Document] | None":

@@ -6,6 +6,7 @@ Nothing that could not be read is ever written over: it gets a new name first.
 from datetime import datetime
 from pathlib import Path
 
+from learnpy.language import say, say_count
 from learnpy.progress.attempts import NO_LOG, Attempts, read_attempts
 from learnpy.progress.document import Document, read_document
 from learnpy.progress.errors import DamagedError, NewerVersionError, why
@@ -20,7 +21,7 @@ from learnpy.progress.files import (
 )
 from learnpy.progress.merge import merge
 from learnpy.progress.model import Progress
-from learnpy.progress.notices import Notice, counted, moment
+from learnpy.progress.notices import Notice, moment
 from learnpy.record import record
 
 _NOTHING = Document(progress=Progress(), saved="")
@@ -80,8 +81,13 @@ class _Loading:
             progress = merge(_after(Progress(), whole), progress)
         self._tell(problem, source, whole)
         if whole.unreadable:
-            lines = counted(whole.unreadable, "line", "lines")
-            self._repaired(f"{lines} of {ATTEMPTS_FILE} could not be read, and stay as they are.")
+            text = say_count(
+                whole.unreadable,
+                "1 line of {file} could not be read, and stay as they are.",
+                "{count} lines of {file} could not be read, and stay as they are.",
+                file=ATTEMPTS_FILE,
+            )
+            self._repaired(text)
         covered = not whole.whole or _after(Progress(), whole) == progress
         follows = start > 0 and not log.whole and not log.unreadable
         known = document.progress if found and follows else Progress()
@@ -104,17 +110,21 @@ class _Loading:
         except FileNotFoundError:
             return None, ""
         except DamagedError as error:
-            return None, f"was damaged: {error}. {self._set_aside(path)}"
+            return None, f"{_was_damaged(path, error)} {self._set_aside(path)}"
         except (OSError, NewerVersionError) as error:
             if not self._looks_only:
                 raise
-            return None, f"cannot be read: {why(error)}. It is left as it is."
+            return None, _cannot_be_read(path, error)
         if document.origin != "as written":
             self._previous = data
         if document.origin == "changed":
             self._repaired(
-                f"{PROGRESS_FILE} was changed outside LearnPy. What it holds was kept, together "
-                f"with everything in {ATTEMPTS_FILE}."
+                say(
+                    "{file} was changed outside LearnPy. What it holds was kept, together with "
+                    "everything in {log}.",
+                    file=PROGRESS_FILE,
+                    log=ATTEMPTS_FILE,
+                )
             )
         return document, ""
 
@@ -124,7 +134,7 @@ class _Loading:
         if found is None:
             return _NOTHING, ""
         backup, document = found
-        return document, f"the backup of {moment(backup.at)}"
+        return document, say("the backup of {time}", time=moment(backup.at))
 
     def _read_log(self, log: str, offset: int) -> Attempts:
         path = self._folder / ATTEMPTS_FILE
@@ -134,46 +144,63 @@ class _Loading:
         except FileNotFoundError:
             if log:
                 self._repaired(
-                    f"{ATTEMPTS_FILE}, the list of all you did, is missing. A new one was started "
-                    f"with the progress that is known."
+                    say(
+                        "{file}, the list of all you did, is missing. A new one was started with "
+                        "the progress that is known.",
+                        file=ATTEMPTS_FILE,
+                    )
                 )
             return NO_LOG
         except DamagedError as error:
-            self._repaired(f"{ATTEMPTS_FILE} was damaged: {error}. {self._set_aside(path)}")
+            self._repaired(f"{_was_damaged(path, error)} {self._set_aside(path)}")
             return NO_LOG
         except (OSError, NewerVersionError) as error:
             if not self._looks_only:
                 raise
-            self._repaired(f"{ATTEMPTS_FILE} cannot be read: {why(error)}. It is left as it is.")
+            self._repaired(_cannot_be_read(path, error))
             return NO_LOG
         return read
 
     def _set_aside(self, path: Path) -> str:
         if self._looks_only:
-            return "It is left as it is."
-        return f"It is kept as {set_aside(path, self._now).name}."
+            return say("It is left as it is.")
+        return say("It is kept as {file}.", file=set_aside(path, self._now).name)
 
     def _tell(self, problem: str, source: str, log: Attempts) -> None:
         """Say from what the record was put together, when it had to be."""
         if not problem and not source:
             return
-        sources = [source] if source else []
-        if log.entries:
-            entries = counted(len(log.entries), "entry", "entries")
-            sources.append(f"{ATTEMPTS_FILE} ({entries})")
-        done = (
-            f"Your progress was put together again from {' and '.join(sources)}."
-            if sources
-            else "There is no backup yet, so your progress starts empty."
-        )
-        self._notices.insert(
-            0, Notice("repaired", f"{PROGRESS_FILE} {problem or 'was missing.'} {done}")
-        )
+        problem = problem or say("{file} was missing.", file=PROGRESS_FILE)
+        self._notices.insert(0, Notice("repaired", f"{problem} {_put_together(source, log)}"))
 
     def _repaired(self, text: str) -> None:
         notice = Notice("repaired", text)
         if notice not in self._notices:
             self._notices.append(notice)
+
+
+def _was_damaged(path: Path, error: DamagedError) -> str:
+    return say("{file} was damaged: {reason}.", file=path.name, reason=error)
+
+
+def _cannot_be_read(path: Path, error: OSError | NewerVersionError) -> str:
+    cannot = say("{file} cannot be read: {reason}.", file=path.name, reason=why(error))
+    return f"{cannot} {say('It is left as it is.')}"
+
+
+def _put_together(source: str, log: Attempts) -> str:
+    """A sentence that says from what: a backup, the log, both, or nothing."""
+    if log.entries:
+        of_log = say_count(
+            len(log.entries),
+            "{file} (1 entry)",
+            "{file} ({count} entries)",
+            file=ATTEMPTS_FILE,
+        )
+        source = say("{first} and {last}", first=source, last=of_log) if source else of_log
+    if not source:
+        return say("There is no backup yet, so your progress starts empty.")
+    return say("Your progress was put together again from {source}.", source=source)
 
 
 def _join(document: Document, log: Attempts) -> Progress:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from learnpy.language import say
 from learnpy.progress.errors import DamagedError, NewerVersionError
 
 VERSION = 2
@@ -55,17 +56,24 @@ def migrate(
     """
     found = document.get("version")
     if not isinstance(found, int) or isinstance(found, bool):
-        raise DamagedError("it does not say which version it has")
+        raise DamagedError(say("it does not say which version it has"))
     if found > version:
         raise NewerVersionError(
-            f"it has format version {found}, and this LearnPy knows versions up to {version}"
+            say(
+                "it has format version {found}, and this LearnPy knows versions up to {known}",
+                found=found,
+                known=version,
+            )
         )
     while found < version:
         if found not in migrations:
-            raise DamagedError(f"there never was a format version {found}")
+            raise DamagedError(say("there never was a format version {found}", found=found))
         try:
             document = {**migrations[found](document), "version": found + 1}
         except (LookupError, TypeError, ValueError, AttributeError) as error:
-            raise DamagedError(f"it is not what format version {found} was ({error})") from error
+            text = say(
+                "it is not what format version {found} was ({problem})", found=found, problem=error
+            )
+            raise DamagedError(text) from error
         found += 1
     return document

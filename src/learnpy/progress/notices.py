@@ -23,5 +23,5 @@ def moment(at: datetime) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """A number with its word: `1 line`, `3 lines`."""
+    """A number with its word, in English, for a terminal: `1 line`, `3 lines`."""
     return f"{number} {one if number == 1 else many}"

@@ -10,41 +10,54 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from learnpy.checks.status import CheckStatus
 from learnpy.content.outline import Course
+from learnpy.language import say, sayable
 from learnpy.progress.durable import replace_file
 from learnpy.progress.errors import ProgressError, reason
 from learnpy.progress.model import LessonProgress, Progress, time_value
-from learnpy.progress.standing import GRADED, minutes_left, standing, step_is_done
+from learnpy.progress.standing import GRADED, LessonState, minutes_left, standing, step_is_done
 from learnpy.progress.tries import Try
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
 _LESSON_COLUMNS = (
-    "track",
-    "lesson",
-    "lesson id",
-    "state",
-    "minutes",
-    "minutes left",
-    "tasks done",
-    "tasks",
-    "first opened",
-    "last opened",
+    sayable("track"),
+    sayable("lesson"),
+    sayable("lesson id"),
+    sayable("state"),
+    sayable("minutes"),
+    sayable("minutes left"),
+    sayable("tasks done"),
+    sayable("tasks"),
+    sayable("first opened"),
+    sayable("last opened"),
 )
 _TRY_COLUMNS = (
-    "time",
-    "track",
-    "lesson",
-    "lesson id",
-    "step",
-    "step id",
-    "kind",
-    "question id",
-    "result",
-    "mistake",
-    "hints shown",
-    "solution seen",
-    "typed answer",
+    sayable("time"),
+    sayable("track"),
+    sayable("lesson"),
+    sayable("lesson id"),
+    sayable("step"),
+    sayable("step id"),
+    sayable("kind"),
+    sayable("question id"),
+    sayable("result"),
+    sayable("mistake"),
+    sayable("hints shown"),
+    sayable("solution seen"),
+    sayable("typed answer"),
 )
+_STATES = {
+    LessonState.NOT_STARTED: sayable("not started"),
+    LessonState.STARTED: sayable("started"),
+    LessonState.DONE: sayable("done"),
+}
+_RESULTS = {
+    CheckStatus.NOT_CHECKED: sayable("not checked"),
+    CheckStatus.SOLVED: sayable("solved"),
+    CheckStatus.NOT_YET: sayable("not yet"),
+    CheckStatus.COULD_NOT_CHECK: sayable("could not check"),
+}
 
 
 def lessons_table(course: Course, progress: Progress) -> bytes:
@@ -65,7 +78,7 @@ def lessons_table(course: Course, progress: Progress) -> bytes:
                     track.title,
                     lesson.title,
                     lesson.id,
-                    states[lesson.id].value,
+                    say(_STATES[states[lesson.id]]),
                     lesson.minutes,
                     minutes_left(lesson, progress, states[lesson.id]),
                     len(done),
@@ -97,12 +110,12 @@ def tries_table(course: Course, tries: Iterable[Try]) -> bytes:
             each.lesson,
             steps.get((each.lesson, each.step), ""),
             each.step,
-            "question" if each.question else "exercise",
+            say("question") if each.question else say("exercise"),
             each.question,
             _result(each),
             each.mistake,
             "" if each.question else each.hints,
-            "" if each.question else ("yes" if each.solution_seen else "no"),
+            "" if each.question else (say("yes") if each.solution_seen else say("no")),
             each.text,
         )
         for each in tries
@@ -119,7 +132,9 @@ def write_file(file: Path, data: bytes) -> None:
     try:
         replace_file(file, data)
     except OSError as error:
-        raise ProgressError(f"{file} could not be written: {reason(error)}.") from error
+        raise ProgressError(
+            say("{file} could not be written: {reason}.", file=file, reason=reason(error))
+        ) from error
 
 
 def safe(value: object) -> str:
@@ -130,8 +145,8 @@ def safe(value: object) -> str:
 
 def _result(each: Try) -> str:
     if each.question:
-        return "right" if each.status.value == "solved" else "wrong"
-    return each.status.value
+        return say("right") if each.status is CheckStatus.SOLVED else say("wrong")
+    return say(_RESULTS[each.status])
 
 
 def _local(at: str | None) -> str:
@@ -142,6 +157,6 @@ def _local(at: str | None) -> str:
 def _table(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
+    writer.writerow([safe(say(column)) for column in columns])
     writer.writerows([safe(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig", errors="replace")

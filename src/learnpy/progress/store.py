@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from learnpy.language import say
 from learnpy.progress.document import read_document
 from learnpy.progress.durable import check_writable, make_folder
 from learnpy.progress.errors import (
@@ -157,9 +158,12 @@ class ProgressStore:
         try:
             document = read_document(read_bytes(backup.path))
         except (OSError, ProgressError) as error:
-            raise ProgressError(
-                f"The backup of {moment(backup.at)} cannot be restored: {why(error)}."
-            ) from error
+            text = say(
+                "The backup of {time} cannot be restored: {reason}.",
+                time=moment(backup.at),
+                reason=why(error),
+            )
+            raise ProgressError(text) from error
         return self.go_back(document.progress, backup.path.name)
 
     def go_back(self, to: Progress, source: str) -> "Backup | None":
@@ -197,9 +201,12 @@ class ProgressStore:
             try:
                 return self._writer.back_up(self._live.now(), always=True)
             except (OSError, ProgressError) as error:
-                raise SaveError(
-                    f"No backup could be made in {self.folder}: {why(error)}. Nothing was changed."
-                ) from error
+                text = say(
+                    "No backup could be made in {folder}: {reason}. Nothing was changed.",
+                    folder=self.folder,
+                    reason=why(error),
+                )
+                raise SaveError(text) from error
 
     def _save(self) -> Saved:
         _check_may_write(self.folder, self._lock)
@@ -224,7 +231,10 @@ class ProgressStore:
         try:
             self._writer.back_up(now)
         except (OSError, ProgressError) as error:
-            text = f"Your progress is saved, but no backup of it could be made: {why(error)}."
+            text = say(
+                "Your progress is saved, but no backup of it could be made: {reason}.",
+                reason=why(error),
+            )
             return (Notice("not saved", text),)
         return ()
 
@@ -238,24 +248,30 @@ def _save_repaired(store: ProgressStore) -> tuple[Notice, ...]:
 
 def _check_may_write(folder: Path, lock: DataFolderLock | None) -> None:
     if lock is None:
-        raise SaveError("This progress was opened to look at, and is not saved.")
+        raise SaveError(say("This progress was opened to look at, and is not saved."))
     if not lock.acquire():
-        raise SaveError(
-            f"Another LearnPy has the progress in {folder} open. What you do here is kept while "
-            f"LearnPy is open, and is saved when the other one is closed."
+        text = say(
+            "Another LearnPy has the progress in {folder} open. What you do here is kept while "
+            "LearnPy is open, and is saved when the other one is closed.",
+            folder=folder,
         )
+        raise SaveError(text)
     make_folder(folder)
 
 
 def _sentence(folder: Path, error: OSError | ProgressError) -> str:
     if isinstance(error, NewerVersionError):
-        return (
-            f"The progress in {folder} was written by a newer LearnPy: {error}. Nothing there is "
-            f"changed, and what you do now is not saved. Install the newer LearnPy to go on."
+        return say(
+            "The progress in {folder} was written by a newer LearnPy: {reason}. Nothing there is "
+            "changed, and what you do now is not saved. Install the newer LearnPy to go on.",
+            folder=folder,
+            reason=error,
         )
     if isinstance(error, OSError):
-        return (
-            f"Your progress cannot be saved in {folder}: {reason(error)}. What you do is kept "
-            f"while LearnPy is open, and saving is tried again."
+        return say(
+            "Your progress cannot be saved in {folder}: {reason}. What you do is kept while "
+            "LearnPy is open, and saving is tried again.",
+            folder=folder,
+            reason=reason(error),
         )
     return str(error)

@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from learnpy.language import say
 from learnpy.progress.changes import Change, join
 from learnpy.progress.document import Document, read_document, write_document
 from learnpy.progress.durable import replace_file
@@ -24,15 +25,23 @@ def read_progress(file: Path) -> Progress:
     try:
         return read_document(read_bytes(file)).progress
     except FileNotFoundError:
-        raise ProgressError(f"There is no file {file}.") from None
+        raise ProgressError(say("There is no file {file}.", file=file)) from None
     except OSError as error:
-        raise ProgressError(f"{file} cannot be read: {reason(error)}.") from error
+        raise ProgressError(
+            say("{file} cannot be read: {reason}.", file=file, reason=reason(error))
+        ) from error
     except NewerVersionError as error:
         raise ProgressError(
-            f"{file} was written by a newer LearnPy: {error}. Install the newer LearnPy first."
+            say(
+                "{file} was written by a newer LearnPy: {reason}. Install the newer LearnPy first.",
+                file=file,
+                reason=error,
+            )
         ) from error
     except DamagedError as error:
-        raise ProgressError(f"{file} is not a LearnPy progress file: {error}.") from error
+        raise ProgressError(
+            say("{file} is not a LearnPy progress file: {reason}.", file=file, reason=error)
+        ) from error
 
 
 def write_progress(progress: Progress, file: Path, now: datetime) -> None:
@@ -45,12 +54,14 @@ def write_progress(progress: Progress, file: Path, now: datetime) -> None:
     """
     if file.exists() and not _is_covered(file, progress):
         raise ProgressError(
-            f"{file} is there already and holds something else. Choose another name."
+            say("{file} is there already and holds something else. Choose another name.", file=file)
         )
     try:
         replace_file(file, write_document(Document(progress=progress, saved=time_text(now))))
     except OSError as error:
-        raise ProgressError(f"{file} could not be written: {reason(error)}.") from error
+        raise ProgressError(
+            say("{file} could not be written: {reason}.", file=file, reason=reason(error))
+        ) from error
 
 
 def import_into(store: ProgressStore, file: Path) -> str:

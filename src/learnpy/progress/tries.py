@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from learnpy.checks.status import CheckStatus
+from learnpy.language import say
 from learnpy.progress.attempts import CUT_SHORT, read_header
 from learnpy.progress.errors import DamagedError, NewerVersionError, ProgressError, why
 from learnpy.progress.files import check_is_file
@@ -72,7 +73,9 @@ def read_tries(path: Path) -> tuple[Try, ...]:
     except FileNotFoundError:
         return ()
     except (OSError, DamagedError, NewerVersionError) as error:
-        raise ProgressError(f"{path.name} cannot be read: {why(error)}.") from error
+        raise ProgressError(
+            say("{file} cannot be read: {reason}.", file=path.name, reason=why(error))
+        ) from error
     tries: list[Try] = []
     restored: list[_Restored] = []
     for line in data.splitlines(keepends=True):

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from learnpy.checks.status import CheckStatus
+from learnpy.language import say
 from learnpy.progress.drafts import Drafts, history_file
 from learnpy.progress.durable import make_folder, replace_file
 from learnpy.progress.errors import SaveError, reason
@@ -92,7 +93,11 @@ class Versions:
                 same.path.unlink(missing_ok=True)
         except OSError as error:
             raise SaveError(
-                f"This version of your program could not be kept as {file}: {reason(error)}."
+                say(
+                    "This version of your program could not be kept as {file}: {reason}.",
+                    file=file,
+                    reason=reason(error),
+                )
             ) from error
         self.tidy(lesson, step)
 
