@@ -9,6 +9,7 @@ import types
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from learnpy.language import say, say_count
 from learnpy.runner.outcome import Variable
 
 MOST_VARIABLES = 20
@@ -52,7 +53,9 @@ def short_value(value: Any) -> str:
 
 def _kind(value: Any) -> str:
     name = type.__getattribute__(type(value), "__name__")
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    if name[:1].lower() in "aeiou":
+        return say("an {kind}", kind=name)
+    return say("a {kind}", kind=name)
 
 
 def _told(value: Any, depth: int) -> str:
@@ -78,7 +81,7 @@ def _whole(value: Any, _depth: int) -> str:
     bits = int.bit_length(value)
     if bits <= _LONGEST_NUMBER:
         return int.__repr__(value)
-    return f"a number of about {int(bits * 0.30103) + 1:,} digits"
+    return say("a number of about {digits} digits", digits=f"{int(bits * 0.30103) + 1:,}")
 
 
 def _text(value: Any, depth: int) -> str:
@@ -88,7 +91,7 @@ def _text(value: Any, depth: int) -> str:
     return (
         cut
         if size <= most and len(cut) <= most + 2
-        else f"{cut[: min(60, most - 22)]}… ({size:,} long)"
+        else say("{text}… ({length} long)", text=cut[: min(60, most - 22)], length=f"{size:,}")
     )
 
 
@@ -109,7 +112,7 @@ def _joined(told: Iterable[str], size: int, depth: int) -> str:
         if room < 0:
             break
         parts.append(each)
-    more = [f"… {size:,} in all"] if size > len(parts) else []
+    more = [say("… {count} in all", count=f"{size:,}")] if size > len(parts) else []
     return ", ".join(parts + more)
 
 
@@ -149,16 +152,21 @@ def _array(value: Any, _depth: int) -> str:
     if value.size <= _SMALL_ARRAY and value.dtype.kind in "biufcU":
         return f"array({value.tolist()!r})"
     shape = " × ".join(f"{length:,}" for length in value.shape)
-    return f"an array of {shape}, {value.dtype}"
+    return say("an array of {shape}, {type}", shape=shape, type=value.dtype)
 
 
 def _table(value: Any, _depth: int) -> str:
     rows, columns = value.shape
-    return f"a DataFrame of {rows:,} rows and {columns:,} columns"
+    return say(
+        "a DataFrame of {rows} rows and {columns} columns", rows=f"{rows:,}", columns=f"{columns:,}"
+    )
 
 
 def _series(value: Any, _depth: int) -> str:
-    return f"a Series of {value.shape[0]:,} values"
+    size = value.shape[0]
+    return say_count(
+        size, "a Series of {count} values", "a Series of {count} values", count=f"{size:,}"
+    )
 
 
 def _object(value: Any, depth: int) -> str:

@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Callable
 
+from learnpy.language import say
 from learnpy.own_code import is_ours
 
 Formatter = Callable[[Warning | str, type[Warning], str, int, str | None], str]
@@ -32,7 +33,9 @@ def _formatted(
     if forgotten is None:
         return text
     call = f"{forgotten[1]}()"
-    return (
-        f"{text}A call of an async function does not run it: write `await {call}` inside an "
-        f"async function, or `asyncio.run({call})` outside.\n"
+    way_out = say(
+        "A call of an async function does not run it: write `await {call}` inside an async "
+        "function, or `asyncio.run({call})` outside.",
+        call=call,
     )
+    return f"{text}{way_out}\n"

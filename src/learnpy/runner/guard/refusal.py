@@ -1,4 +1,8 @@
-"""What the guard rail says when it refuses something."""
+"""What the guard rail says when it refuses something.
+
+It says so in English, whatever the learner's language is, for its sentence ends a traceback. What
+the window shows beside that is an explanation, which says it in the learner's language.
+"""
 
 from collections.abc import Iterator
 

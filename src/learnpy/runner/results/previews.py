@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
+from learnpy.language import say
 from learnpy.runner.outcome import ShownValue, Table
 from learnpy.runner.protocol import MEBIBYTE, Limits, RunRequest
 from learnpy.runner.results.tables import LONGEST_CELL, printable
@@ -108,7 +109,8 @@ def read_csv(file: Path) -> ShownValue:
     try:
         rows = [row for row in csv.reader(lines, delimiter=_delimiter(lines)) if row]
     except csv.Error as error:
-        raise PreviewError(f"This is no table that can be read: {error}.") from error
+        text = say("This is no table that can be read: {problem}.", problem=error)
+        raise PreviewError(text) from error
     if not rows:
         return ShownValue("text", "", 0)
     return ShownValue("CSV", "", 0, _table(rows, row_count=len(rows) if whole else None))
@@ -191,9 +193,9 @@ def _read_json(file: Path) -> ShownValue:
         value = [json.loads(line) for line in lines if line.strip()] if in_lines else None
         value = value if in_lines else json.loads(content)
     except RecursionError as error:
-        raise PreviewError("This JSON is nested too deeply to be shown.") from error
+        raise PreviewError(say("This JSON is nested too deeply to be shown.")) from error
     except ValueError as error:
-        raise PreviewError(f"This is not quite JSON: {error}.") from error
+        raise PreviewError(say("This is not quite JSON: {problem}.", problem=error)) from error
     table = _records_table(value) if isinstance(value, list) and value else None
     text = printable(json.dumps(value, indent=2, ensure_ascii=False))
     return ShownValue("JSON", text[:_LONGEST_TEXT], len(text), table)
@@ -244,7 +246,7 @@ def _read_workbook(file: Path) -> ShownValue:
     except (MemoryError, OSError):
         raise
     except Exception as error:
-        raise PreviewError("This workbook cannot be read; it may be damaged.") from error
+        raise PreviewError(say("This workbook cannot be read; it may be damaged.")) from error
     return ShownValue("text", "", 0)
 
 
