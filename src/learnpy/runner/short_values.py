@@ -158,7 +158,9 @@ def _array(value: Any, _depth: int) -> str:
 def _table(value: Any, _depth: int) -> str:
     rows, columns = value.shape
     return say(
-        "a DataFrame of {rows} rows and {columns} columns", rows=f"{rows:,}", columns=f"{columns:,}"
+        "a DataFrame of {rows} and {columns}",
+        rows=say_count(rows, "{count} rows", "{count} rows", count=f"{rows:,}"),
+        columns=say_count(columns, "{count} columns", "{count} columns", count=f"{columns:,}"),
     )
 
 

@@ -8,14 +8,15 @@ import warnings
 from pathlib import Path
 from typing import Any, ClassVar
 
+from learnpy.language import say, sayable
 from learnpy.runner.figures.colours import make_readable
 from learnpy.runner.figures.png import write_png
 from learnpy.runner.figures.style import DOTS_PER_INCH, FigureStyle
 from learnpy.runner.figures.words import describe_figure
 from learnpy.runner.outcome import DrawnFigure
 
-WITHOUT_WORDS = "A figure that LearnPy cannot put into words."
-"""The description where making one failed; the course check reports it."""
+WITHOUT_WORDS = sayable("A figure that LearnPy cannot put into words.")
+"""The description, in English, where making one failed; the course check reports it."""
 MOST_FIGURES = 20
 """A loop that opens a figure each time round would fill the disk."""
 
@@ -119,7 +120,7 @@ def _words(figure: Any) -> str:
     try:
         return describe_figure(figure)
     except Exception:  # noqa: BLE001  the many ways in which a figure can be odd
-        return WITHOUT_WORDS
+        return say(WITHOUT_WORDS)
 
 
 def _lay_out(figure: Any) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from learnpy.language import say, say_count
 from learnpy.record import record
 from learnpy.runner.figures.values import finite, name_at, number, quote, value_on
 
@@ -54,11 +55,9 @@ def _among(artist: Any, others: Sequence[Any]) -> bool:
 
 def _named(kind: str, artist: Any) -> str:
     label = str(artist.get_label())
-    return kind if not label or label.startswith("_") else f"{kind} {quote(label)}"
-
-
-def _count(many: int, one: str) -> str:
-    return f"{many} {one}" if many == 1 else f"{many} {one}s"
+    if not label or label.startswith("_"):
+        return kind
+    return say("{kind} {name}", kind=kind, name=quote(label))
 
 
 def _lines(axes: Any, lines: list[tuple[Any, Any]]) -> list[Series]:
@@ -71,7 +70,9 @@ def _lines(axes: Any, lines: list[tuple[Any, Any]]) -> list[Series]:
         else:
             found.append(_line(axes, line, named))
     if passed_over:
-        found.append(Series("", f"And {_count(passed_over, 'more line')}"))
+        found.append(
+            Series("", say_count(passed_over, "And 1 more line", "And {count} more lines"))
+        )
     return found
 
 
@@ -79,11 +80,13 @@ def _line(axes: Any, line: Any, named: Any) -> Series:
     across, up = list(line.get_xdata(orig=False)), list(line.get_ydata(orig=False))
     transform = line.get_transform()
     if axes.name == _PLAIN and transform == axes.get_yaxis_transform(which="grid"):
-        return Series("", _named(f"Level line at {value_on(axes.yaxis, up[0])}", named))
+        level = say("Level line at {place}", place=value_on(axes.yaxis, up[0]))
+        return Series("", _named(level, named))
     if axes.name == _PLAIN and transform == axes.get_xaxis_transform(which="grid"):
-        return Series("", _named(f"Upright line at {value_on(axes.xaxis, across[0])}", named))
+        upright = say("Upright line at {place}", place=value_on(axes.xaxis, across[0]))
+        return Series("", _named(upright, named))
     joined = line.get_linestyle() not in ("None", "none", " ", "")
-    lead = _named("Line" if joined else "Points", named)
+    lead = _named(say("Line") if joined else say("Points"), named)
     kind = "line" if joined else "points"
     return Series(kind, f"{lead}: {_course(axes, across, up, joined=joined)}")
 
@@ -91,21 +94,37 @@ def _line(axes: Any, line: Any, named: Any) -> Series:
 def _course(axes: Any, across: list[Any], up: list[Any], *, joined: bool) -> str:
     """How values run: where they start and end, and their lowest and highest."""
     heights = finite(up)
-    count = _count(len(across), "point")
+    count = say_count(len(across), "1 point", "{count} points")
     if not heights or axes.name != _PLAIN:
         return count
     low, high = (value_on(axes.yaxis, each) for each in (min(heights), max(heights)))
     if not joined:
         places = finite(across)
         left, right = (value_on(axes.xaxis, each) for each in (min(places), max(places)))
-        return f"{count}, across from {left} to {right}, up from {low} to {high}"
+        return say(
+            "{points}, across from {left} to {right}, up from {low} to {high}",
+            points=count,
+            left=left,
+            right=right,
+            low=low,
+            high=high,
+        )
     if low == high:
-        return f"{count}, all at {low}"
+        return say("{points}, all at {place}", points=count, place=low)
     first, last = (value_on(axes.yaxis, each) for each in (heights[0], heights[-1]))
     peak = value_on(axes.xaxis, across[_index_of(up, max(heights))])
     dip = value_on(axes.xaxis, across[_index_of(up, min(heights))])
-    ends = f"starts at {first}, ends at {last}"
-    return f"{count}; {ends}, lowest {low} at {dip}, highest {high} at {peak}"
+    return say(
+        "{points}; starts at {first}, ends at {last}, lowest {low} at {dip}, highest {high} at "
+        "{peak}",
+        points=count,
+        first=first,
+        last=last,
+        low=low,
+        dip=dip,
+        high=high,
+        peak=peak,
+    )
 
 
 def _index_of(values: list[Any], wanted: float) -> int:
@@ -116,9 +135,9 @@ def _bars(axes: Any, container: Any) -> Series:
     upright = container.orientation != "horizontal"
     axis = axes.xaxis if upright else axes.yaxis
     bars = [_Bar.of(patch, upright=upright) for patch in container.patches]
-    lead = _named("Bars", container)
+    lead = _named(say("Bars"), container)
     if not bars:
-        return Series("bars", f"{lead}: none")
+        return Series("bars", f"{lead}: {say('none')}")
     if _are_groups(bars) and not name_at(axis, bars[0].middle):
         return Series("histogram", f"{lead}: {_groups(axis, bars)}")
     named = [(name_at(axis, bar.middle) or value_on(axis, bar.middle), bar) for bar in bars]
@@ -128,12 +147,17 @@ def _bars(axes: Any, container: Any) -> Series:
     low = min(named, key=lambda pair: pair[1].height)
     high = max(named, key=lambda pair: pair[1].height)
     if low[1].height == high[1].height:
-        return Series("bars", f"{lead}: {len(bars)}, each {number(high[1].height)}")
-    words = (
-        f"{lead}: {len(bars)}, lowest {number(low[1].height)} at {low[0]}, "
-        f"highest {number(high[1].height)} at {high[0]}"
+        alike = say("{bars}, each {height}", bars=len(bars), height=number(high[1].height))
+        return Series("bars", f"{lead}: {alike}")
+    heights = say(
+        "{bars}, lowest {low} at {dip}, highest {high} at {peak}",
+        bars=len(bars),
+        low=number(low[1].height),
+        dip=low[0],
+        high=number(high[1].height),
+        peak=high[0],
     )
-    return Series("bars", words)
+    return Series("bars", f"{lead}: {heights}")
 
 
 @record
@@ -163,10 +187,18 @@ def _groups(axis: Any, bars: list[_Bar]) -> str:
     low, high = value_on(axis, bars[0].start), value_on(axis, bars[-1].end)
     tallest = max(bars, key=lambda bar: bar.height)
     left, right = value_on(axis, tallest.start), value_on(axis, tallest.end)
-    return (
-        f"{_count(len(bars), 'group')} from {low} to {high}, "
-        f"{number(sum(bar.height for bar in bars))} in all; "
-        f"the most, {number(tallest.height)}, between {left} and {right}"
+    return say_count(
+        len(bars),
+        "1 group from {low} to {high}, {total} in all; the most, {most}, between {left} and "
+        "{right}",
+        "{count} groups from {low} to {high}, {total} in all; the most, {most}, between {left} and "
+        "{right}",
+        low=low,
+        high=high,
+        total=number(sum(bar.height for bar in bars)),
+        most=number(tallest.height),
+        left=left,
+        right=right,
     )
 
 
@@ -192,37 +224,45 @@ def _collections(axes: Any, helpers: Sequence[Any]) -> list[Series]:
             continue
         if _is_a(each, "ContourSet"):
             found.append(
-                Series("mesh", f"{_named('Contours', each)}: {_colours(each.get_array())}")
+                Series("mesh", f"{_named(say('Contours'), each)}: {_colours(each.get_array())}")
             )
         elif _is_a(each, "PathCollection"):
             offsets = each.get_offsets()
             up = [point[1] for point in offsets]
             across = [point[0] for point in offsets]
-            words = f"{_named('Points', each)}: {_course(axes, across, up, joined=False)}"
+            words = f"{_named(say('Points'), each)}: {_course(axes, across, up, joined=False)}"
             if up:
                 found.append(Series("points", words))
         elif _is_a(each, "QuadMesh"):
-            found.append(Series("mesh", f"{_named('Grid', each)}: {_colours(each.get_array())}"))
+            found.append(
+                Series("mesh", f"{_named(say('Grid'), each)}: {_colours(each.get_array())}")
+            )
         elif _is_a(each, "LineCollection"):
-            many = _count(len(each.get_segments()), "stroke")
-            found.append(Series("", f"{_named('Strokes', each)}: {many}"))
+            many = say_count(len(each.get_segments()), "1 stroke", "{count} strokes")
+            found.append(Series("", f"{_named(say('Strokes'), each)}: {many}"))
         elif _is_a(each, "PolyCollection"):
-            found.append(Series("area", _named("Filled area", each)))
+            found.append(Series("area", _named(say("Filled area"), each)))
         else:
-            found.append(Series("", _named("Shapes", each)))
+            found.append(Series("", _named(say("Shapes"), each)))
     return found
 
 
 def _image(image: Any) -> Series:
     pixels = image.get_array()
     rows, columns = pixels.shape[:2]
-    lead = f"{_named('Image', image)}: {rows} rows and {columns} columns"
+    size = say(
+        "{rows} and {columns}",
+        rows=say_count(rows, "{count} rows", "{count} rows"),
+        columns=say_count(columns, "{count} columns", "{count} columns"),
+    )
+    lead = f"{_named(say('Image'), image)}: {size}"
     coloured = pixels.ndim == 3  # noqa: PLR2004  red, green and blue beside one another
     return Series("image", lead if coloured else f"{lead}, {_colours(pixels)}")
 
 
 def _colours(values: Any) -> str:
-    return f"values from {number(values.min())} to {number(values.max())}"
+    low, high = number(values.min()), number(values.max())
+    return say("values from {low} to {high}", low=low, high=high)
 
 
 def _patches(patches: list[Any]) -> list[Series]:
@@ -230,8 +270,11 @@ def _patches(patches: list[Any]) -> list[Series]:
     others = len(patches) - len(wedges)
     found: list[Series] = []
     if wedges:
-        parts = [f"{_named('part', w)} {number((w.theta2 - w.theta1) / 3.6)} %" for w in wedges]
-        found.append(Series("pie", f"Pie: {', '.join(parts)}"))
+        parts = [
+            f"{_named(say('part'), each)} {number((each.theta2 - each.theta1) / 3.6)} %"
+            for each in wedges
+        ]
+        found.append(Series("pie", say("Pie: {parts}", parts=", ".join(parts))))
     if others:
-        found.append(Series("", f"{_count(others, 'marked shape')}"))
+        found.append(Series("", say_count(others, "1 marked shape", "{count} marked shapes")))
     return found

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from learnpy.language import say, say_count
+
 _DIGITS = 4
 """Significant digits: as many as an eye could read off, few enough to be alike everywhere."""
 
@@ -16,7 +18,9 @@ def number(value: Any) -> str:
     except (TypeError, ValueError):
         return str(value)
     if not math.isfinite(plain):
-        return "nothing" if math.isnan(plain) else "infinity" if plain > 0 else "minus infinity"
+        if math.isnan(plain):
+            return say("nothing")
+        return say("infinity") if plain > 0 else say("minus infinity")
     short = float(f"{plain:.{_DIGITS}g}") + 0.0  # + 0.0 makes -0.0 a zero
     if short == int(short) and abs(short) < 1e15:  # noqa: PLR2004  beyond it, digits are made up
         return str(int(short))
@@ -38,12 +42,24 @@ def axis_words(axis: Any) -> str:
     words = f"{quote(label)}, " if label else ""
     names = category_names(axis)
     if names:
-        shown = ", ".join(quote(name) for name in names[:_MOST_NAMES])
-        return (
-            words + shown + (f" and {len(names) - _MOST_NAMES} more" * (len(names) > _MOST_NAMES))
-        )
-    words += f"from {value_on(axis, low)} to {value_on(axis, high)}"
-    return f"{words}, {scale} scale" if scale in ("log", "symlog", "logit") else words
+        return words + _names_words(names)
+    words += from_to(value_on(axis, low), value_on(axis, high))
+    if scale not in ("log", "symlog", "logit"):
+        return words
+    return f"{words}, {say('{kind} scale', kind=scale)}"
+
+
+def from_to(low: str, high: str) -> str:
+    """A range in words."""
+    return say("from {low} to {high}", low=low, high=high)
+
+
+def _names_words(names: Sequence[str]) -> str:
+    shown = ", ".join(quote(name) for name in names[:_MOST_NAMES])
+    left = len(names) - _MOST_NAMES
+    if left <= 0:
+        return shown
+    return say_count(left, "{names} and {count} more", "{names} and {count} more", names=shown)
 
 
 _MOST_NAMES = 30
