@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learnpy.content.catalog_cache import Catalog
+from learnpy.language import speak
 from learnpy.paths import resources_folder
 from learnpy.prepare import prepare
 from learnpy.progress.lock import DataFolderLock
@@ -88,6 +89,7 @@ def one_language(qapp: QApplication) -> Iterator[QApplication]:
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.deleteLater()
+    speak(None)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 

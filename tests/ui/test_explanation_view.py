@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +15,7 @@ from learnpy.content.catalog_cache import Catalog
 from learnpy.content.model import Program
 from learnpy.explanations.model import Explanation
 from learnpy.ui.look import Look
+from learnpy.ui.translation import translate_window
 from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
@@ -124,3 +126,23 @@ def test_the_line_of_an_explanation_is_shown_in_the_editor(qtbot: QtBot, step):
     view.line_requested.emit(3)
 
     assert step.editor.textCursor().blockNumber() == 2
+
+
+GERMAN = """<TS version="2.1" language="de"><context><name>ExplanationView</name><message>
+<source>line {number}</source><translation>Zeile {number}|{number}. Zeile</translation>
+</message></context></TS>"""
+
+
+def test_lines_are_links_in_another_language_too(
+    one_language: QApplication, translations: ModuleType, tmp_path: Path, look: Look, qtbot: QtBot
+):
+    file = tmp_path / "learnpy_de.ts"
+    file.write_text(GERMAN, encoding="utf-8")
+    translations.compile_file(file)
+    assert translate_window(one_language, tmp_path, "de") == "de"
+    told = Explanation("In Zeile 5 fehlt, was in der 12. Zeile steht. Zeilen gibt es 20.")
+    view = ExplanationView(told, look)
+    qtbot.addWidget(view)
+
+    html = view.findChildren(ProseView)[0].toHtml()
+    assert [f'href="line:{line}"' in html for line in (5, 12, 20)] == [True, True, False]

@@ -14,7 +14,6 @@ from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.prose_view import ProseView
 
-_LINE = re.compile(r"\bline (\d+)\b")
 _ADDRESS = "line:"
 
 
@@ -30,6 +29,9 @@ class ExplanationView(QFrame):
         self._is_told = False
         self._texts: list[str] = []
         self._linked: set[str] = set()
+        #: How a line is named inside a sentence, so that it becomes a link. Where the language has
+        #: several forms of it, all of them, with "|" between.
+        self._lines = _pattern_of(self.tr("line {number}"))
         self._look = look
         self._column = QVBoxLayout(self)
         measures = Measures(look, self)
@@ -69,16 +71,29 @@ class ExplanationView(QFrame):
         parts = escape(sentence).split("`")
         for number, part in enumerate(parts):
             inside_code = number % 2 == 1
-            parts[number] = f"<code>{part}</code>" if inside_code else _LINE.sub(self._link, part)
+            linked = part if inside_code else self._lines.sub(self._link, part)
+            parts[number] = f"<code>{part}</code>" if inside_code else linked
         return "".join(parts)
 
     def _link(self, found: re.Match[str]) -> str:
-        if found[1] in self._linked:
+        line = found[found.lastindex or 0]
+        if line in self._linked:
             return found[0]
-        self._linked.add(found[1])
-        return f'<a href="{_ADDRESS}{found[1]}">{found[0]}</a>'
+        self._linked.add(line)
+        return f'<a href="{_ADDRESS}{line}">{found[0]}</a>'
 
     def _on_link(self, address: str) -> None:
         number = address.removeprefix(_ADDRESS)
         if number.isdigit():
             self.line_requested.emit(int(number))
+
+
+def _pattern_of(forms: str) -> re.Pattern[str]:
+    """What finds the lines that a text names, by how the language may name one."""
+    patterns: list[str] = []
+    for form in escape(forms).split("|"):
+        before, _, after = form.strip().partition("{number}")
+        # Where a script has no capitals, there may be no blanks between its words.
+        begins = r"\b" if before[:1].lower() != before[:1].upper() else ""
+        patterns.append(rf"{begins}{re.escape(before)}(\d+){re.escape(after)}(?!\d)")
+    return re.compile("|".join(patterns))
