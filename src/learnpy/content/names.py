@@ -44,24 +44,25 @@ def is_fact_id(name: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether a text is a year, a month or a day that the calendar has."""
-    return _date_parts(text) is not None
+    return date_parts(text) is not None
 
 
 def is_day(text: str) -> bool:
     """Whether a text is a day that the calendar has."""
-    parts = _date_parts(text)
+    parts = date_parts(text)
     return parts is not None and len(parts) == 3  # noqa: PLR2004  year, month, day
 
 
 def date_in_words(text: str) -> str:
     """A date as it is read: 2019, April 2019 or 29 April 2019."""
-    year, *rest = _date_parts(text) or [0]
+    year, *rest = date_parts(text) or [0]
     month = f"{_MONTHS[rest[0] - 1]} " if rest else ""
     day = f"{rest[1]} " if len(rest) > 1 else ""
     return f"{day}{month}{year}"
 
 
-def _date_parts(text: str) -> list[int] | None:
+def date_parts(text: str) -> list[int] | None:
+    """The year, and where there are, the month and the day of a date; None where it is none."""
     match = _DATE.fullmatch(text)
     if match is None:
         return None

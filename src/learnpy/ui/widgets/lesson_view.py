@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
-from learnpy.content.names import date_in_words
 from learnpy.content.outline import StepOutline
 from learnpy.progress.model import LessonProgress, StepProgress
 from learnpy.progress.standing import step_state
@@ -22,6 +21,7 @@ from learnpy.ui.widgets.quiz.keyboard_order import (
     first_focusable,
     order_keyboard,
 )
+from learnpy.ui.widgets.source_date import source_date
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.widgets.step_widgets import StepWidgets
 from learnpy.ui.workbench import Workbench
@@ -266,7 +266,7 @@ class LessonView(PageColumn):
     def _source(self, source: Source) -> str:
         link = f'<a href="{escape(source.url)}">{escape(source.title)}</a>'
         text = self.tr("{link}, {date}. Read {checked}.")
-        date, checked = date_in_words(source.date), date_in_words(source.checked)
+        date, checked = source_date(source.date), source_date(source.checked)
         return text.format(link=link, date=date, checked=checked)
 
     def _add_prose(self, html: str) -> None:
