@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.conftest import GOOD_COURSE
-from tests.ui.opened import open_whole
+from tests.ui.opened import PATIENCE, check, exercise_in, open_whole
 
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
@@ -23,7 +23,9 @@ from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.translation import ENGLISH, SYSTEM_LANGUAGE, languages, translate_window
 from learnpy.ui.widgets.code.code_editor import CodeEditor
+from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.results.explanation_view import ExplanationView
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("home", "progress", "search", "settings", "about", "shortcuts", "welcome", "lesson")
@@ -171,6 +173,45 @@ def test_a_language_from_the_right_turns_the_window_and_not_the_programs(
     editors = visible(translated, CodeEditor)
     assert editors
     assert all(not editor.isRightToLeft() for editor in editors)
+
+
+WRONG_PROGRAMS = {
+    "an error": "print(1 / 0)\n",
+    "a refusal": 'open("../away.txt", "w")\n',
+    "a limit": 'while True:\n    print("x" * 10_000)\n',
+}
+WRONG_ANSWERS = {
+    "a result": "def double(number):\n    return number + 1\n",
+    "an error": "def double(number):\n    return number / 0\n",
+    "no function": "print(1)\n",
+    "a limit": "def double(number):\n    return [0] * 10**12\n",
+}
+CODE = re.compile(r"`[^`]*`")
+
+
+def test_what_is_told_of_a_program_comes_from_the_translation(
+    translated: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(translated, qtbot, "one")
+    step = translated.findChildren(ProgramStep)[0]
+    for name, program in WRONG_PROGRAMS.items():
+        step.editor.replace_text(program)
+        step.run()
+        qtbot.waitUntil(lambda: not step.is_running, timeout=PATIENCE)
+        (told,) = step.results.findChildren(ExplanationView)
+        assert "«" in told.spoken
+        status = step.console.status.text()
+        not_ours = f"{program} ⚠ ZeroDivisionError: division by zero"
+        assert (name, untranslated(f"{status}, {told.spoken}", not_ours)) == (name, "")
+
+
+def test_a_verdict_comes_from_the_translation(translated: MainWindow, qtbot: QtBot) -> None:
+    open_whole(translated, qtbot, "one")
+    step = exercise_in(translated, "double")
+    for name, program in WRONG_ANSWERS.items():
+        result = check(qtbot, step, program)
+        assert "«" in result.message
+        assert (name, untranslated(CODE.sub(" ", result.message), program)) == (name, "")
 
 
 def test_every_text_of_the_code_reaches_the_translators(pseudo: Path) -> None:

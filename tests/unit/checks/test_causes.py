@@ -1,5 +1,8 @@
 """What a wrong result says of its cause, and where it says nothing."""
 
+import json
+from pathlib import Path
+
 import pytest
 
 from learnpy.checks.causes import (
@@ -11,6 +14,7 @@ from learnpy.checks.causes import (
 )
 from learnpy.checks.observation import Observation
 from learnpy.checks.plain import plain
+from learnpy.language import speak
 
 
 @pytest.mark.parametrize(
@@ -106,3 +110,22 @@ def test_kinds(expected, got, words):
 def test_what_an_error_means(error, message, explained, told):
     seen = Observation("error", error=error, message=message, line=1, explained=explained)
     assert explanation_of(seen) == told
+
+
+def test_what_python_says_is_known_in_every_language(tmp_path: Path):
+    seen = Observation(
+        "error",
+        error="KeyError",
+        message="'a'",
+        line=1,
+        explained=("Er fehlt.", "„'a'.“ meldet Python.", ""),
+    )
+    assert explanation_of(seen)
+    texts = {"Python says: {message}.": "„{message}.“ meldet Python."}
+    file = tmp_path / "learnpy_de.json"
+    file.write_text(json.dumps({"texts": texts, "counted": {}, "forms": "0" * 200}), "utf-8")
+    speak(file)
+    try:
+        assert explanation_of(seen) == ""
+    finally:
+        speak(None)

@@ -234,6 +234,13 @@ def test_a_verdict_comes_whole_from_the_translation(scenes, words):
     assert {text: words.english(text) for text in sentences if words.english(text)} == {}
 
 
+def test_a_sentence_is_the_same_with_and_without_what_was_given(words):
+    begin = "With {given}, "
+    with_given = [text.removeprefix(begin) for text in words.own if text.startswith(begin)]
+    assert with_given
+    assert {f"{text[:1].upper()}{text[1:]}" for text in with_given} <= words.own
+
+
 def test_no_text_of_a_verdict_is_left_out_of_these_scenes(words):
     told = [
         text
