@@ -36,15 +36,16 @@ def _error_words(result: RunResult) -> str:
     error = result.error
     if error is None:
         return translate("RunWords", "Ended with an error")
-    place = translate("RunWords", " on line {line}").format(line=error.line) if error.line else ""
+    name = error.name
+    if error.line:
+        text = translate("RunWords", "{error} on line {line}")
+        name = text.format(error=error.name, line=error.line)
     if result.refused and result.explanation is not None:  # which says the rest
-        return translate("RunWords", "{error}{place}: LearnPy refused this").format(
-            error=error.name, place=place
-        )
+        return translate("RunWords", "{error}: LearnPy refused this").format(error=name)
     if result.refused:
-        return f"{error.name}{place}. {_guard_words()}"
+        return f"{name}. {_guard_words()}"
     message = error.message.strip().split("\n")[0]
-    return f"{error.name}{place}: {message}" if message else f"{error.name}{place}"
+    return f"{name}: {message}" if message else name
 
 
 def _guard_words() -> str:
@@ -57,7 +58,6 @@ def _guard_words() -> str:
 
 def _limit_words(result: RunResult, limits: Limits) -> str:
     line = result.line or (result.error.line if result.error is not None else 0)
-    place = translate("RunWords", " It was at line {line}.").format(line=line) if line else ""
     match result.limit:
         case "time":
             text = translate("RunWords", "Ran longer than {seconds} and was ended.")
@@ -84,7 +84,10 @@ def _limit_words(result: RunResult, limits: Limits) -> str:
             words = text.format(count=limits.processes)
         case _:
             words = translate("RunWords", "Reached a limit and was ended.")
-    return words + place
+    if not line:
+        return words
+    place = translate("RunWords", "It was at line {line}.").format(line=line)
+    return f"{words} {place}"
 
 
 def duration(seconds: float) -> str:

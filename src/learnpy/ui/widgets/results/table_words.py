@@ -39,8 +39,12 @@ def shape_words(table: Table) -> str:
         parts.append(text.format(count=f"{shown_columns:,}"))
     if not parts:
         return whole
+    part = parts[0]
+    if len(parts) > 1:
+        text = translate("TableWords", "{rows} and {columns}")
+        part = text.format(rows=parts[0], columns=parts[1])
     text = translate("TableWords", "{whole}; the first {part} are shown")
-    return text.format(whole=whole, part=translate("TableWords", " and ").join(parts))
+    return text.format(whole=whole, part=part)
 
 
 def size_words(size: int) -> str:
