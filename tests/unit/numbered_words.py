@@ -3,13 +3,11 @@
 What is left of English in it was never given to the translation.
 """
 
-import importlib.util
 import json
 import re
 from pathlib import Path
 from types import ModuleType
 
-_ROOT = Path(__file__).resolve().parents[2]
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _SAID = re.compile(r"«(\d+)([^«»]*)»")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
@@ -19,14 +17,14 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 class NumberedWords:
     """The language, and what can be seen of it in a text."""
 
-    def __init__(self, folder: Path, part: str) -> None:
+    def __init__(self, translations: ModuleType, folder: Path, part: str) -> None:
         """Make the language.
 
         Args:
+            translations: `build/translations.py`.
             folder: Where its file goes.
             part: The package of LearnPy whose texts are `own`.
         """
-        translations = _translations()
         plain, counted = translations.core_texts()
         self._texts = [*sorted(plain), *sorted(counted)]
         own_plain, own_counted = translations.core_texts(translations.SOURCES / part)
@@ -59,14 +57,3 @@ class NumberedWords:
 
 def _numbered(number: int, text: str) -> str:
     return f"«{number} {' '.join(_PLACEHOLDER.findall(text))}»"
-
-
-def _translations() -> ModuleType:
-    """`build/translations.py`."""
-    file = _ROOT / "build" / "translations.py"
-    spec = importlib.util.spec_from_file_location("translations_of_the_core", file)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterator, Sequence
 from itertools import product
+from types import ModuleType
 
 import pandas as pd
 import pytest
@@ -89,8 +90,10 @@ ERRORS = (
 
 
 @pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NumberedWords]:
-    words = NumberedWords(tmp_path_factory.mktemp("words"), "checks")
+def words(
+    translations: ModuleType, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[NumberedWords]:
+    words = NumberedWords(translations, tmp_path_factory.mktemp("words"), "checks")
     speak(words.file)
     yield words
     speak(None)

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from tests.unit.numbered_words import NumberedWords
@@ -31,8 +32,10 @@ PROGRESS, LOG = "progress.json", "attempts.jsonl"
 
 
 @pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NumberedWords]:
-    words = NumberedWords(tmp_path_factory.mktemp("words"), "progress")
+def words(
+    translations: ModuleType, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[NumberedWords]:
+    words = NumberedWords(translations, tmp_path_factory.mktemp("words"), "progress")
     speak(words.file)
     yield words
     speak(None)

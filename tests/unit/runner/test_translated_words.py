@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -23,8 +24,10 @@ GRID = np.arange(12.0).reshape(3, 4)
 
 
 @pytest.fixture(scope="module")
-def words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NumberedWords]:
-    words = NumberedWords(tmp_path_factory.mktemp("words"), "runner")
+def words(
+    translations: ModuleType, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[NumberedWords]:
+    words = NumberedWords(translations, tmp_path_factory.mktemp("words"), "runner")
     speak(words.file)
     yield words
     speak(None)
