@@ -89,6 +89,8 @@ class Look(QObject):
         self._motion: Motion | None = None
         self.code_family = _CODE_FAMILY
         self._usual_family = ""
+        self._text_width = self._line_height = 0
+        """Measured once, since every text of a lesson asks; 0 until then."""
         self._loaded: set[str] = set()
         self._lesson_fonts_are_loaded = False
         self.ui_family = self._find_ui_family()
@@ -123,6 +125,7 @@ class Look(QObject):
         if scale_within(scale) != self.scale:
             self.changing.emit()
             self.scale = scale_within(scale)
+            self._text_width = self._line_height = 0
             self._redress()
 
     def set_reading(self, reading: Reading) -> None:
@@ -130,6 +133,7 @@ class Look(QObject):
         if reading != self.reading:
             self.changing.emit()
             self.reading = reading
+            self._text_width = self._line_height = 0
             self.ui_family = self._find_ui_family()
             self._lesson_fonts_are_loaded = False
             self._redress()
@@ -183,8 +187,10 @@ class Look(QObject):
 
     def text_width(self) -> int:
         """How wide a column of running text is, in pixels: so many characters of it."""
-        wide = QFontMetricsF(self.body_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        return round(wide * WIDTHS[self.reading.width])
+        if not self._text_width:
+            wide = QFontMetricsF(self.body_font()).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+            self._text_width = round(wide * WIDTHS[self.reading.width])
+        return self._text_width
 
     def column_width(self) -> int:
         """The most that programs and figures take beside such text, in pixels."""
@@ -192,9 +198,11 @@ class Look(QObject):
 
     def line_height(self) -> int:
         """The height of a line of running text, in per cent of what the font itself asks for."""
-        font = self.body_font()
-        own = QFontMetricsF(font).height() / font.pixelSize()
-        return round(100 * LINES[self.reading.lines] / own)
+        if not self._line_height:
+            font = self.body_font()
+            own = QFontMetricsF(font).height() / font.pixelSize()
+            self._line_height = round(100 * LINES[self.reading.lines] / own)
+        return self._line_height
 
     def document_css(self) -> str:
         """The style of HTML that the course was rendered to."""

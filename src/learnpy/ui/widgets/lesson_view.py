@@ -65,7 +65,9 @@ class LessonView(PageColumn):
         self._notice = QVBoxLayout()
         self._add_head(track_title)
         self._add_steps()
-        self._add_sources(lesson.sources)
+        self._sources: QVBoxLayout | None = QVBoxLayout()
+        """Where the sources will stand, until they do: they come after the last step."""
+        self.column.addLayout(self._sources)
         self.column.addStretch()
 
     def add_foot(self, foot: QWidget) -> None:
@@ -201,7 +203,7 @@ class LessonView(PageColumn):
     def is_complete(self) -> bool:
         """Whether every step is built, and Tab goes through them as they stand."""
         is_built = all(holder.layout() is not None for holder in self._holders)
-        return is_built and not self._next_piece.isActive()
+        return is_built and self._sources is None and not self._next_piece.isActive()
 
     def _height_from(self, start: int) -> int:
         holders = self._holders[start:]
@@ -228,7 +230,7 @@ class LessonView(PageColumn):
         column.addWidget(self.steps.build(step, known))
 
     def _on_next_piece(self) -> None:
-        if self._build_next():
+        if self._build_next() or self._build_sources():
             self._next_piece.start()
         else:
             order_keyboard(self, before_in_order(self))
@@ -255,13 +257,16 @@ class LessonView(PageColumn):
         self.measures.keep(heading.setContentsMargins, 0, above, 0, 2)
         return heading
 
-    def _add_sources(self, sources: tuple[Source, ...]) -> None:
-        if not sources:
-            return
-        items = "".join(f"<li>{self._source(source)}</li>" for source in sources)
+    def _build_sources(self) -> bool:
+        """Add the sources, when they are not there yet."""
+        place, self._sources = self._sources, None
+        if place is None or not self.lesson.sources:
+            return False
+        items = "".join(f"<li>{self._source(source)}</li>" for source in self.lesson.sources)
         heading = escape(self.tr("Sources"))
-        self.measures.gap(self.column, 16)
-        self._add_prose(f"<h3>{heading}</h3><ul>{items}</ul>")
+        self.measures.gap(place, 16)
+        place.addWidget(self.steps.prose(f"<h3>{heading}</h3><ul>{items}</ul>"))
+        return True
 
     def _source(self, source: Source) -> str:
         link = f'<a href="{escape(source.url)}">{escape(source.title)}</a>'

@@ -57,6 +57,8 @@ class ProseView(QTextBrowser):
         self._html = html
         self._look = look
         self._is_framed = False
+        self._fitted = 0
+        """The width that the text was set for, in pixels."""
         self._own_name = ""
         self._follow_links()
         self._course_folder = course_folder
@@ -220,7 +222,8 @@ class ProseView(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Follow the width with the height."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
+        # Qt tells of the first size as of a new one, also where it was set and fitted before.
+        if event.size().width() != self._fitted:
             self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -253,7 +256,8 @@ class ProseView(QTextBrowser):
         return QSize(self.width(), self.height())
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.width())
+        self._fitted = self.width()
+        self.document().setTextWidth(self._fitted)
         self.setFixedHeight(max(1, round(self.document().size().height())))
 
     def _on_anchor(self, url: QUrl) -> None:
