@@ -189,7 +189,7 @@ class BackupsPanel(Panel):
         return view
 
     def _held(self, found: FoundBackup) -> str:
-        return holdings_words(found.held, most=3) or self.tr("nothing yet")
+        return holdings_words(found.held, most=2) or self.tr("nothing yet")
 
     def _name(self, found: FoundBackup) -> str:
         return moment_name(time_text(found.backup.at))
