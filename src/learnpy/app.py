@@ -90,6 +90,7 @@ class LearnPy(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_raise_file)
         self._theme = theme
+        theme.setParent(self)
         theme.changed.connect(self._show_theme)
 
     def start(self, lesson_id: str) -> None:

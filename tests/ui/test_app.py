@@ -179,6 +179,8 @@ def test_a_course_with_an_error_is_shown_with_its_line(
     assert "first/track.yaml:" in shown
     assert "Traceback" not in shown
     assert learnpy._window is None
+    learnpy.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_second_start_raises_the_first_window(

@@ -1,5 +1,6 @@
 """The window follows the system: light, dark and high contrast, where no theme was chosen."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,11 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def theme(qapp: QApplication, settings: Settings) -> SystemTheme:
+def theme(qapp: QApplication, settings: Settings) -> Iterator[SystemTheme]:
     theme = SystemTheme(qapp, settings)
     theme.follow()
-    return theme
+    yield theme
+    theme.deleteLater()
 
 
 def say_contrast(qapp: QApplication, wanted: Qt.ContrastPreference) -> None:
