@@ -153,7 +153,11 @@ def _core_words(file: Path) -> dict[str, object]:
 
 
 def _forms(language: str) -> str:
-    """For each number up to 199 the digit of the form it takes: by asking Qt, which knows."""
+    """For each number up to 199 the digit of the form it takes: by asking Qt, which knows.
+
+    Raises:
+        ValueError: Qt cannot read what it made.
+    """
     ending = "</translation></message></context></TS>"
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "forms.ts"
@@ -166,7 +170,8 @@ def _forms(language: str) -> str:
         compiled = file.with_suffix(".qm")
         _qt("lrelease", "-silent", str(file), "-qm", str(compiled))
         translator = QTranslator()
-        translator.load(str(compiled))
+        if not translator.load(str(compiled)):
+            raise ValueError(f"Qt cannot read the forms that it made for {language}")
         return "".join(str(translator.translate("forms", "form", None, n)) for n in range(_NUMBERS))
 
 

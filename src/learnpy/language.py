@@ -55,8 +55,9 @@ def _read(file: Path) -> _Words:
     try:
         data: Any = json.loads(file.read_text(encoding="utf-8"))
         counted = {text: tuple(map(str, forms)) for text, forms in data["counted"].items()}
-        words = _Words(file, {**data["texts"]}, counted, str(data["forms"]))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        texts = {text: said for text, said in data["texts"].items() if isinstance(said, str)}
+        words = _Words(file, texts, counted, str(data["forms"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return _Words()
     return words if _is_whole(words) else _Words()
 
@@ -65,7 +66,7 @@ def _is_whole(words: _Words) -> bool:
     if len(words.forms) != _FORMS_KNOWN or not words.forms.isdecimal():
         return False
     most = max(map(int, words.forms))
-    return all(len(forms) > most for forms in words.counted.values())
+    return all(len(forms) > most and all(forms) for forms in words.counted.values())
 
 
 def words_file() -> Path | None:
@@ -113,5 +114,5 @@ def _filled(text: str, english: str, values: Mapping[str, object]) -> str:
         return text
     try:
         return text.format(**values)
-    except (KeyError, IndexError, ValueError, AttributeError):
+    except (KeyError, IndexError, ValueError, AttributeError, TypeError):
         return english.format(**values)

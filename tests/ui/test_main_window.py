@@ -93,6 +93,21 @@ def test_a_track_whose_title_matches_keeps_all_its_lessons(
     assert len(titles_left(window)) == len(window._session.course.tracks)
 
 
+def test_enter_opens_no_lesson_that_the_filter_hides(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_page("home")
+    topics = window.sidebar.topics
+    topics.tree.setCurrentIndex(topics._model.index_of("one"))
+    topics.filter_box.setText("no such lesson")
+    asked: list[str] = []
+    topics.lesson_requested.connect(asked.append)
+    topics.tree.setFocus()
+    qtbot.keyClick(topics.tree, Qt.Key.Key_Return)
+    assert asked == []
+    topics.filter_box.clear()
+    qtbot.keyClick(topics.tree, Qt.Key.Key_Return)
+    assert asked == ["one"]
+
+
 def titles_left(window: MainWindow) -> list[list[str]]:
     """The lessons that the filter leaves, track by track."""
     tree = window.sidebar.topics.tree
@@ -254,6 +269,25 @@ def test_the_place_is_found_again(window: MainWindow, session: Session, qtbot: Q
     open_whole(window, qtbot, "three")
     open_whole(window, qtbot, "one")
     assert abs(window.pages.lesson.scroller.verticalScrollBar().value() - top) <= 2
+
+
+def test_the_outline_says_nothing_of_the_lesson_before(window: MainWindow, qtbot: QtBot) -> None:
+    open_whole(window, qtbot, "one")
+    outline = window.pages.lesson.outline
+    assert outline._minutes_left.text()
+    window.open_lesson("three")
+    assert outline._minutes_left.text() == ""
+    assert not outline._entries.keys() & {step.id for step in window._session.outline("one").steps}
+
+
+def test_the_outline_shows_where_a_lesson_is_opened_again(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1280, 480)
+    open_whole(window, qtbot, "one", "quiz")
+    open_whole(window, qtbot, "two")
+    open_whole(window, qtbot, "one")
+    outline = window.pages.lesson.outline
+    (marked,) = [each for each in outline._entries.values() if each.isChecked()]
+    assert not marked.visibleRegion().isEmpty()
 
 
 def test_the_outline_jumps_to_a_step(window: MainWindow, qtbot: QtBot) -> None:

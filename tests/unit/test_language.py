@@ -88,10 +88,21 @@ def test_braces_of_values_stay(polish: Path) -> None:
     assert say("Write `{}`.") == "Write `{}`."
 
 
+def test_what_is_no_text_is_no_translation(tmp_path: Path) -> None:
+    file = tmp_path / "words.json"
+    texts = {"Yes": 3, "No": None, "Hi, {name}": "{name[x]}"}
+    file.write_text(json.dumps({"texts": texts, "counted": {}, "forms": POLISH}), encoding="utf-8")
+    speak(file)
+    assert words_file() == file
+    assert (say("Yes"), say("No"), say("Hi, {name}", name="Ana")) == ("Yes", "No", "Hi, Ana")
+
+
 @pytest.mark.parametrize(
     "damaged",
     [
         "",
+        "[" * 100_000,
+        json.dumps({"texts": {}, "counted": {"{count} lines": ["x", "", "z"]}, "forms": POLISH}),
         "[]",
         "{}",
         '{"texts": 1, "counted": {}, "forms": ""}',

@@ -6,7 +6,8 @@ import ast
 def is_same_program(one: str, other: str) -> bool:
     """Whether Python reads the same in both: blanks, blank lines and comments aside.
 
-    How far a line is indented can be all that an exercise asks for, so that counts.
+    How far a line is indented can be all that an exercise asks for, so that counts. Where Python
+    cannot read one of them, its words and the beginnings of its lines are compared.
     """
     first, second = _tree(one), _tree(other)
     if first and second:
@@ -27,5 +28,7 @@ def _tree(program: str) -> str:
         return ""
 
 
-def _lines(program: str) -> list[str]:
-    return [line.rstrip().expandtabs() for line in program.splitlines() if line.strip()]
+def _lines(program: str) -> list[tuple[int, list[str]]]:
+    """How far each line is indented, and its words."""
+    lines = [line.expandtabs() for line in program.splitlines() if line.strip()]
+    return [(len(line) - len(line.lstrip()), line.split()) for line in lines]

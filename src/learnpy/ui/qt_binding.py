@@ -21,7 +21,7 @@ STUB_WRITER = "shibokensupport.signature.lib.pyi_generator"
 
 
 def import_binding() -> None:
-    """Import PySide6, and let imports be as they were before; to be called before any of Qt."""
+    """Import PySide6, and take its reading of sources out of imports; before any of Qt."""
     if "PySide6" in sys.modules:
         return
     without = _WithoutStubWriter()

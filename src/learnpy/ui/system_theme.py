@@ -35,13 +35,18 @@ class SystemTheme(QObject):
     def follow(self) -> None:
         """Ask the system, and hear of changes from now on; once the window is seen."""
         self._hints.colorSchemeChanged.connect(self._on_scheme)
+        known = (QtCore.Qt.ColorScheme.Light, QtCore.Qt.ColorScheme.Dark)
+        if (scheme := self._hints.colorScheme()) in known:
+            self._on_scheme(scheme)
         access = self._hints.accessibility()
         access.contrastPreferenceChanged.connect(self._on_contrast)
         self._on_contrast(access.contrastPreference())
 
     def _on_scheme(self, scheme: "QtCore.Qt.ColorScheme") -> None:
-        self._is_dark = scheme is QtCore.Qt.ColorScheme.Dark
-        self.changed.emit()
+        is_dark = scheme is QtCore.Qt.ColorScheme.Dark
+        if is_dark != self._is_dark:
+            self._is_dark = is_dark
+            self.changed.emit()
 
     def _on_contrast(self, wanted: "QtCore.Qt.ContrastPreference") -> None:
         is_high = wanted is QtCore.Qt.ContrastPreference.HighContrast

@@ -34,5 +34,10 @@ def test_what_python_cannot_read_is_compared_by_its_lines(answer: str, same: boo
     assert is_same_program(answer, "\nfor x in  \n") is same
 
 
+def test_blanks_inside_a_line_mean_nothing_where_python_cannot_read_it_either() -> None:
+    assert is_same_program("for  x in\n    y =\n", "for x in\n    y  =\n")
+    assert not is_same_program("for x in\n  y =\n", "for x in\n    y =\n")
+
+
 def test_an_answer_that_python_cannot_read_is_not_a_starter_that_it_can() -> None:
     assert not is_same_program("for x in\n", LOOP)

@@ -110,7 +110,7 @@ class LessonPage(QWidget):
         steps = self._session.progress_of(lesson_id).steps
         self.outline.show_lesson(outline, steps)
         self._go_to_place(lesson_id, step_id)
-        self._show_reading()
+        self._mark_reading()
         self.views.keep_near(lesson_id)
         return True
 
@@ -237,26 +237,34 @@ class LessonPage(QWidget):
         self.views.put_off()
 
     def _note_place(self) -> None:
-        """Tell the record where the learner reads, when that is another step than before."""
-        reading = self._show_reading()
-        if reading and (self.lesson_id, reading) != self._place and self._current is not None:
+        """Tell the outline and the record where the learner reads."""
+        line = self._reading_line()
+        if line is None or self._current is None:
+            return
+        reading, _ = self._current.step_at(line)
+        self.outline.show_current(reading, self._minutes_left(line))
+        if (self.lesson_id, reading) != self._place:
             self._place = (self.lesson_id, reading)
             step_id, fraction = self._current.step_at(self.scroller.verticalScrollBar().value())
             at = reading if self._is_at_end() else step_id
             self._session.moved(self.lesson_id, at, fraction)
 
-    def _show_reading(self) -> str:
-        """Mark in the outline what is read, and return the step; empty where that is not known.
+    def _mark_reading(self) -> None:
+        """Mark in the outline where the learner will read, before all has found its place."""
+        line = self._reading_line()
+        if line is not None and self._current is not None:
+            self.outline.mark(self._current.step_at(line)[0])
+
+    def _reading_line(self) -> int | None:
+        """The height at which the learner reads; None where that is not known.
 
         A lesson that is still being built, or is not on the screen, has no heights to tell it by.
         """
         if self._current is None or not self.isVisible() or not self._current.is_complete():
-            return ""
-        top = self.scroller.verticalScrollBar().value()
-        line = self._current.height() if self._is_at_end() else top + self._look.px(_READING_LINE)
-        reading, _ = self._current.step_at(line)
-        self.outline.show_current(reading, self._minutes_left(line))
-        return reading
+            return None
+        if self._is_at_end():
+            return self._current.height()
+        return self.scroller.verticalScrollBar().value() + self._look.px(_READING_LINE)
 
     def _is_at_end(self) -> bool:
         """Whether the last line is in view."""

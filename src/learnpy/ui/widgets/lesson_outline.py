@@ -36,6 +36,8 @@ class LessonOutlineView(QScrollArea):
         self._made: list[OutlineEntry] = []
         self._entries: dict[str, OutlineEntry] = {}
         """Those of the lesson that is open, by the ids of its steps."""
+        self._in_view = ""
+        """The entry that was brought into view last."""
         self._progress: Mapping[str, StepProgress] = {}
         self._kinds: dict[str, StepOutline] = {}
         self.setObjectName("outline")
@@ -78,6 +80,8 @@ class LessonOutlineView(QScrollArea):
         for left in self._made[len(titled) :]:
             left.hide()
         self.verticalScrollBar().setValue(0)
+        self._in_view = ""
+        self._minutes_left.setText("")
         self._progress = steps
         self._fit()
 
@@ -111,8 +115,11 @@ class LessonOutlineView(QScrollArea):
             entry.setToolTip(word)
             entry.setAccessibleName(f"{self._kinds[step_id].title}, {word}")
 
-    def show_current(self, step_id: str, minutes_left: int) -> None:
-        """Mark the step that is being read; an untitled one belongs to the titled one before."""
+    def mark(self, step_id: str) -> str:
+        """Mark the step that is being read, and return the id of its entry, or empty.
+
+        An untitled step belongs to the titled one before.
+        """
         current = ""
         for step in self._kinds:
             if step in self._entries:
@@ -120,10 +127,18 @@ class LessonOutlineView(QScrollArea):
             if step == step_id:
                 break
         for entry_id, entry in self._entries.items():
-            is_new = entry_id == current and not entry.isChecked()
             entry.setChecked(entry_id == current)
-            if is_new:
-                self.ensureWidgetVisible(entry, 0, entry.height())
+        return current
+
+    def show_current(self, step_id: str, minutes_left: int) -> None:
+        """Mark the step, bring it into view when it is another than before, and say what is left.
+
+        For a lesson that stands still: before, there are no heights to go by.
+        """
+        current = self.mark(step_id)
+        if current not in ("", self._in_view):
+            self.ensureWidgetVisible(self._entries[current], 0, self._entries[current].height())
+        self._in_view = current
         text = self.tr("About {minutes} min left", "", minutes_left).format(minutes=minutes_left)
         self._minutes_left.setText(text if minutes_left else "")
 

@@ -139,7 +139,8 @@ class TopicList(QWidget):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
     def _on_activated(self, index: QModelIndex) -> None:
-        if index.parent().isValid():
+        is_hidden = self.tree.isRowHidden(index.row(), index.parent())
+        if index.parent().isValid() and not is_hidden:  # by the filter, and current all the same
             self._request(index)
 
     def _request(self, index: QModelIndex) -> None:
