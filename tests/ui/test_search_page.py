@@ -93,7 +93,7 @@ def test_words_in_a_program_are_scrolled_to_and_marked(window: MainWindow, qtbot
     assert "print" in marked
     top = editor.mapTo(lesson.scroller.viewport(), editor.rect().topLeft()).y()
     assert 0 <= top < lesson.scroller.viewport().height()
-    lesson._words.forget()
+    lesson._reading._words.forget()
     assert "print" not in [each.cursor.selectedText() for each in editor.extraSelections()]
 
 
