@@ -5,8 +5,12 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+from tests.unit.numbered_words import NumberedWords
+
+from learnpy.language import speak
 
 MountDisk = Callable[[Path, str], None]
 """Puts a new disk at a folder, with options of `mount`, until the test is over."""
@@ -39,3 +43,17 @@ def mount_disk() -> Iterator[MountDisk]:
     yield mount
     for at in mounted:
         subprocess.run(["umount", str(at)], check=True)
+
+
+@pytest.fixture(scope="module")
+def words(
+    request: pytest.FixtureRequest,
+    translations: ModuleType,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[NumberedWords]:
+    """A language of numbers that is spoken in a module of tests; `PART` there names the package."""
+    part: str = request.module.PART
+    words = NumberedWords(translations, tmp_path_factory.mktemp("words"), part)
+    speak(words.file)
+    yield words
+    speak(None)

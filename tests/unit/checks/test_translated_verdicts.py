@@ -3,11 +3,9 @@
 import dataclasses
 from collections.abc import Iterator, Sequence
 from itertools import product
-from types import ModuleType
 
 import pandas as pd
 import pytest
-from tests.unit.numbered_words import NumberedWords
 
 from learnpy.checks.grade import Criteria, before_running, verdict
 from learnpy.checks.model import Check, CheckResult, CheckStatus
@@ -16,8 +14,8 @@ from learnpy.checks.plain import plain
 from learnpy.checks.sentences import sentence_for
 from learnpy.checks.syntax import KNOWN
 from learnpy.checks.words import Words
-from learnpy.language import speak
 
+PART = "checks"
 CASES = """
 def case_question(_):
     "whether `f` does it"
@@ -87,16 +85,6 @@ ERRORS = (
     ("ValueError", "invalid literal for int()"), ("SyntaxError", "…"),
     ("ValueError", "could not convert string to float"),
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def words(
-    translations: ModuleType, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[NumberedWords]:
-    words = NumberedWords(translations, tmp_path_factory.mktemp("words"), "checks")
-    speak(words.file)
-    yield words
-    speak(None)
 
 
 def judged(

@@ -6,14 +6,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from tests.unit.numbered_words import NumberedWords
 from tests.unit.progress.test_spreadsheet import AT, COURSE
 
 from learnpy.checks.status import CheckStatus
-from learnpy.language import speak
 from learnpy.progress.drafts import Drafts
 from learnpy.progress.errors import ProgressError, reason
 from learnpy.progress.events import LessonOpened
@@ -28,17 +26,8 @@ from learnpy.progress.versions import Versions
 Clock = Callable[[], datetime]
 Reopen = Callable[[], OpenedStore]
 Damage = Callable[[Path], object]
+PART = "progress"
 PROGRESS, LOG = "progress.json", "attempts.jsonl"
-
-
-@pytest.fixture(scope="module")
-def words(
-    translations: ModuleType, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[NumberedWords]:
-    words = NumberedWords(translations, tmp_path_factory.mktemp("words"), "progress")
-    speak(words.file)
-    yield words
-    speak(None)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import numpy as np
@@ -14,23 +13,13 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 from tests.unit.numbered_words import NumberedWords
 
-from learnpy.language import speak
 from learnpy.runner.figures.words import describe_figure
 from learnpy.runner.results.previews import PreviewError, read_csv, read_rich
 from learnpy.runner.short_values import short_value
 from learnpy.runner.warning_words import set_up_warnings
 
+PART = "runner"
 GRID = np.arange(12.0).reshape(3, 4)
-
-
-@pytest.fixture(scope="module")
-def words(
-    translations: ModuleType, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[NumberedWords]:
-    words = NumberedWords(translations, tmp_path_factory.mktemp("words"), "runner")
-    speak(words.file)
-    yield words
-    speak(None)
 
 
 def lines(axes: Any) -> None:
