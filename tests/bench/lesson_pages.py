@@ -32,6 +32,7 @@ from learnpy.content.catalog_cache import find_catalog
 from learnpy.prepare import prepare
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.store import open_store
+from learnpy.ui.activity_clock import ActivityClock
 from learnpy.ui.application import new_application
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
@@ -210,6 +211,7 @@ def main() -> int:
         look.dress(application)
         window.show()
         application.processEvents()
+        ActivityClock(application, window)  # as in the app: it sees what comes to the window
         lessons = [lesson.id for track in session.course.tracks for lesson in track.lessons]
         bench = Bench(application, window, lessons)
         parts = {

@@ -1,9 +1,12 @@
 """Time counts while the learner is there, and not while away."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from learnpy.ui.activity_clock import ActivityClock
@@ -19,13 +22,30 @@ class Seconds:
         return self.now
 
 
-def key() -> QEvent:
-    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier)
+def press(widget: QWidget) -> None:
+    QTest.keyClick(widget.windowHandle(), Qt.Key.Key_A)
 
 
-def move() -> QEvent:
-    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
-    return QMouseEvent(QEvent.Type.MouseMove, QPointF(), QPointF(), buttons, buttons, keys)
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+
+def move(widget: QWidget) -> None:
+    QTest.mouseMove(widget.windowHandle(), QPoint(7, 7))
+
+
+def scroll(widget: QWidget) -> None:
+    turn = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget.windowHandle(), turn)
 
 
 def ticks(clock: ActivityClock, seconds: Seconds, count: int) -> int:
@@ -44,42 +64,84 @@ def seconds() -> Seconds:
     return Seconds()
 
 
+def new_window(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(200, 100)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    return widget
+
+
 @pytest.fixture
-def watched(qapp: QApplication) -> QObject:
-    return QObject()
+def window(qtbot: QtBot) -> QWidget:
+    return new_window(qtbot)
 
 
-@pytest.mark.parametrize("sign", [key, move])
+@pytest.fixture
+def clock(qapp: QApplication, window: QWidget, seconds: Seconds) -> ActivityClock:
+    return ActivityClock(qapp, window, seconds)
+
+
+@pytest.mark.parametrize("do", [press, click, move, scroll])
 def test_a_sign_of_life_counts_for_less_than_a_minute(
-    qtbot: QtBot, watched: QObject, seconds: Seconds, sign
+    clock: ActivityClock, window: QWidget, seconds: Seconds, do: Callable[[QWidget], None]
 ) -> None:
-    clock = ActivityClock(watched, watched, seconds)
     assert ticks(clock, seconds, 5) == 0
-    QApplication.sendEvent(watched, sign())
+    do(window)
     assert ticks(clock, seconds, 10) == 40
 
 
 def test_who_stays_at_it_is_counted_all_the_time(
-    qtbot: QtBot, watched: QObject, seconds: Seconds
+    clock: ActivityClock, window: QWidget, seconds: Seconds
 ) -> None:
-    clock = ActivityClock(watched, watched, seconds)
     total = 0
     for _ in range(9):
-        QApplication.sendEvent(watched, key())
+        press(window)
         total += ticks(clock, seconds, 2)
     assert total == 9 * 40
 
 
-def test_what_the_window_does_by_itself_is_no_sign(
-    qtbot: QtBot, watched: QObject, seconds: Seconds
+def test_what_is_done_in_a_window_that_came_later_counts(
+    qtbot: QtBot, clock: ActivityClock, seconds: Seconds
 ) -> None:
-    clock = ActivityClock(watched, watched, seconds)
-    QApplication.sendEvent(watched, QEvent(QEvent.Type.User))
+    later = new_window(qtbot)
+    later.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is later.windowHandle())
+    press(later)
+    assert ticks(clock, seconds, 10) == 40
+
+
+def test_what_the_window_does_by_itself_is_no_sign(
+    clock: ActivityClock, window: QWidget, seconds: Seconds
+) -> None:
+    window.resize(300, 200)
+    window.hide()
+    window.show()
+    QApplication.sendPostedEvents()
+    QApplication.sendEvent(window.windowHandle(), QEvent(QEvent.Type.User))
     assert ticks(clock, seconds, 3) == 0
 
 
-def test_it_goes_with_its_owner(qtbot: QtBot, watched: QObject, seconds: Seconds) -> None:
+def test_what_goes_on_in_the_window_is_not_looked_at(
+    qtbot: QtBot, qapp: QApplication, window: QWidget, seconds: Seconds
+) -> None:
+    seen: list[QObject] = []
+
+    class Watched(ActivityClock):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            seen.append(watched)
+            return super().eventFilter(watched, event)
+
+    Watched(qapp, window, seconds)
+    child = QWidget(window)
+    child.show()
+    press(window)
+    assert set(seen) == {window.windowHandle()}
+
+
+def test_it_goes_with_its_owner(qtbot: QtBot, qapp: QApplication, seconds: Seconds) -> None:
     owner = QObject()
-    clock = ActivityClock(watched, owner, seconds)
+    clock = ActivityClock(qapp, owner, seconds)
     with qtbot.waitSignal(clock.destroyed):
         owner.deleteLater()
