@@ -69,7 +69,7 @@ class LessonViews(QObject):
             self._forget(lesson_id)
         place = self._session.progress_of(lesson_id).place
         first = step_id or (place.step if place else "")
-        view.build(first, self._room().height())
+        view.build(first, self._room())
         self.built[lesson_id] = view
         return view
 

@@ -71,7 +71,7 @@ class ReadingPlace(QObject):
         step = self._view.step_widget(step_id) if self._view is not None else None
         if self._view is None or step is None:
             return
-        self._view.build(step_id, self._scroller.height())
+        self._view.build(step_id, self._scroller.size())
         self._words = self._words or ShownWords(self._look, self._page)
         if self._words.show(words, step):
             self._words_step = step_id

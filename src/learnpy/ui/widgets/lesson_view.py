@@ -177,15 +177,16 @@ class LessonView(PageColumn):
             heading = escape(self.tr("You will be able to"))
             self._add_prose(f"<p><b>{heading}</b></p><ul>{items}</ul>")
 
-    def build(self, first_step: str, room: int) -> None:
-        """Build the steps from `first_step` on (or from the top) until `room` pixels are filled.
+    def build(self, first_step: str, room: QSize) -> None:
+        """Build the steps from `first_step` on (or from the title) until `room` is filled.
 
         The others follow one by one while nothing else happens, so that a long lesson is on the
         screen as soon as a short one.
         """
         ids = [step.id for step in self.lesson.steps]
         start = ids.index(first_step) if first_step in ids else 0
-        while start < len(ids) and self._height_from(start) < room and self._build_next(start):
+        left = room.height() - (self._height_of_head(room.width()) if start == 0 else 0)
+        while start < len(ids) and self._height_from(start) < left and self._build_next(start):
             pass
         self._next_piece.start()
 
@@ -204,6 +205,17 @@ class LessonView(PageColumn):
         """Whether every step is built, and Tab goes through them as they stand."""
         is_built = all(holder.layout() is not None for holder in self._holders)
         return is_built and self._sources is None and not self._next_piece.isActive()
+
+    def _height_of_head(self, width: int) -> int:
+        """How high all above the first step is, or a little less, where the lesson is so wide."""
+        count = self.column.indexOf(self._holders[0])
+        items = [self.column.itemAt(number) for number in range(count)]
+        width = min(width, self._look.column_width())
+        return sum(
+            item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            for item in items
+            if item is not None
+        )
 
     def _height_from(self, start: int) -> int:
         holders = self._holders[start:]
