@@ -77,7 +77,7 @@ def test_the_keyboard_comes_to_the_notice_before_the_steps(
     view = window.pages.lesson._current
     take_focus(qtbot, window.pages.lesson.scroller)
     passed: list[QWidget] = []
-    while not any(step.isAncestorOf(window.focusWidget()) for step in view._holders):
+    while not any(step.isAncestorOf(window.focusWidget()) for step in view.places.all):
         passed.append(window.focusWidget())
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
     assert [each for each in passed if isinstance(each, QPushButton)] == [*buttons(window).values()]

@@ -197,12 +197,12 @@ def test_what_is_read_stays_at_its_place(window: MainWindow, look: Look, qtbot: 
     bar = page.scroller.verticalScrollBar()
     bar.setValue(bar.value() + 40)
     qtbot.waitUntil(page.is_settled, timeout=PATIENCE)
-    step, fraction = page._current.step_at(bar.value())
+    step, fraction = page._current.places.at(bar.value())
     height = page._current.height()
     look.set_scale(1.5)
     qtbot.waitUntil(page.is_settled, timeout=PATIENCE)
     assert page._current.height() > height
-    assert abs(page._current.place_top(step, fraction) - bar.value()) <= 1
+    assert abs(page._current.places.height_at(step, fraction) - bar.value()) <= 1
     assert 0 < fraction < 1
 
 

@@ -145,7 +145,7 @@ def test_search_finds_as_you_type_and_opens_at_the_place(window: MainWindow, qtb
     assert window.pages.lesson_id == "one"
     view = window.pages.lesson.view
     top = window.pages.lesson.scroller.verticalScrollBar().value()
-    assert view.step_at(top + 1)[0] == "what-prose-holds"
+    assert view.places.at(top + 1)[0] == "what-prose-holds"
 
 
 def test_search_counts_what_it_found(window: MainWindow) -> None:
@@ -189,16 +189,16 @@ def test_the_neighbours_are_laid_out_ahead(window: MainWindow, qtbot: QtBot) -> 
     last = window._session.lesson("three").steps[-1].id
 
     def is_laid_out() -> bool:
-        return "three" in views.built and views.built["three"].step_top(last) > 0
+        return "three" in views.built and views.built["three"].places.top(last) > 0
 
     qtbot.waitUntil(is_laid_out, timeout=PATIENCE)
     ahead = views.built["three"]
     assert not ahead.isVisible()
-    before = ahead.step_top(last)
+    before = ahead.places.top(last)
     window.open_lesson("three")
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
     assert ahead.isVisible()
-    assert ahead.step_top(last) == before
+    assert ahead.places.top(last) == before
 
 
 def test_what_is_done_ahead_waits_while_the_learner_scrolls(
@@ -296,7 +296,7 @@ def test_the_outline_jumps_to_a_step(window: MainWindow, qtbot: QtBot) -> None:
     page = window.pages.lesson
     qtbot.mouseClick(page.outline._entries["quiz"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.is_settled)
-    assert page.scroller.verticalScrollBar().value() == page._current.step_top("quiz")
+    assert page.scroller.verticalScrollBar().value() == page._current.places.top("quiz")
 
 
 def test_the_outline_folds_away_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:

@@ -87,7 +87,7 @@ def test_words_in_a_program_are_scrolled_to_and_marked(window: MainWindow, qtbot
     lesson = window.pages.lesson
     window.pages.search.place_requested.emit("one", "hello", "print")
     qtbot.waitUntil(lesson.is_settled, timeout=PATIENCE)
-    step = lesson.view.step_widget("hello")
+    step = lesson.view.places.widget("hello")
     editor = step.findChild(QPlainTextEdit)
     marked = [each.cursor.selectedText() for each in editor.extraSelections()]
     assert "print" in marked

@@ -87,7 +87,7 @@ class ProgramMenu(QMenu):
     def _program(self) -> "ProgramStep | None":
         programs = self._programs()
         view, focus = self._lesson_view(), self._focus()
-        step = view.around(focus) if view is not None and focus is not None else None
+        step = view.places.around(focus) if view is not None and focus is not None else None
         for each in programs:
             if step is not None and step.isAncestorOf(each):
                 return each

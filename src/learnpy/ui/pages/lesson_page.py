@@ -145,11 +145,11 @@ class LessonPage(QWidget):
         line = self._reading.reading_line()
         if line is None or self._current is None:
             return
-        reading, _ = self._current.step_at(line)
+        reading, _ = self._current.places.at(line)
         self.outline.show_current(reading, self._minutes_left(line))
         if (self.lesson_id, reading) != self._noted:
             self._noted = (self.lesson_id, reading)
-            step_id, fraction = self._current.step_at(self._reading.top)
+            step_id, fraction = self._current.places.at(self._reading.top)
             at = reading if self._reading.is_at_end() else step_id
             self._session.moved(self.lesson_id, at, fraction)
 
@@ -157,7 +157,7 @@ class LessonPage(QWidget):
         """Mark in the outline where the learner will read, before all has found its place."""
         line = self._reading.reading_line()
         if line is not None and self._current is not None:
-            self.outline.mark(self._current.step_at(line)[0])
+            self.outline.mark(self._current.places.at(line)[0])
 
     def _minutes_left(self, line: int) -> int:
         if self._current is None:

@@ -68,7 +68,7 @@ class ReadingPlace(QObject):
         """Scroll to words in a step, and mark them there for a moment."""
         from learnpy.ui.widgets.shown_words import ShownWords  # noqa: PLC0415  after a search
 
-        step = self._view.step_widget(step_id) if self._view is not None else None
+        step = self._view.places.widget(step_id) if self._view is not None else None
         if self._view is None or step is None:
             return
         self._view.build(step_id, self._scroller.size())
@@ -95,7 +95,7 @@ class ReadingPlace(QObject):
             return ""
         titled = [step.id for step in self._view.lesson.steps if step.title]
         here = self.top + self._look.px(12)
-        tops = [self._view.step_top(step) for step in titled]
+        tops = [self._view.places.top(step) for step in titled]
         if count > 0:
             return next((s for s, top in zip(titled, tops, strict=True) if top > here), "")
         before = here - self._look.px(24)
@@ -135,7 +135,7 @@ class ReadingPlace(QObject):
 
     def _target_top(self, view: LessonView, step_id: str, fraction: float) -> int:
         """Where the step begins, or so that the words shown in it are well in view."""
-        top = view.place_top(step_id, fraction)
+        top = view.places.height_at(step_id, fraction)
         if self._words is None or step_id != self._words_step:
             return top
         words, room = self._words.top_in(view), self._scroller.viewport().height()
@@ -144,7 +144,7 @@ class ReadingPlace(QObject):
     def _hold(self) -> None:
         """Stay at what is read while all finds its new height."""
         if self._view is not None and self._target is None:
-            self._target = self._view.step_at(self.top)
+            self._target = self._view.places.at(self.top)
             self._settle.start()
 
     def _on_rest(self) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
@@ -23,6 +23,7 @@ from learnpy.ui.widgets.quiz.keyboard_order import (
 )
 from learnpy.ui.widgets.source_date import source_date
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
+from learnpy.ui.widgets.step_places import StepPlaces
 from learnpy.ui.widgets.step_widgets import StepWidgets
 from learnpy.ui.workbench import Workbench
 
@@ -30,13 +31,11 @@ _SIDES = 24
 
 
 class LessonView(PageColumn):
-    """Shows a lesson; `steps` says what the learner does in it."""
+    """Shows a lesson; `steps` says what the learner does in it, `places` where each step is."""
 
     link_activated = Signal(str)
     wants_view = Signal(QWidget)
     """What the learner's action brought, to be seen."""
-    completed = Signal()
-    """Every step is built."""
 
     def __init__(
         self,
@@ -55,7 +54,7 @@ class LessonView(PageColumn):
         self.steps.link_activated.connect(self.link_activated)
         self.steps.wants_view.connect(self.wants_view)
         self._headings: dict[str, StepHeading] = {}
-        self._holders: list[QWidget] = []
+        self.places = StepPlaces([step.id for step in lesson.steps], self)
         titled = [step.id for step in lesson.steps if step.title]
         self._numbers = {step_id: number for number, step_id in enumerate(titled, start=1)}
         self._next_piece = QTimer(self)
@@ -64,7 +63,8 @@ class LessonView(PageColumn):
         self._next_piece.timeout.connect(self._on_next_piece)
         self._notice = QVBoxLayout()
         self._add_head(track_title)
-        self._add_steps()
+        for place in self.places.all:
+            self.column.addWidget(place)
         self._sources: QVBoxLayout | None = QVBoxLayout()
         """Where the sources will stand, until they do: they come after the last step."""
         self.column.addLayout(self._sources)
@@ -112,51 +112,15 @@ class LessonView(PageColumn):
         known = self._progress.get(step.id, StepProgress())
         self._headings[step.id].show_state(step_state(outline, known))
 
-    def step_top(self, step_id: str) -> int:
-        """How far below the top of the view a step begins, in pixels; 0 for an unknown one."""
-        ids = [step.id for step in self.lesson.steps]
-        return self._tops_of_steps()[ids.index(step_id)] if step_id in ids else 0
-
-    def step_widget(self, step_id: str) -> QWidget | None:
-        """What holds a step; None for an unknown one."""
-        ids = [step.id for step in self.lesson.steps]
-        return self._holders[ids.index(step_id)] if step_id in ids else None
-
     def take_keyboard(self, step_id: str) -> None:
         """Put the keyboard at a step's heading, or where it has none, at its first control."""
-        ids = [step.id for step in self.lesson.steps]
+        place = self.places.widget(step_id)
         if step_id in self._headings:
             self._headings[step_id].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif step_id in ids:
-            first = first_focusable(self._holders[ids.index(step_id)])
+        elif place is not None:
+            first = first_focusable(place)
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def around(self, widget: QWidget) -> QWidget | None:
-        """The whole of the step that a widget stands in, with its heading; None elsewhere."""
-        return next((each for each in self._holders if each.isAncestorOf(widget)), None)
-
-    def step_at(self, y: int) -> tuple[str, float]:
-        """Which step is at a height, and how far down it (0 to 1) the height is."""
-        tops = self._tops_of_steps()
-        current = max(0, sum(top <= y for top in tops) - 1)
-        end = tops[current + 1] if current + 1 < len(tops) else self.height()
-        tall = max(1, end - tops[current])
-        return self.lesson.steps[current].id, min(1.0, max(0.0, (y - tops[current]) / tall))
-
-    def place_top(self, step_id: str, fraction: float) -> int:
-        """The height of a place that `step_at` told; the title belongs to the first step."""
-        ids = [step.id for step in self.lesson.steps]
-        number = ids.index(step_id) if step_id in ids else 0
-        if number == 0 and fraction == 0:
-            return 0
-        tops = self._tops_of_steps()
-        end = tops[number + 1] if number + 1 < len(tops) else self.height()
-        return round(tops[number] + fraction * (end - tops[number]))
-
-    def _tops_of_steps(self) -> list[int]:
-        origin = QPoint(0, 0)
-        return [holder.mapTo(self, origin).y() for holder in self._holders]
 
     def _add_head(self, track_title: str) -> None:
         lesson = self.lesson
@@ -183,10 +147,9 @@ class LessonView(PageColumn):
         The others follow one by one while nothing else happens, so that a long lesson is on the
         screen as soon as a short one.
         """
-        ids = [step.id for step in self.lesson.steps]
-        start = ids.index(first_step) if first_step in ids else 0
+        start = self.places.number(first_step)
         left = room.height() - (self._height_of_head(room.width()) if start == 0 else 0)
-        while start < len(ids) and self._height_from(start) < left and self._build_next(start):
+        while self.places.height_from(start) < left and self._build_next(start):
             pass
         self._next_piece.start()
 
@@ -203,12 +166,12 @@ class LessonView(PageColumn):
 
     def is_complete(self) -> bool:
         """Whether every step is built, and Tab goes through them as they stand."""
-        is_built = all(holder.layout() is not None for holder in self._holders)
-        return is_built and self._sources is None and not self._next_piece.isActive()
+        is_built = self.places.first_empty() is None and self._sources is None
+        return is_built and not self._next_piece.isActive()
 
     def _height_of_head(self, width: int) -> int:
         """How high all above the first step is, or a little less, where the lesson is so wide."""
-        count = self.column.indexOf(self._holders[0])
+        count = self.column.indexOf(self.places.all[0])
         items = [self.column.itemAt(number) for number in range(count)]
         width = min(width, self._look.column_width())
         return sum(
@@ -217,22 +180,15 @@ class LessonView(PageColumn):
             if item is not None
         )
 
-    def _height_from(self, start: int) -> int:
-        holders = self._holders[start:]
-        return sum(holder.sizeHint().height() for holder in holders if holder.layout() is not None)
-
     def _build_next(self, start: int = 0) -> bool:
         """Build one step: the first one that is missing from `start` on, else from the top."""
-        count = len(self._holders)
-        for number in (*range(start, count), *range(start)):
-            if self._holders[number].layout() is None:
-                self._fill(number)
-                return True
-        return False
+        number = self.places.first_empty(start)
+        if number is not None:
+            self._fill(number)
+        return number is not None
 
     def _fill(self, number: int) -> None:
-        step, holder = self.lesson.steps[number], self._holders[number]
-        column = QVBoxLayout(holder)
+        step, column = self.lesson.steps[number], self.places.fill(number)
         column.setContentsMargins(0, 0, 0, 0)
         self.measures.keep(column.setSpacing, 6)
         if step.title:
@@ -246,13 +202,6 @@ class LessonView(PageColumn):
             self._next_piece.start()
         else:
             order_keyboard(self, before_in_order(self))
-            self.completed.emit()
-
-    def _add_steps(self) -> None:
-        for _ in self.lesson.steps:
-            holder = QWidget()
-            self._holders.append(holder)
-            self.column.addWidget(holder)
 
     def _heading(self, number: int, step: Step) -> QWidget:
         heading = StepHeading(

@@ -1,0 +1,75 @@
+"""Where a lesson's steps stand: a place for each, in their order, empty until the step is built."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class StepPlaces:
+    """The places of all steps of a lesson, and the heights at which they begin."""
+
+    def __init__(self, ids: Sequence[str], lesson: QWidget) -> None:
+        """Make an empty place for each step; heights are counted from the top of `lesson`."""
+        self._ids = tuple(ids)
+        self._lesson = lesson
+        self.all = tuple(QWidget() for _ in self._ids)
+        """The widgets that hold the steps."""
+
+    def number(self, step_id: str) -> int:
+        """Which place a step has, counted from 0; that of the first for an unknown one."""
+        return self._ids.index(step_id) if step_id in self._ids else 0
+
+    def widget(self, step_id: str) -> QWidget | None:
+        """What holds a step; None for an unknown one."""
+        return self.all[self.number(step_id)] if step_id in self._ids else None
+
+    def around(self, widget: QWidget) -> QWidget | None:
+        """What holds the whole of the step that a widget stands in; None elsewhere."""
+        return next((each for each in self.all if each.isAncestorOf(widget)), None)
+
+    # What is built
+
+    def fill(self, number: int) -> QVBoxLayout:
+        """The column for a step that is built now."""
+        return QVBoxLayout(self.all[number])
+
+    def first_empty(self, start: int = 0) -> int | None:
+        """The first step that is missing from `start` on, else from the top; None without one."""
+        order = (*range(start, len(self.all)), *range(start))
+        return next((number for number in order if not self._is_built(self.all[number])), None)
+
+    def height_from(self, start: int) -> int:
+        """Pixels that what is built from a step on takes, or would like to."""
+        return sum(each.sizeHint().height() for each in self.all[start:] if self._is_built(each))
+
+    @staticmethod
+    def _is_built(place: QWidget) -> bool:
+        return place.layout() is not None
+
+    # Heights
+
+    def top(self, step_id: str) -> int:
+        """How far below the top of the lesson a step begins, in pixels; 0 for an unknown one."""
+        return self._tops()[self.number(step_id)] if step_id in self._ids else 0
+
+    def at(self, y: int) -> tuple[str, float]:
+        """Which step is at a height, and how far down it (0 to 1) the height is."""
+        tops = self._tops()
+        current = max(0, sum(top <= y for top in tops) - 1)
+        tall = max(1, self._end(tops, current) - tops[current])
+        return self._ids[current], min(1.0, max(0.0, (y - tops[current]) / tall))
+
+    def height_at(self, step_id: str, fraction: float) -> int:
+        """The height of a place that `at` told; the title belongs to the first step."""
+        number = self.number(step_id)
+        if number == 0 and fraction == 0:
+            return 0
+        tops = self._tops()
+        return round(tops[number] + fraction * (self._end(tops, number) - tops[number]))
+
+    def _tops(self) -> list[int]:
+        return [each.mapTo(self._lesson, QPoint(0, 0)).y() for each in self.all]
+
+    def _end(self, tops: Sequence[int], number: int) -> int:
+        return tops[number + 1] if number + 1 < len(tops) else self._lesson.height()
