@@ -84,7 +84,10 @@ class LessonPage(QWidget):
             self._workbench.runs.stop()
         # Before it is here: to have been opened changes nothing that the page shows of it.
         self._session.opened(lesson_id)
+        place = self._session.progress_of(lesson_id).place
+        at = (step_id, 0.0) if step_id or place is None else (place.step, place.fraction)
         if self._current is not view:
+            view.come_to(*at, self.scroller.viewport().height())
             self._stage.show_lesson(view)
         self._current = view
         self.views.show_needs(view)
@@ -92,11 +95,7 @@ class LessonPage(QWidget):
         self._workbench.runs.warm_up(view.lesson.packages)
         steps = self._session.progress_of(lesson_id).steps
         self.outline.show_lesson(outline, steps)
-        place = self._session.progress_of(lesson_id).place
-        if step_id or place is None:
-            self._reading.begin(view, step_id)
-        else:
-            self._reading.begin(view, place.step, place.fraction)
+        self._reading.begin(view, *at)
         self._mark_reading()
         self.views.keep_near(lesson_id)
         return True

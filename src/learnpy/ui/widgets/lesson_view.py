@@ -1,7 +1,7 @@
 """One lesson as a column: its head, its steps in order, its sources."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape, unescape
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -57,10 +57,8 @@ class LessonView(PageColumn):
         self.places = StepPlaces([step.id for step in lesson.steps], self)
         titled = [step.id for step in lesson.steps if step.title]
         self._numbers = {step_id: number for number, step_id in enumerate(titled, start=1)}
-        self._next_piece = QTimer(self)
-        self._next_piece.setSingleShot(True)
-        self._next_piece.setInterval(0)
-        self._next_piece.timeout.connect(self._on_next_piece)
+        self._next_piece = self._soon(self._on_next_piece)
+        self._rest = self._soon(self._show_rest)
         self._notice = QVBoxLayout()
         self._add_head(track_title)
         for place in self.places.all:
@@ -153,6 +151,29 @@ class LessonView(PageColumn):
             pass
         self._next_piece.start()
 
+    def come_to(self, step_id: str, fraction: float, room: int) -> None:
+        """Be ready to be shown there, `room` pixels high: the rest follows once that is drawn.
+
+        Qt tells every widget that it is shown, which takes a third of the time until a lesson that
+        is built is there.
+        """
+        top = self.places.height_at(step_id, fraction)
+        self.places.show_between(top, top + room)
+        self._rest.start()
+
+    def _show_rest(self) -> None:
+        self.column.setEnabled(False)  # else all would be laid out anew for every step
+        self.places.show_all()
+        self.column.setEnabled(True)
+
+    def _soon(self, act: Callable[[], object]) -> QTimer:
+        """What is done when all that waits has been done: `singleShot` would come before it."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(act)
+        return timer
+
     def stop_building(self) -> None:
         """Leave the lesson as far as it is built."""
         self._next_piece.stop()
@@ -165,15 +186,15 @@ class LessonView(PageColumn):
             program.show_recorded()
 
     def is_complete(self) -> bool:
-        """Whether every step is built, and Tab goes through them as they stand."""
+        """Whether every step is built and shown, and Tab goes through them as they stand."""
         is_built = self.places.first_empty() is None and self._sources is None
-        return is_built and not self._next_piece.isActive()
+        return is_built and self.places.are_shown() and not self._next_piece.isActive()
 
     def _height_of_head(self, width: int) -> int:
-        """How high all above the first step is, or a little less, where the lesson is so wide."""
-        count = self.column.indexOf(self.places.all[0])
-        items = [self.column.itemAt(number) for number in range(count)]
+        """How high all above the first step will be at least, where the lesson is so wide."""
         width = min(width, self._look.column_width())
+        count = self.column.indexOf(self.places.all[0])
+        items = (self.column.itemAt(number) for number in range(count))
         return sum(
             item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
             for item in items

@@ -13,7 +13,7 @@ class StepPlaces:
         """Make an empty place for each step; heights are counted from the top of `lesson`."""
         self._ids = tuple(ids)
         self._lesson = lesson
-        self.all = tuple(QWidget() for _ in self._ids)
+        self.all = tuple(_place() for _ in self._ids)
         """The widgets that hold the steps."""
 
     def number(self, step_id: str) -> int:
@@ -47,6 +47,23 @@ class StepPlaces:
     def _is_built(place: QWidget) -> bool:
         return place.layout() is not None
 
+    # What is shown
+
+    def show_between(self, top: int, bottom: int) -> None:
+        """Show what stands between two heights alone; the others keep their room."""
+        tops = self._tops()
+        for number, place in enumerate(self.all):
+            place.setVisible(tops[number] < bottom and self._end(tops, number) >= top)
+
+    def show_all(self) -> None:
+        """Show every step."""
+        for place in self.all:
+            place.show()
+
+    def are_shown(self) -> bool:
+        """Whether none is left out."""
+        return not any(place.isHidden() for place in self.all)
+
     # Heights
 
     def top(self, step_id: str) -> int:
@@ -73,3 +90,11 @@ class StepPlaces:
 
     def _end(self, tops: Sequence[int], number: int) -> int:
         return tops[number + 1] if number + 1 < len(tops) else self._lesson.height()
+
+
+def _place() -> QWidget:
+    place = QWidget()
+    policy = place.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    place.setSizePolicy(policy)
+    return place
