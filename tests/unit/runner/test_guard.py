@@ -3,13 +3,18 @@
 import socket
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from learnpy.explanations.refusals import _SENTENCES, _translated
+from learnpy.runner.guard.paths import PathRules
 from learnpy.runner.guard.process_count import ProcessCount
 from learnpy.runner.guard.programs import program_rules
+from learnpy.runner.guard.rail import _refuse_registry
 
+PART = "explanations"
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="not there on Windows")
 
 
@@ -294,3 +299,43 @@ def test_matplotlib_may_keep_its_fonts_where_it_keeps_them(run_program, tmp_path
     ended = run_program("import matplotlib.pyplot as plt\nplt.plot([1, 2])\nprint('drawn')")
     assert (ended.stdout, ended.stderr) == ("drawn\n", "")
     assert len(ended.result.figures) == 1
+
+
+def said_of(what: Callable[..., None], *arguments: object) -> str:
+    with pytest.raises(PermissionError) as refused:
+        what(*arguments)
+    return str(refused.value)
+
+
+def said_in_process(tmp_path: Path) -> list[str]:
+    """What is said of the course to a program that is checked, of a browser, and on Windows."""
+    (tmp_path / "course").mkdir()
+    private = PathRules([tmp_path], [str(tmp_path / "course")], may_write=False).rules()
+    programs = program_rules(ProcessCount(4, tmp_path / "starts"), allowed=False)
+    return [
+        said_of(private["open"], str(tmp_path / "course" / "solution.py"), "r", 0),
+        said_of(programs["webbrowser.open"], "http://example.org"),
+        said_of(_refuse_registry),
+    ]
+
+
+@posix_only
+def test_the_explanation_knows_what_the_guard_rail_says(run_program, outside, tmp_path, words):
+    more = ["socket.sethostname('mine')", "socket.socket().bind(('192.0.2.1', 0))"]
+    program = f"""
+    import os, shutil, socket, sqlite3, subprocess, sys, urllib.request
+    from pathlib import Path
+    there = Path({str(outside)!r})
+    for deed in {[*FORBIDDEN.values(), *NETWORK, *PROGRAMS, *more]!r}:
+        try:
+            exec(deed)
+        except PermissionError as error:
+            print(error)
+        except urllib.request.URLError as error:
+            print(error.reason)
+    """
+    ended = run_program(textwrap.dedent(program))
+    assert (ended.result.ended, ended.stderr) == ("finished", "")
+    said = ended.stdout.splitlines() + said_in_process(tmp_path)
+    assert [each for each in said if _translated(each) == each] == []
+    assert {text for each in said for text in words.said(_translated(each))} == set(_SENTENCES)
