@@ -1,6 +1,7 @@
 """Values that are taken apart into several names."""
 
 import ast
+from collections.abc import Iterator
 from typing import Any
 
 from learnpy.explanations.model import Explanation
@@ -48,22 +49,26 @@ def _wrong_number(scene: ErrorScene) -> Explanation | None:
         return _text_taken_apart(scene, names)
     has = len(value) if type(value) in (list, tuple, dict, set) else _written(scene)
     few = "not enough" in scene.message
-    tries = [
-        say_count(
+    return Explanation(
+        _too_few(scene, wanted, names) if few else _too_many(scene, wanted, names),
+        _on_the_right(scene, has, few=few),
+        tuple(_tries(has, few=few)),
+    )
+
+
+def _tries(has: int | None, *, few: bool) -> Iterator[str]:
+    if has == 0:
+        yield say("Look where the right side gets its values: here it is empty.")
+    elif has is None or has == 1:
+        yield say("Write as many names on the left as there are values.")
+    else:
+        yield say_count(
             has,
             "Write 1 name on the left.",  # never said: it takes more names than one
             "Write {count} names on the left.",
         )
-        if has and has > 1
-        else say("Write as many names on the left as there are values.")
-    ]
     if not few:
-        tries.append(say("A name with a `*` takes all that is left: `first, *rest = …`."))
-    return Explanation(
-        _too_few(scene, wanted, names) if few else _too_many(scene, wanted, names),
-        _on_the_right(scene, has, few=few),
-        tuple(tries),
-    )
+        yield say("A name with a `*` takes all that is left: `first, *rest = …`.")
 
 
 def _keys_alone(scene: ErrorScene, loop: ast.For, wanted: int, names: str) -> Explanation:
@@ -86,7 +91,7 @@ def _keys_alone(scene: ErrorScene, loop: ast.For, wanted: int, names: str) -> Ex
 def _too_few(scene: ErrorScene, wanted: int, names: str) -> str:
     return say_count(
         wanted,
-        "There are 1 name on the left of line {line}, {names}, and too few values for them.",
+        "There is 1 name on the left of line {line}, {names}, and too few values for it.",
         "There are {count} names on the left of line {line}, {names}, and too few values for them.",
         line=scene.line,
         names=code(names),
@@ -96,7 +101,7 @@ def _too_few(scene: ErrorScene, wanted: int, names: str) -> str:
 def _too_many(scene: ErrorScene, wanted: int, names: str) -> str:
     return say_count(
         wanted,
-        "There are 1 name on the left of line {line}, {names}, and too many values for them.",
+        "There is 1 name on the left of line {line}, {names}, and too many values for it.",
         "There are {count} names on the left of line {line}, {names}, and too many values for "
         "them.",
         line=scene.line,
