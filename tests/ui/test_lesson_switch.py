@@ -105,6 +105,18 @@ def test_a_lesson_that_is_shown_again_at_another_width_has_room_for_all(
     assert geometry(window.pages.lesson.view) == kept
 
 
+def test_a_lesson_that_is_prepared_behind_another_page_is_not_shown_with_the_open_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_lesson("two")
+    window.show_page("home")
+    built = window.pages.lesson.views.built
+    qtbot.waitUntil(lambda: set(built) == {"one", "two", "three"}, timeout=PATIENCE)
+    window.show_page("lesson")
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    assert [each for each in built if built[each].isVisible()] == ["two"]
+
+
 def test_who_goes_on_at_once_loses_nothing(window: MainWindow, qtbot: QtBot) -> None:
     first = prepared(window, qtbot, "one")
     for lesson_id in ("one", "two", "one"):

@@ -147,6 +147,7 @@ class LessonViews(QObject):
             self._look,
             self._stage,
         )
+        view.hide()  # else it would be shown with the page, where that is not shown now
         LessonRecord(view, self._session)
         view.link_activated.connect(self.link_activated)
         view.wants_view.connect(self.wants_view)
