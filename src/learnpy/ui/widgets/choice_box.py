@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QWidget
 
 from learnpy.ui.look import Look
 
@@ -32,7 +32,8 @@ class ChoiceBox(QComboBox):
         """Where the arrow stands, in the box's own coordinates."""
         size = self._look.px(16)
         right = self.rect().right() - self._look.px(8)
-        return QRect(right - size, (self.height() - size) // 2, size, size)
+        place = QRect(right - size, (self.height() - size) // 2, size, size)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Draw the arrow over what the style sheet draws."""
