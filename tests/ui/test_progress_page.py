@@ -266,6 +266,24 @@ def test_every_file_is_written(
     assert (row["step id"], row["mistake"]) == ("double", "printed")
 
 
+def test_a_name_without_its_ending_writes_over_nothing(
+    page: ProgressPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    show(page, qtbot)
+    for kind, ending in (("tries", "csv"), ("lessons", "csv"), ("report", "pdf")):
+        page.record.save_as(kind, tmp_path / "version 1.2")
+        file = tmp_path / f"version 1.2.{ending}"
+        said(page, qtbot, f"Written to {file}")
+        file.write_text("of somebody's", encoding="utf-8")
+        page.record.save_as(kind, tmp_path / "version 1.2")
+        said(page, qtbot, f"version 1.2.{ending} is there already, and was left as it is.")
+        assert file.read_text(encoding="utf-8") == "of somebody's"
+        page.record.save_as(kind, file)
+        said(page, qtbot, f"Written to {file}")
+        assert file.read_bytes() != b"of somebody's"
+        file.unlink()
+
+
 def test_a_file_that_cannot_be_written_is_said(
     page: ProgressPage, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -309,6 +327,23 @@ def test_a_file_is_looked_at_joined_and_undone(
     assert store.progress == before
     assert session.counts() == (0, 3)
     assert page.record.message.undo_button.isHidden()
+
+
+def test_a_second_press_joins_nothing_twice(
+    page: ProgressPage, session: Session, store: ProgressStore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.record(LessonOpened("one"), "one")
+    before = store.progress
+    show(page, qtbot)
+    page.record.work.look_at(theirs(tmp_path, "three"))
+    qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
+    join = page.findChild(ImportPanel).join_button
+    join.click()
+    join.click()
+    assert "New here: 1 lesson opened" in said(page, qtbot, "progress.json was")
+    press(qtbot, page, "Undo")
+    said(page, qtbot, "Undone")
+    assert store.progress == before
 
 
 def test_a_file_with_nothing_new_changes_nothing(

@@ -106,14 +106,26 @@ class RecordPanels(QObject):
         self._open(panel, self.export_button)
 
     def _on_export_chosen(self, kind: ExportKind, name: str) -> None:
-        ending = {"record": "json", "report": "pdf"}.get(kind, "csv")
         word = {"record": "progress"}.get(kind, kind)
-        offered = f"learnpy-{word}-{self._today.isoformat()}.{ending}"
+        offered = f"learnpy-{word}-{self._today.isoformat()}{_ending(kind)}"
         kinds = _FILTERS.get(kind, _CSV)
         file, _ = QFileDialog.getSaveFileName(self._page, self.tr("Export"), offered, kinds)
         if file:
-            path = Path(file)
-            self.export(kind, path if path.suffix else path.with_suffix(f".{ending}"), name)
+            self.save_as(kind, Path(file), name)
+
+    def save_as(self, kind: ExportKind, chosen: Path, name: str = "") -> None:
+        """Write a file under a name that the learner chose, with its ending."""
+        file = chosen
+        if chosen.suffix.lower() != _ending(kind):
+            file = chosen.with_name(chosen.name + _ending(kind))
+            if file.exists():  # the dialog asked about the name without the ending
+                text = self.tr(
+                    "{file} is there already, and was left as it is. Choose its full name to write "
+                    "over it, or another name."
+                )
+                self._say(text.format(file=file.name), good=False)
+                return
+        self.export(kind, file, name)
 
     def _report(self, name: str) -> bytes:
         from learnpy.ui.pages.progress.report import report_pdf  # noqa: PLC0415  few ask for one
@@ -141,3 +153,7 @@ class RecordPanels(QObject):
         panel = BackupsPanel(found, self._look)
         panel.restore_requested.connect(self.work.restore)
         self._open(panel, self.backups_button)
+
+
+def _ending(kind: ExportKind) -> str:
+    return {"record": ".json", "report": ".pdf"}.get(kind, ".csv")

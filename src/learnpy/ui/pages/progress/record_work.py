@@ -140,6 +140,9 @@ class RecordWork(QObject):
     # In the window's thread again
 
     def _start(self, doing: str, task, done) -> None:  # noqa: ANN001
+        if self._doing:  # a second press, before what the first one asked for is done
+            self.busy.emit(self._doing)
+            return
         self._doing = doing
         self._slow.start()
         self._work.start(task, partial(self._on_done, done))
@@ -149,6 +152,7 @@ class RecordWork(QObject):
 
     def _on_done(self, done, result: object) -> None:  # noqa: ANN001
         self._slow.stop()
+        self._doing = ""
         if isinstance(result, ProgressError):
             # A restored record that could not be saved stands in memory already.
             self._session.reload()
