@@ -76,21 +76,37 @@ class Bench:
             self.settle()
 
     def switch(self, jumps: int) -> bool:
-        """Next through all lessons and back again, as who reads them, and jumps anywhere."""
+        """Next through all lessons and back again, as who reads them, and jumps anywhere.
+
+        At last to lessons that were left in the middle or at their end, and open there.
+        """
         self._window.open_lesson(self._lessons[0])
         self.settle()
         results = []
+        anywhere = random.Random(3).choices(self._lessons, k=jumps)
         for name, way in (
             ("next", self._lessons[1:]),
             ("previous", self._lessons[-2::-1]),
-            ("jump", random.Random(3).choices(self._lessons, k=jumps)),
+            ("jump", anywhere),
+            ("back", anywhere),
         ):
+            if name == "back":
+                self._leave_within()
             times = []
             for lesson_id in way:
                 times.append(self.timed(lambda to=lesson_id: self._window.open_lesson(to)))
-                self.settle() if name == "jump" else self.read()
+                self.read() if name in ("next", "previous") else self.settle()
             results.append(self.tell(f"{name}: lesson", times, 0.95, 40))
         return all(results)
+
+    def _leave_within(self) -> None:
+        """Every other lesson was left in its middle, the others at their end."""
+        for number, lesson_id in enumerate(self._lessons):
+            lesson = self._window._session.lesson(lesson_id)
+            assert lesson is not None
+            at_end = number % 2 == 0
+            step = lesson.steps[-1 if at_end else len(lesson.steps) // 2]
+            self._window._session.moved(lesson_id, step.id, 1.0 if at_end else 0.5)
 
     def scroll(self) -> bool:
         """Turn the wheel down the longest lesson and up again."""

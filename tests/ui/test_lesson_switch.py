@@ -3,12 +3,15 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QScrollBar
 from pytestqt.qtbot import QtBot
 
+from learnpy.content.model import step_kind
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.widgets.lesson_view import LessonView
-from opened import PATIENCE, open_whole
+from opened import PATIENCE, open_anew, open_whole
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def prepared(window: MainWindow, qtbot: QtBot, lesson_id: str) -> LessonView:
     return view
 
 
-def test_a_lesson_comes_with_the_steps_below_its_title_that_are_in_view(
+def test_a_lesson_comes_with_its_title_and_text_and_then_with_the_program_below(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     window.resize(1100, 800)
@@ -57,11 +60,11 @@ def test_a_lesson_comes_with_the_steps_below_its_title_that_are_in_view(
     window.open_lesson("one")
     QApplication.sendPostedEvents()
     view, room = window.pages.lesson.view, window.pages.lesson.scroller.viewport().height()
-    built = sum(place.layout() is not None for place in view.places.all)
-    assert view.places.first_empty() == built < len(view.places.all)
-    begun_in_view = sum(top < room for top, _ in geometry(view)[:built])
-    assert begun_in_view == built
-    assert geometry(view)[built - 1][0] + geometry(view)[built - 1][1] >= room
+    assert [step_kind(step) for step in view.lesson.steps[:2]] == ["prose", "program"]
+    assert view.places.first_empty() == 1
+    assert geometry(view)[1][0] < room
+    QApplication.processEvents()
+    assert view.places.is_built(1)
 
 
 def test_a_prepared_lesson_comes_with_what_is_in_view(window: MainWindow, qtbot: QtBot) -> None:
@@ -115,6 +118,90 @@ def test_a_lesson_that_is_prepared_behind_another_page_is_not_shown_with_the_ope
     window.show_page("lesson")
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
     assert [each for each in built if built[each].isVisible()] == ["two"]
+
+
+def bar_of(window: MainWindow) -> QScrollBar:
+    return window.pages.lesson.scroller.verticalScrollBar()
+
+
+def test_a_place_inside_a_step_is_found_again(window: MainWindow, qtbot: QtBot) -> None:
+    open_whole(window, qtbot, "one", "quiz")
+    bar_of(window).setValue(bar_of(window).value() + 777)
+    kept = bar_of(window).value()
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    place = window._session.progress_of("one").place
+    assert place.step == "quiz"
+    assert 0 < place.fraction < 1
+    open_anew(window, qtbot, "one")
+    assert abs(bar_of(window).value() - kept) <= 2
+
+
+def test_the_end_is_found_again_and_only_what_is_seen_there_is_waited_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    bar_of(window).setValue(bar_of(window).maximum())
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    last = window.pages.lesson.view.lesson.steps[-1].id
+    place = window._session.progress_of("one").place
+    assert (place.step, place.fraction) == (last, 1.0)
+    window.open_lesson("three")
+    window.open_lesson("one")
+    view = window.pages.lesson.view
+    first = next(number for number in range(len(view.places.all)) if view.places.is_built(number))
+    assert first > 0
+    assert view.places.height_from(first) >= window.pages.lesson.scroller.viewport().height()
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    assert bar_of(window).value() == bar_of(window).maximum() > 0
+
+
+def test_a_prepared_lesson_that_was_left_at_its_end_fills_the_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    bar_of(window).setValue(bar_of(window).maximum())
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    view = prepared(window, qtbot, "one")
+    window.open_lesson("one")
+    QApplication.sendPostedEvents()
+    tops = [top for top, _ in geometry(view)]
+    room = window.pages.lesson.scroller.viewport().height()
+    begun = sum(top <= view.height() - room for top in tops)
+    assert set(all_steps(view)[begun - 1 :]) <= set(shown(view))
+
+
+def test_who_scrolls_while_the_lesson_is_built_stays_there(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one", "quiz")
+    window.open_lesson("three")
+    window.open_lesson("one", "quiz")
+    QApplication.processEvents()
+    view = window.pages.lesson.view
+    before = bar_of(window).value() - view.places.top("quiz")
+    turn_wheel(window, -240)
+    after = bar_of(window).value() - view.places.top("quiz")
+    assert not window.pages.lesson.is_settled()
+    assert after > before
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    # A place is a share of its step, and the step itself finds its height meanwhile.
+    assert abs(bar_of(window).value() - view.places.top("quiz") - after) < (after - before) / 4
+
+
+def turn_wheel(window: MainWindow, by: int) -> None:
+    viewport = window.pages.lesson.scroller.viewport()
+    place = QPointF(20, 100)
+    turn = QWheelEvent(
+        place,
+        QPointF(viewport.mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, by),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, turn)
 
 
 def test_who_goes_on_at_once_loses_nothing(window: MainWindow, qtbot: QtBot) -> None:

@@ -30,8 +30,8 @@ class LessonPage(QWidget):
         self._look = look
         self._workbench = session.workbench()
         self._current: LessonView | None = None
-        self._noted = ("", "")
-        """The lesson and the step that the record knows the learner to read."""
+        self._noted = ("", "", 0.0)
+        """The lesson, the step, and how far down it the record knows the learner to read."""
         self.scroller = QScrollArea()
         self.scroller.setWidgetResizable(True)
         self._stage = LessonStage()
@@ -86,12 +86,13 @@ class LessonPage(QWidget):
         self._session.opened(lesson_id)
         place = self._session.progress_of(lesson_id).place
         at = (step_id, 0.0) if step_id or place is None else (place.step, place.fraction)
+        self.views.show_needs(view)
         if self._current is not view:
-            view.come_to(*at, self.scroller.viewport().height())
+            if self.views.is_laid_out(lesson_id):
+                view.come_to(*at, self.scroller.viewport().height())
             self._stage.show_lesson(view)
         self._current = view
-        self.views.show_needs(view)
-        self._noted = ("", "")
+        self._noted = ("", "", 0.0)
         self._workbench.runs.warm_up(view.lesson.packages)
         steps = self._session.progress_of(lesson_id).steps
         self.outline.show_lesson(outline, steps)
@@ -146,11 +147,12 @@ class LessonPage(QWidget):
             return
         reading, _ = self._current.places.at(line)
         self.outline.show_current(reading, self._minutes_left(line))
-        if (self.lesson_id, reading) != self._noted:
-            self._noted = (self.lesson_id, reading)
-            step_id, fraction = self._current.places.at(self._reading.top)
-            at = reading if self._reading.is_at_end() else step_id
-            self._session.moved(self.lesson_id, at, fraction)
+        # Who reads the last line is at the end, whatever is at the top of the page.
+        at_end = self._reading.is_at_end()
+        place = (reading, 1.0) if at_end else self._current.places.at(self._reading.top)
+        if (self.lesson_id, *place) != self._noted:
+            self._noted = (self.lesson_id, *place)
+            self._session.moved(self.lesson_id, *place)
 
     def _mark_reading(self) -> None:
         """Mark in the outline where the learner will read, before all has found its place."""

@@ -68,14 +68,19 @@ class LessonViews(QObject):
         if old is not None:
             self._forget(lesson_id)
         place = self._session.progress_of(lesson_id).place
-        first = step_id or (place.step if place else "")
-        view.build(first, self._room())
+        at = (step_id, 0.0) if step_id or place is None else (place.step, place.fraction)
+        view.build(*at, self._room())
         self.built[lesson_id] = view
         return view
 
     def is_outdated(self, lesson_id: str) -> bool:
         """Whether a lesson shows a record that is no more; not while its program runs."""
         return lesson_id in self._outdated and not self._workbench.runs.is_running
+
+    def is_laid_out(self, lesson_id: str) -> bool:
+        """Whether the heights in a lesson are those that it will be shown with."""
+        is_wide = self.built[lesson_id].width() == self._room().width()
+        return lesson_id in self._laid_out and is_wide
 
     def keep_near(self, lesson_id: str) -> None:
         """This lesson is open now: let those that are far go, and build those beside it."""
@@ -103,6 +108,7 @@ class LessonViews(QObject):
         for lesson_id in self.built.keys() - self._seen:
             view = self._forget(lesson_id)
             QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
+        self._laid_out.clear()
         self._ahead.start()
 
     def _forget(self, lesson_id: str) -> LessonView:
@@ -124,15 +130,20 @@ class LessonViews(QObject):
     def show_needs(self, view: LessonView) -> None:
         """Say at the top of a lesson what it builds on and is not done, or not written yet."""
         needs, absent = lesson_needs(self._session, view.lesson.id)
-        if not needs and not absent:
-            view.show_notice(None)
-            return
         known = view.notice()
+        if not needs and not absent:
+            if known is not None:
+                self._show_notice(view, None)
+            return
         if isinstance(known, NeedsNotice) and known.needs == tuple(need.id for need in needs):
             return
         notice = NeedsNotice(needs, self._look, absent)
         notice.lesson_requested.connect(self.lesson_requested)
         notice.start_chosen.connect(self.start_chosen)
+        self._show_notice(view, notice)
+
+    def _show_notice(self, view: LessonView, notice: NeedsNotice | None) -> None:
+        self._laid_out.discard(view.lesson.id)
         view.show_notice(notice)
 
     def _new_view(self, lesson_id: str) -> LessonView | None:

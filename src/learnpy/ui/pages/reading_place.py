@@ -32,6 +32,8 @@ class ReadingPlace(QObject):
         self._view: LessonView | None = None
         self._target: tuple[str, float] | None = None
         """A step and how far down it, until the lesson stands still there."""
+        self._by_hand = False
+        """Whether the learner is scrolling, and not the page itself."""
         self._words: ShownWords | None = None
         self._words_step = ""
         self._in_view = KeptInView(scroller, look)
@@ -39,6 +41,7 @@ class ReadingPlace(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._on_rest)
+        self._bar.actionTriggered.connect(self._on_hand)
         self._bar.valueChanged.connect(self._on_scroll)
         self._bar.rangeChanged.connect(self._follow)
         look.changing.connect(self._hold)
@@ -71,7 +74,7 @@ class ReadingPlace(QObject):
         step = self._view.places.widget(step_id) if self._view is not None else None
         if self._view is None or step is None:
             return
-        self._view.build(step_id, self._scroller.size())
+        self._view.build(step_id, 0.0, self._scroller.size())
         self._words = self._words or ShownWords(self._look, self._page)
         if self._words.show(words, step):
             self._words_step = step_id
@@ -118,8 +121,15 @@ class ReadingPlace(QObject):
             return self._view.sizeHint().height() <= self._scroller.height()
         return self.top >= self._bar.maximum()
 
+    def _on_hand(self) -> None:
+        self._by_hand = True  # the value follows
+
     def _on_scroll(self) -> None:
-        self._settle.start()  # by itself, for `start` would take the place for an interval
+        """The learner scrolls while the lesson finds its heights: stay at that from now on."""
+        if self._by_hand and self._view is not None and self._target is not None:
+            self._target = self._view.places.at(self.top)
+        self._by_hand = False
+        self._settle.start()
 
     def _go_to(self, target: tuple[str, float] | None) -> None:
         self._in_view.forget()
@@ -128,6 +138,7 @@ class ReadingPlace(QObject):
 
     def _follow(self) -> None:
         """Stay at the place that was asked for while the text around it finds its height."""
+        self._by_hand = False
         if self._view is not None and self._target is not None:
             self._bar.setValue(self._target_top(self._view, *self._target))
         self._in_view.follow()

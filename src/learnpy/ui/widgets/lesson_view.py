@@ -57,6 +57,8 @@ class LessonView(PageColumn):
         self.places = StepPlaces([step.id for step in lesson.steps], self)
         titled = [step.id for step in lesson.steps if step.title]
         self._numbers = {step_id: number for number, step_id in enumerate(titled, start=1)}
+        self._next_from = 0
+        """The step from which on those that are not built follow; then the others."""
         self._next_piece = self._soon(self._on_next_piece)
         self._rest = self._soon(self._show_rest)
         self._notice = QVBoxLayout()
@@ -139,17 +141,46 @@ class LessonView(PageColumn):
             heading = escape(self.tr("You will be able to"))
             self._add_prose(f"<p><b>{heading}</b></p><ul>{items}</ul>")
 
-    def build(self, first_step: str, room: QSize) -> None:
-        """Build the steps from `first_step` on (or from the title) until `room` is filled.
+    def build(self, step_id: str, fraction: float, room: QSize) -> None:
+        """Build the step where the lesson will be read, and text around it that fills `room`.
 
-        The others follow one by one while nothing else happens, so that a long lesson is on the
-        screen as soon as a short one.
+        What is no text takes ten times as long, and follows when that has been drawn; then all
+        others, one by one while nothing else happens, so that a long lesson is on the screen as
+        soon as a short one.
         """
-        start = self.places.number(first_step)
-        left = room.height() - (self._height_of_head(room.width()) if start == 0 else 0)
-        while self.places.height_from(start) < left and self._build_next(start):
-            pass
+        start = self.places.number(step_id)
+        if not self.places.is_built(start):
+            self._fill(start)
+        if isinstance(self.lesson.steps[start], Prose):
+            above = round(fraction * self.places.height(start))
+            if start == 0:
+                above = -self._height_of_head(room.width())
+            self._build_down(start, room.height() + above)
+        self._next_from = self._build_up(start, room.height())
         self._next_piece.start()
+
+    def _build_down(self, start: int, room: int) -> None:
+        """Build text below until `room` is filled from a step on."""
+        following = self.places.first_empty(start)
+        while following is not None and self.places.height_from(start) < room:
+            if not isinstance(self.lesson.steps[following], Prose):
+                return
+            self._fill(following)
+            following = self.places.first_empty(start)
+
+    def _build_up(self, start: int, room: int) -> int:
+        """Build text above where the lesson ends before the room does; where that begins."""
+        while start > 0 and self.places.first_empty(start) is None:
+            if self.places.height_from(start) >= room:
+                break
+            start -= 1
+            if self.places.is_built(start):
+                continue
+            if not isinstance(self.lesson.steps[start], Prose):
+                self.places.reserve(start, room)
+                break
+            self._fill(start)
+        return start
 
     def come_to(self, step_id: str, fraction: float, room: int) -> None:
         """Be ready to be shown there, `room` pixels high: the rest follows once that is drawn.
@@ -157,7 +188,7 @@ class LessonView(PageColumn):
         Qt tells every widget that it is shown, which takes a third of the time until a lesson that
         is built is there.
         """
-        top = self.places.height_at(step_id, fraction)
+        top = max(0, min(self.places.height_at(step_id, fraction), self.height() - room))
         self.places.show_between(top, top + room)
         self._rest.start()
 
@@ -202,7 +233,7 @@ class LessonView(PageColumn):
         )
 
     def _build_next(self, start: int = 0) -> bool:
-        """Build one step: the first one that is missing from `start` on, else from the top."""
+        """Build the first step that is missing from `start` on; whether there was one."""
         number = self.places.first_empty(start)
         if number is not None:
             self._fill(number)
@@ -219,7 +250,7 @@ class LessonView(PageColumn):
         column.addWidget(self.steps.build(step, known))
 
     def _on_next_piece(self) -> None:
-        if self._build_next() or self._build_sources():
+        if self._build_next(self._next_from) or self._build_next() or self._build_sources():
             self._next_piece.start()
         else:
             order_keyboard(self, before_in_order(self))

@@ -32,20 +32,30 @@ class StepPlaces:
 
     def fill(self, number: int) -> QVBoxLayout:
         """The column for a step that is built now."""
+        self.all[number].setMinimumHeight(0)
         return QVBoxLayout(self.all[number])
 
+    def reserve(self, number: int, room: int) -> None:
+        """Keep so many pixels for a step until it is built, so that what is below stands right."""
+        self.all[number].setMinimumHeight(room)
+
     def first_empty(self, start: int = 0) -> int | None:
-        """The first step that is missing from `start` on, else from the top; None without one."""
-        order = (*range(start, len(self.all)), *range(start))
-        return next((number for number in order if not self._is_built(self.all[number])), None)
+        """The first step from `start` on that is missing; None without one."""
+        numbers = range(start, len(self.all))
+        return next((number for number in numbers if not self.is_built(number)), None)
+
+    def is_built(self, number: int) -> bool:
+        """Whether a step is there."""
+        return self.all[number].layout() is not None
 
     def height_from(self, start: int) -> int:
         """Pixels that what is built from a step on takes, or would like to."""
-        return sum(each.sizeHint().height() for each in self.all[start:] if self._is_built(each))
+        built = (number for number in range(start, len(self.all)) if self.is_built(number))
+        return sum(self.height(number) for number in built)
 
-    @staticmethod
-    def _is_built(place: QWidget) -> bool:
-        return place.layout() is not None
+    def height(self, number: int) -> int:
+        """Pixels that a step takes, or would like to."""
+        return self.all[number].sizeHint().height()
 
     # What is shown
 
