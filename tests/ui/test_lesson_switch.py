@@ -108,15 +108,19 @@ def test_a_lesson_that_is_shown_again_at_another_width_has_room_for_all(
     assert geometry(window.pages.lesson.view) == kept
 
 
-def test_a_lesson_that_is_prepared_behind_another_page_is_not_shown_with_the_open_one(
-    window: MainWindow, qtbot: QtBot
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_who_goes_away_and_comes_back_sees_the_open_lesson_alone(
+    window: MainWindow, qtbot: QtBot, scale: float
 ) -> None:
     window.open_lesson("two")
-    window.show_page("home")
-    built = window.pages.lesson.views.built
-    qtbot.waitUntil(lambda: set(built) == {"one", "two", "three"}, timeout=PATIENCE)
+    window.show_page("settings")
+    window._look.set_scale(scale)
+    views = window.pages.lesson.views
+    qtbot.waitUntil(lambda: not views._ahead.isActive(), timeout=PATIENCE)
     window.show_page("lesson")
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    wait_for_neighbours(window, qtbot)
+    built = views.built
+    assert set(built) == {"one", "two", "three"}
     assert [each for each in built if built[each].isVisible()] == ["two"]
 
 

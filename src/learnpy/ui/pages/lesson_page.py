@@ -184,6 +184,7 @@ class LessonPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The page is on top again, and another record may have come meanwhile."""
         super().showEvent(event)
+        self.views.go_on()
         if not event.spontaneous() and self.views.is_outdated(self.lesson_id):
             self.open(self.lesson_id)
 

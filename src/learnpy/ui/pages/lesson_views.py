@@ -91,6 +91,10 @@ class LessonViews(QObject):
             self._forget(far)
         self._ahead.start()
 
+    def go_on(self) -> None:
+        """The page is shown again: build what is missing beside the lesson."""
+        self._ahead.start()
+
     def put_off(self) -> None:
         """Something happens now: what is done ahead can wait."""
         if self._ahead.isActive():
@@ -158,7 +162,6 @@ class LessonViews(QObject):
             self._look,
             self._stage,
         )
-        view.hide()  # else it would be shown with the page, where that is not shown now
         LessonRecord(view, self._session)
         view.link_activated.connect(self.link_activated)
         view.wants_view.connect(self.wants_view)
@@ -184,9 +187,12 @@ class LessonViews(QObject):
         return foot
 
     def _build_neighbour(self) -> None:
-        """Build one neighbour that is not built yet, or lay one out, then come back for more."""
+        """Build one neighbour that is not built yet, or lay one out, then come back for more.
+
+        Only while the page is shown: Qt would show with it what was made before.
+        """
         current = self.built.get(self._open)
-        if current is None:
+        if current is None or not self._stage.isVisible():
             return
         if not current.is_complete():
             self._ahead.start()
