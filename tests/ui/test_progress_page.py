@@ -271,12 +271,12 @@ def test_a_name_without_its_ending_writes_over_nothing(
 ) -> None:
     show(page, qtbot)
     for kind, ending in (("tries", "csv"), ("lessons", "csv"), ("report", "pdf")):
-        page.record.save_as(kind, tmp_path / "version 1.2")
-        file = tmp_path / f"version 1.2.{ending}"
+        page.record.save_as(kind, tmp_path / f"{kind} 1.2")
+        file = tmp_path / f"{kind} 1.2.{ending}"
         said(page, qtbot, f"Written to {file}")
         file.write_text("of somebody's", encoding="utf-8")
-        page.record.save_as(kind, tmp_path / "version 1.2")
-        said(page, qtbot, f"version 1.2.{ending} is there already, and was left as it is.")
+        page.record.save_as(kind, tmp_path / f"{kind} 1.2")
+        said(page, qtbot, f"{kind} 1.2.{ending} is there already, and was left as it is.")
         assert file.read_text(encoding="utf-8") == "of somebody's"
         page.record.save_as(kind, file)
         said(page, qtbot, f"Written to {file}")
