@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from learnpy.ui.widgets.quiz.keyboard_order import focusable
+from learnpy.ui.widgets.keyboard_order import focusable
 
 
 class WindowParts:

@@ -14,13 +14,13 @@ from learnpy.progress.standing import step_state
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import NarrowText, label
-from learnpy.ui.widgets.page_column import PageColumn
-from learnpy.ui.widgets.prose_view import ProseView
-from learnpy.ui.widgets.quiz.keyboard_order import (
+from learnpy.ui.widgets.keyboard_order import (
     before_in_order,
     first_focusable,
     order_keyboard,
 )
+from learnpy.ui.widgets.page_column import PageColumn
+from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.source_date import source_date
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.widgets.step_places import StepPlaces

@@ -20,7 +20,7 @@ from learnpy.ui.widgets.console.terminal_lines import Kind
 from learnpy.ui.widgets.elements import TextKind, button, frame, label, set_kind
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.results.run_words import ending_words
-from learnpy.ui.widgets.results.save_dialog import ask_where_to_save
+from learnpy.ui.widgets.save_dialog import ask_where_to_save
 
 _SPOKEN = 200
 """Characters of the output that a screen reader says unasked."""

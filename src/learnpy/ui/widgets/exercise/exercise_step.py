@@ -21,9 +21,9 @@ from learnpy.ui.widgets.exercise.exercise_help import ExerciseHelp
 from learnpy.ui.widgets.exercise.verdict_view import VerdictView
 from learnpy.ui.widgets.exercise.versions_view import VersionsView
 from learnpy.ui.widgets.flow_layout import FlowLayout
+from learnpy.ui.widgets.keyboard_order import order_keyboard
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
-from learnpy.ui.widgets.quiz.keyboard_order import order_keyboard
 
 
 class ExerciseStep(QWidget):

@@ -11,10 +11,10 @@ from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.code.code_view import CodeView
 from learnpy.ui.widgets.elements import button, frame, label
+from learnpy.ui.widgets.keyboard_order import before_in_order, order_keyboard
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
 from learnpy.ui.widgets.quiz.gap_question import GapQuestion
-from learnpy.ui.widgets.quiz.keyboard_order import before_in_order, order_keyboard
 from learnpy.ui.widgets.quiz.order_question import OrderQuestion
 from learnpy.ui.widgets.well import in_well
 from learnpy.ui.workbench import Shuffle

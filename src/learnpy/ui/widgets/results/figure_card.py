@@ -12,7 +12,7 @@ from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.results.figure_view import FigureView
 from learnpy.ui.widgets.results.figure_window import FigureWindow
-from learnpy.ui.widgets.results.save_dialog import ask_where_to_save
+from learnpy.ui.widgets.save_dialog import ask_where_to_save
 
 
 class FigureCard(QWidget):

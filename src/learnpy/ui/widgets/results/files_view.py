@@ -12,8 +12,8 @@ from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.name_button import NameButton
 from learnpy.ui.widgets.results.file_preview import FilePreview, StartBeside
-from learnpy.ui.widgets.results.save_dialog import ask_where_to_save
 from learnpy.ui.widgets.results.table_words import size_words
+from learnpy.ui.widgets.save_dialog import ask_where_to_save
 
 _FIRST = 10
 """Of more files the others are shown when they are asked for."""
