@@ -21,8 +21,10 @@ from learnpy.ui.widgets.code.editor_well import EditorWell
 from learnpy.ui.widgets.console.console import Console
 from learnpy.ui.widgets.elements import button
 from learnpy.ui.widgets.flow_layout import FlowLayout
+from learnpy.ui.widgets.keyboard_order import order_keyboard
 from learnpy.ui.widgets.results.references import References
 from learnpy.ui.widgets.results.run_results import RunResults
+from learnpy.ui.widgets.run_outcome import RunOutcome
 
 _DRAFT_MS = 600
 """A draft is told so long after the last key."""
@@ -77,9 +79,7 @@ class ProgramStep(QWidget):
         )
         self._layout.addLayout(self._buttons())
         self._layout.addWidget(self.references)
-        self.console = Console(look)
-        self.results = RunResults(look, runs)
-        self._layout.addWidget(self._outcome_column())
+        self._outcome: RunOutcome | None = None
         self._draft_timer = QTimer(self)
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_MS)
@@ -105,30 +105,39 @@ class ProgramStep(QWidget):
         self._dress()
         return row
 
-    def _outcome_column(self) -> QWidget:
-        """All that a run brings, one below the other; not there before the first."""
-        self._outcome = QWidget()
-        column = QVBoxLayout(self._outcome)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._measures.keep(column.setSpacing, 10)
-        column.addWidget(self.console)
-        column.addWidget(self.results)
-        self._outcome.hide()
+    @property
+    def outcome(self) -> RunOutcome:
+        """All that its runs bring, made when it is asked for first: most programs wait unread."""
+        if self._outcome is None:
+            self._outcome = outcome = RunOutcome(self._look, self._runs)
+            outcome.hide()
+            self._layout.addWidget(outcome)
+            order_keyboard(self)
+            console = outcome.console
+            outcome.line_requested.connect(self.editor.go_to_line)
+            console.answered.connect(self._on_answer)
+            console.input_closed.connect(self._on_input_closed)
+            console.lasting.connect(self._on_lasting)
+            console.more_time_wanted.connect(self._on_more_time)
         return self._outcome
 
+    @property
+    def console(self) -> Console:
+        """What its runs print and ask."""
+        return self.outcome.console
+
+    @property
+    def results(self) -> RunResults:
+        """What its last run left."""
+        return self.outcome.results
+
     def _connect(self) -> None:
-        listen(self, "keep_going", self.console.keep_going)
         self.editor.edited.connect(self._on_text)
         self.editor.left.connect(self.keep_draft)
         self.editor.caret_moved.connect(self._on_caret)
         self._draft_timer.timeout.connect(self.keep_draft)
-        self.console.line_requested.connect(self.editor.go_to_line)
-        self.results.line_requested.connect(self.editor.go_to_line)
-        self.console.answered.connect(self._on_answer)
-        self.console.input_closed.connect(self._on_input_closed)
-        self.console.lasting.connect(self._on_lasting)
-        self.console.more_time_wanted.connect(self._on_more_time)
         self._look.changed.connect(self._dress)
+        listen(self, "keep_going", self._on_keep_going)
 
     def _dress(self) -> None:
         theme = self._look.theme
@@ -161,14 +170,13 @@ class ProgramStep(QWidget):
         )
         request = within(self._bounds, request)
         self._run = self._runs.start(request, self._packages)
-        self._run.output_arrived.connect(self._on_output)
+        self.outcome.follow(self._run)
         self._run.input_awaited.connect(self._on_input_awaited)
-        self._run.seconds_left.connect(self.console.warn)
         self._run.finished.connect(self._on_finished)
         self.console.start(request.limits)
-        self._outcome.show()
+        self.outcome.show()
         self._show_state()
-        self.wants_view.emit(self._outcome)
+        self.wants_view.emit(self.outcome)
 
     def stop(self) -> None:
         """End the program; nothing happens when none runs."""
@@ -196,9 +204,6 @@ class ProgramStep(QWidget):
 
     # What the run says
 
-    def _on_output(self, text: str, is_error: bool) -> None:
-        self.console.write(text, is_error)
-
     def _on_input_awaited(self) -> None:
         """The program waits for the learner."""
         had_keyboard = self._has_keyboard(self)
@@ -215,15 +220,12 @@ class ProgramStep(QWidget):
         leaving = (self.console, self.stop_button, self.results)
         if not self.console.text.hasFocus() and self._has_keyboard(*leaving):
             self._give_keyboard_back()
-        self.console.finish(result, run.trouble)
-        self.results.show_result(result, run, Path(self._program.file).stem)
+        self.outcome.show_result(result, run, Path(self._program.file).stem)
         if result.error is not None:
             self.editor.mark_error(result.error.line)
         self._show_state()
-        seen = self.console.visibleRegion()
-        # Otherwise the learner reads elsewhere now, or further down in what was printed.
-        if self.results.isVisible() and not seen.isEmpty() and seen.boundingRect().top() == 0:
-            self.wants_view.emit(self._outcome)
+        if self.outcome.is_read_from_its_top():
+            self.wants_view.emit(self.outcome)
         if result.ended == "finished":
             self.program_run.emit(self._program.id)
 
@@ -250,9 +252,8 @@ class ProgramStep(QWidget):
         """Hear nothing more of a run that is over, or that another one follows."""
         if self._run is None:
             return
-        self._run.output_arrived.disconnect(self._on_output)
+        self.outcome.let_go(self._run)
         self._run.input_awaited.disconnect(self._on_input_awaited)
-        self._run.seconds_left.disconnect(self.console.warn)
         self._run.finished.disconnect(self._on_finished)
         self._run = None
 
@@ -265,6 +266,10 @@ class ProgramStep(QWidget):
     def _on_input_closed(self) -> None:
         if self._run is not None:
             self._run.close_input()
+
+    def _on_keep_going(self) -> None:
+        if self._outcome is not None:
+            self._outcome.console.keep_going()
 
     def _on_more_time(self) -> None:
         if self.console.more_button.hasFocus():
