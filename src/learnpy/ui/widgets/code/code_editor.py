@@ -64,6 +64,7 @@ class CodeEditor(QPlainTextEdit):
         self.updateRequest.connect(self._on_update)
         self.cursorPositionChanged.connect(self._on_cursor)
         self.textChanged.connect(self._on_text)
+        look.changed.connect(self._highlighter.dress)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -202,7 +203,6 @@ class CodeEditor(QPlainTextEdit):
         self.ensurePolished()
         self.setFont(self._look.code_font(13))
         self.setTabStopDistance(code_editing.INDENT * self.fontMetrics().horizontalAdvance(" "))
-        self._highlighter.dress()
         self._show_marks()
         self._fit()
 

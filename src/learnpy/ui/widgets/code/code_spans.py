@@ -4,8 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-
-from learnpy.record import record
+from typing import NamedTuple
 
 _TAG = re.compile(r'<span class="(\w+)">|(</span>)|<[^>]*>')
 _OPENER = re.compile(r"[A-Za-z]{0,2}(?:\"\"\"|'''|\"|')")
@@ -13,8 +12,7 @@ _LONGEST_OPENER = 5
 _QUIET = frozenset({"", "w"})
 
 
-@record
-class Span:
+class Span(NamedTuple):
     """A coloured piece of a line, in the units that Qt counts text in."""
 
     start: int
@@ -31,8 +29,7 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@record
-class LineColours:
+class LineColours(NamedTuple):
     """What is known of a line."""
 
     spans: Spans
