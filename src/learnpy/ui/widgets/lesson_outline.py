@@ -111,9 +111,7 @@ class LessonOutlineView(QScrollArea):
     def _show_states(self) -> None:
         for step_id, entry in self._entries.items():
             name, tint, word = self._state(step_id, self._progress.get(step_id, StepProgress()))
-            entry.setIcon(self._look.icon(name, tint, 15))
-            entry.setToolTip(word)
-            entry.setAccessibleName(f"{self._kinds[step_id].title}, {word}")
+            entry.show_state(self._look.icon(name, tint, 15), word)
 
     def mark(self, step_id: str) -> str:
         """Mark the step that is being read, and return the id of its entry, or empty.

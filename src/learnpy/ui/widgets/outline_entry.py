@@ -58,6 +58,13 @@ class OutlineEntry(QPushButton):
         self._title = title
         self.setText(f"{number}  {title}".replace("&", "&&"))
 
+    def show_state(self, icon: QIcon, word: str) -> None:
+        """Show how far the step is; to draw what is shown already would take as long as a page."""
+        if icon.cacheKey() != self.icon().cacheKey():
+            self.setIcon(icon)
+        self.setToolTip(word)
+        self.setAccessibleName(f"{self._title}, {word}")
+
     def fit(self, width: int) -> None:
         """Be as high as the title asks for in an entry of this width, in pixels."""
         self._width = width
