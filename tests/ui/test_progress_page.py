@@ -3,13 +3,13 @@
 import csv
 import json
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
@@ -27,12 +27,14 @@ from learnpy.ui.look import Look
 from learnpy.ui.pages.home_page import HomePage
 from learnpy.ui.pages.progress.panels import BackupsPanel, ExportPanel, ImportPanel
 from learnpy.ui.pages.progress.tries_section import TriesSection
+from learnpy.ui.pages.progress.words import moment_names
 from learnpy.ui.pages.progress_page import ProgressPage
 from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.progress.bar_chart import Bar, BarChart, Bars
 from learnpy.ui.widgets.progress.plain_table import PlainTable
+from learnpy.ui.widgets.save_dialog import documents_folder
 
 PATIENCE = 60_000
 TODAY = date(2026, 11, 21)
@@ -271,14 +273,14 @@ def test_a_name_without_its_ending_writes_over_nothing(
 ) -> None:
     show(page, qtbot)
     for kind, ending in (("tries", "csv"), ("lessons", "csv"), ("report", "pdf")):
-        page.record.save_as(kind, tmp_path / f"{kind} 1.2")
+        page.record.save_as(kind, "", str(tmp_path / f"{kind} 1.2"))
         file = tmp_path / f"{kind} 1.2.{ending}"
         said(page, qtbot, f"Written to {file}")
         file.write_text("of somebody's", encoding="utf-8")
-        page.record.save_as(kind, tmp_path / f"{kind} 1.2")
+        page.record.save_as(kind, "", str(tmp_path / f"{kind} 1.2"))
         said(page, qtbot, f"{kind} 1.2.{ending} is there already, and was left as it is.")
         assert file.read_text(encoding="utf-8") == "of somebody's"
-        page.record.save_as(kind, file)
+        page.record.save_as(kind, "", str(file))
         said(page, qtbot, f"Written to {file}")
         assert file.read_bytes() != b"of somebody's"
         file.unlink()
@@ -308,15 +310,20 @@ def theirs(tmp_path: Path, *lessons: str) -> Path:
     return folder / "progress.json"
 
 
+def look_at(page: ProgressPage, qtbot: QtBot, file: Path) -> ImportPanel:
+    """Choose a file, and wait for what joining it would change."""
+    page.record.work.look_at(file)
+    qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
+    return page.findChild(ImportPanel)
+
+
 def test_a_file_is_looked_at_joined_and_undone(
     page: ProgressPage, session: Session, store: ProgressStore, tmp_path: Path, qtbot: QtBot
 ) -> None:
     session.record(LessonOpened("one"), "one")
     before = store.progress
     show(page, qtbot)
-    page.record.work.look_at(theirs(tmp_path, "three"))
-    qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
-    panel = page.findChild(ImportPanel)
+    panel = look_at(page, qtbot, theirs(tmp_path, "three"))
     assert "New here would be: 1 lesson opened, 1 quiz passed." in texts(panel)
     assert store.progress == before
     press(qtbot, page, "Join it to my progress")
@@ -335,9 +342,7 @@ def test_a_second_press_joins_nothing_twice(
     session.record(LessonOpened("one"), "one")
     before = store.progress
     show(page, qtbot)
-    page.record.work.look_at(theirs(tmp_path, "three"))
-    qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
-    join = page.findChild(ImportPanel).join_button
+    join = look_at(page, qtbot, theirs(tmp_path, "three")).join_button
     join.click()
     join.click()
     assert "New here: 1 lesson opened" in said(page, qtbot, "progress.json was")
@@ -363,6 +368,12 @@ def test_a_file_with_nothing_new_changes_nothing(
     assert store.progress.lessons == {}
 
 
+def opened_backups(page: ProgressPage, qtbot: QtBot) -> BackupsPanel:
+    qtbot.mouseClick(page.record.backups_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
+    return page.findChild(BackupsPanel)
+
+
 def test_a_backup_is_chosen_restored_and_undone(
     page: ProgressPage, session: Session, store: ProgressStore, qtbot: QtBot
 ) -> None:
@@ -372,9 +383,7 @@ def test_a_backup_is_chosen_restored_and_undone(
     session.save_now()
     before = store.progress
     show(page, qtbot)
-    qtbot.mouseClick(page.record.backups_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
-    panel = page.findChild(BackupsPanel)
+    panel = opened_backups(page, qtbot)
     panel.table.selectRow(0)
     assert panel.table.model().index(0, 1).data() == "1 lesson opened"
     assert any(each.startswith("It takes away: 1 lesson opened, 1 quiz") for each in texts(panel))
@@ -394,9 +403,7 @@ def test_a_damaged_backup_is_said_and_not_restored(
     store.keep_backup()
     list_backups(store.folder)[0].path.write_bytes(b"{")
     show(page, qtbot)
-    qtbot.mouseClick(page.record.backups_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.findChild(BackupsPanel) is not None, timeout=PATIENCE)
-    panel = page.findChild(BackupsPanel)
+    panel = opened_backups(page, qtbot)
     panel.table.selectRow(0)
     assert any("cannot be read: it ends in the middle" in each for each in texts(panel))
     assert not panel.restore_button.isEnabled()
@@ -406,8 +413,7 @@ def test_what_was_learnt_since_is_not_taken_away_by_undo(
     page: ProgressPage, session: Session, store: ProgressStore, tmp_path: Path, qtbot: QtBot
 ) -> None:
     show(page, qtbot)
-    page.record.work.look_at(theirs(tmp_path, "three"))
-    qtbot.waitUntil(lambda: page.findChild(ImportPanel) is not None, timeout=PATIENCE)
+    look_at(page, qtbot, theirs(tmp_path, "three"))
     press(qtbot, page, "Join it to my progress")
     said(page, qtbot, "progress.json was")
     session.record(ExerciseChecked("one", "double", SOLVED), "one")
@@ -416,6 +422,36 @@ def test_what_was_learnt_since_is_not_taken_away_by_undo(
     assert store.progress.lessons.keys() == {"one", "three"}
     show(page, qtbot)
     assert page.record.message.undo_button.isHidden()
+
+
+def test_times_in_one_minute_are_told_by_their_seconds() -> None:
+    morning = datetime(2026, 11, 21, 9, 5, 7, tzinfo=UTC).astimezone()
+    soon, later = morning + timedelta(seconds=31), morning + timedelta(minutes=5)
+    names = [name.rpartition(", ")[2] for name in moment_names([morning, soon, later])]
+    assert names == [f"{morning:%H:%M}:07", f"{morning:%H:%M}:38", f"{later:%H:%M}"]
+
+
+def test_export_asks_for_a_place_among_the_learners_files(
+    page: ProgressPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    show(page, qtbot)
+    qtbot.mouseClick(page.record.export_button, Qt.MouseButton.LeftButton)
+    page.findChild(ExportPanel).buttons["lessons"].click()
+    (dialog,) = page.findChildren(QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == documents_folder()
+    assert Path(dialog.selectedFiles()[0]).name == f"learnpy-lessons-{TODAY.isoformat()}.csv"
+    dialog.selectFile(str(tmp_path / "chosen.csv"))
+    dialog.accept()
+    said(page, qtbot, f"Written to {tmp_path / 'chosen.csv'}")
+
+
+def test_escape_closes_a_panel(page: ProgressPage, qtbot: QtBot) -> None:
+    show(page, qtbot)
+    qtbot.mouseClick(page.record.export_button, Qt.MouseButton.LeftButton)
+    take_focus(qtbot, page.findChild(ExportPanel).name)
+    qtbot.keyClick(page.findChild(ExportPanel).name, Qt.Key.Key_Escape)
+    assert page.record.panel.isHidden()
+    assert page.record.export_button.hasFocus()
 
 
 def test_a_panel_gives_the_keyboard_back(page: ProgressPage, qtbot: QtBot) -> None:

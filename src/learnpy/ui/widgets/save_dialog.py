@@ -1,9 +1,15 @@
-"""Asking where to save something."""
+"""Asking where to save something, beginning with the learner's own files."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def documents_folder() -> Path:
+    """Where the learner's own files are, by the system; the home folder where it names none."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
 
 def ask_where_to_save(parent: QWidget, title: str, name: str, filters: str = "") -> QFileDialog:
@@ -15,9 +21,7 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, filters: str = "")
         name: The name to begin with.
         filters: As for `QFileDialog`: which files to show.
     """
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
-    dialog = QFileDialog(parent, title, str(folder), filters)
+    dialog = QFileDialog(parent, title, str(documents_folder()), filters)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

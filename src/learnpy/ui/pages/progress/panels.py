@@ -2,20 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QWidget,
 )
 
-from learnpy.progress.model import time_text
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
 from learnpy.ui.models.table_model import TableModel
 from learnpy.ui.pages.progress.card import ActionRow, Card
 from learnpy.ui.pages.progress.record_work import FoundBackup, FoundFile, said_of
-from learnpy.ui.pages.progress.words import holdings_words, moment_name, size_name
+from learnpy.ui.pages.progress.words import holdings_words, moment_names, size_name
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.progress.plain_table import PlainTable
@@ -38,6 +38,13 @@ class Panel(Card):
         self.setAccessibleName(title)
         self._look = look
         self.column.addWidget(label(title, "subheading"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_close()
+        else:
+            super().keyPressEvent(event)
 
     def _on_close(self) -> None:
         self.closed.emit()
@@ -141,6 +148,7 @@ class BackupsPanel(Panel):
     def __init__(self, backups: Sequence[FoundBackup], look: Look) -> None:
         super().__init__(translate("BackupsPanel", "Backups"), look)
         self._backups = backups
+        self._names = moment_names([found.backup.at for found in backups])
         self.first = close = button(self.tr("Close"), self._on_close)
         self.table: PlainTable | None = None
         self.restore_button = button(self.tr("Go back to this backup"), self._on_restore)
@@ -172,13 +180,13 @@ class BackupsPanel(Panel):
             columns=(self.tr("Made"), self.tr("Holds"), self.tr("Size")),
             rows=tuple(
                 (
-                    self._name(found),
+                    name,
                     self.tr("cannot be read: {why}").format(why=found.problem)
                     if found.problem
                     else self._held(found),
                     size_name(found.size),
                 )
-                for found in self._backups
+                for name, found in zip(self._names, self._backups, strict=True)
             ),
             numeric=(False, False, True),
         )
@@ -190,9 +198,6 @@ class BackupsPanel(Panel):
 
     def _held(self, found: FoundBackup) -> str:
         return holdings_words(found.held, most=2) or self.tr("nothing yet")
-
-    def _name(self, found: FoundBackup) -> str:
-        return moment_name(time_text(found.backup.at))
 
     def _on_row(self) -> None:
         found = self._chosen()
@@ -217,4 +222,4 @@ class BackupsPanel(Panel):
     def _on_restore(self) -> None:
         found = self._chosen()
         if found is not None:
-            self.restore_requested.emit(found, self._name(found))
+            self.restore_requested.emit(found, self._names[self._backups.index(found)])

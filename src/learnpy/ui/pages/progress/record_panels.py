@@ -1,6 +1,7 @@
 """What the learner does with the record, on the page: export, import, backups, and undo of it."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,7 @@ from learnpy.ui.theme import load_theme
 from learnpy.ui.widgets.elements import button
 from learnpy.ui.widgets.progress.message import Message
 from learnpy.ui.widgets.progress.slot import Slot
+from learnpy.ui.widgets.save_dialog import ask_where_to_save, documents_folder
 
 _FILTERS = {"record": "JSON (*.json)", "report": "PDF (*.pdf)"}
 _CSV = "CSV (*.csv)"
@@ -109,13 +111,12 @@ class RecordPanels(QObject):
         word = {"record": "progress"}.get(kind, kind)
         offered = f"learnpy-{word}-{self._today.isoformat()}{_ending(kind)}"
         kinds = _FILTERS.get(kind, _CSV)
-        file, _ = QFileDialog.getSaveFileName(self._page, self.tr("Export"), offered, kinds)
-        if file:
-            self.save_as(kind, Path(file), name)
+        dialog = ask_where_to_save(self._page, self.tr("Export"), offered, kinds)
+        dialog.fileSelected.connect(partial(self.save_as, kind, name))
 
-    def save_as(self, kind: ExportKind, chosen: Path, name: str = "") -> None:
-        """Write a file under a name that the learner chose, with its ending."""
-        file = chosen
+    def save_as(self, kind: ExportKind, name: str, path: str) -> None:
+        """Write a file under a path that the learner chose, with its ending; `name` is theirs."""
+        file = chosen = Path(path)
         if chosen.suffix.lower() != _ending(kind):
             file = chosen.with_name(chosen.name + _ending(kind))
             if file.exists():  # the dialog asked about the name without the ending
@@ -137,7 +138,8 @@ class RecordPanels(QObject):
 
     def _on_import(self) -> None:
         title, kinds = self.tr("Import progress"), _FILTERS["record"]
-        file, _ = QFileDialog.getOpenFileName(self._page, title, "", kinds)
+        folder = str(documents_folder())
+        file, _ = QFileDialog.getOpenFileName(self._page, title, folder, kinds)
         if file:
             self.work.look_at(Path(file))
 

@@ -1,6 +1,7 @@
 """Numbers, days and times in words, as the progress page says them."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -93,10 +94,17 @@ def long_day_name(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), _LONG)
 
 
-def moment_name(at: str) -> str:
-    """A time by the learner's own clock, to the minute: `4 August 2026, 09:05`."""
-    local = time_value(at).astimezone()
-    return f"{day_name(local.date())}, {local:%H:%M}"
+def moment_names(times: Sequence[datetime]) -> list[str]:
+    """Times by the learner's own clock, to the minute: `4 August 2026, 09:05`.
+
+    Those that are in the same minute have their seconds too.
+    """
+    local = [each.astimezone() for each in times]
+    minutes = [f"{day_name(each.date())}, {each:%H:%M}" for each in local]
+    return [
+        name if minutes.count(name) == 1 else f"{name}:{each:%S}"
+        for name, each in zip(minutes, local, strict=True)
+    ]
 
 
 def week_name(monday: date) -> str:
