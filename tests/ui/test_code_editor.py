@@ -4,10 +4,11 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QTextCursor, QWheelEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from wheel import turn_wheel
 
 from keyboard import take_focus
 from learnpy.content.code_html import code_block
@@ -244,25 +245,14 @@ def test_no_bar_stays_when_the_long_line_is_gone(look: Look, qtbot: QtBot) -> No
     assert editor.horizontalScrollBar().maximum() == 0
 
 
-def wheel(editor: CodeEditor, delta: int) -> bool:
-    """Whether the editor kept a turn of the wheel for itself."""
-    event = QWheelEvent(
-        QPointF(20, 5), QPointF(20, 5), QPoint(), QPoint(0, delta), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    event.accept()
-    editor.wheelEvent(event)
-    return event.isAccepted()
-
-
 def test_the_wheel_is_the_pages_where_nothing_can_be_scrolled(look: Look, qtbot: QtBot) -> None:
     editor = make(qtbot, look, "a\nb")
-    assert not wheel(editor, -120)
+    assert not turn_wheel(editor.viewport(), -120)
     editor.replace_text("x\n" * 100)
     editor.verticalScrollBar().setValue(0)
-    assert wheel(editor, -120)
+    assert turn_wheel(editor.viewport(), -120)
     editor.verticalScrollBar().setValue(0)
-    assert not wheel(editor, 120)
+    assert not turn_wheel(editor.viewport(), 120)
 
 
 def test_home_goes_to_the_code_and_then_to_the_margin(look: Look, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from learnpy.ui.main_window import MainWindow
 from learnpy.ui.pages.progress.record_work import FoundBackup, RecordWork
 from learnpy.ui.pages.progress_page import ProgressPage
 from learnpy.ui.session import Session
+from learnpy.ui.widgets.lesson_view import LessonView
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.quiz.choice_question import ChoiceQuestion
 from learnpy.ui.widgets.step_heading import StepHeading
@@ -83,6 +84,14 @@ def state(window: MainWindow) -> tuple[set[str], bool, bool]:
     return marks(window), is_answered(window), not why.isHidden()
 
 
+def with_one_built_ahead(window: MainWindow, qtbot: QtBot) -> dict[str, LessonView]:
+    """Open the lesson beside; the lessons that are built."""
+    open_whole(window, qtbot, "two")
+    built = window.pages.lesson.views.built
+    qtbot.waitUntil(lambda: "one" in built and built["one"].is_complete(), timeout=PATIENCE)
+    return built
+
+
 def test_a_lesson_that_was_read_shows_what_was_joined(
     window: MainWindow, session: Session, theirs: Path, qtbot: QtBot
 ) -> None:
@@ -100,9 +109,7 @@ def test_a_lesson_that_was_read_shows_the_backup_and_then_what_was_undone(
     session.store.keep_backup()
     session.record(ExerciseChecked("one", "double", CheckStatus.SOLVED), "one")
     session.save_now()
-    open_whole(window, qtbot, "two")
-    built = window.pages.lesson.views.built
-    qtbot.waitUntil(lambda: "one" in built and built["one"].is_complete(), timeout=PATIENCE)
+    built = with_one_built_ahead(window, qtbot)
     ahead = built["one"]
     work = work_of(window)
     with qtbot.waitSignal(work.backups_found, timeout=PATIENCE) as found:
@@ -124,9 +131,7 @@ def test_a_lesson_that_was_read_shows_the_backup_and_then_what_was_undone(
 def test_a_lesson_built_ahead_shows_what_was_joined(
     window: MainWindow, session: Session, theirs: Path, qtbot: QtBot
 ) -> None:
-    open_whole(window, qtbot, "two")
-    built = window.pages.lesson.views.built
-    qtbot.waitUntil(lambda: "one" in built and built["one"].is_complete(), timeout=PATIENCE)
+    built = with_one_built_ahead(window, qtbot)
     join(window, session, theirs, qtbot)
     window.show_page("lesson")
     qtbot.waitUntil(lambda: "one" in built and built["one"].is_complete(), timeout=PATIENCE)
@@ -136,9 +141,7 @@ def test_a_lesson_built_ahead_shows_what_was_joined(
 def test_a_lesson_built_ahead_shows_nothing_of_what_was_undone(
     window: MainWindow, session: Session, theirs: Path, qtbot: QtBot
 ) -> None:
-    open_whole(window, qtbot, "two")
-    built = window.pages.lesson.views.built
-    qtbot.waitUntil(lambda: "one" in built and built["one"].is_complete(), timeout=PATIENCE)
+    with_one_built_ahead(window, qtbot)
     work = join(window, session, theirs, qtbot)
     with qtbot.waitSignal(session.reloaded, timeout=PATIENCE):
         work.undo()

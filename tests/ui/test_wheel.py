@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from wheel import turn_wheel
 
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
@@ -67,28 +67,6 @@ def column(qtbot: QtBot) -> Iterator[QVBoxLayout]:
     page.hide()
 
 
-def wheel(
-    area: QAbstractScrollArea,
-    across: int,
-    down: int,
-    key: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> bool:
-    """Whether the wheel was taken here."""
-    place = QPointF(5, 5)
-    event = QWheelEvent(
-        place,
-        area.viewport().mapToGlobal(place),
-        QPoint(),
-        QPoint(across, down),
-        Qt.MouseButton.NoButton,
-        key,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(area.viewport(), event)
-    return event.isAccepted()
-
-
 @pytest.mark.parametrize("make", [console_text, plain_text, code_pane, code_editor, table, page])
 def test_it_scrolls_while_there_is_more_and_then_the_page_does(
     make: Make, column: QVBoxLayout, qtbot: QtBot, look: Look
@@ -98,13 +76,13 @@ def test_it_scrolls_while_there_is_more_and_then_the_page_does(
     bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: area.isVisible() and bar.maximum() > 0, timeout=LONG)
     bar.setValue(bar.minimum())
-    assert not wheel(area, 0, 120)
-    assert wheel(area, 0, -120)
+    assert not turn_wheel(area.viewport(), 120)
+    assert turn_wheel(area.viewport(), -120)
     assert bar.value() > bar.minimum()
-    assert wheel(area, 0, 120)
+    assert turn_wheel(area.viewport(), 120)
     assert bar.value() == bar.minimum()
     bar.setValue(bar.maximum())
-    assert not wheel(area, 0, -120)
+    assert not turn_wheel(area.viewport(), -120)
 
 
 @pytest.mark.parametrize("make", [code_editor, table])
@@ -115,12 +93,12 @@ def test_sideways_it_goes_by_the_other_bar(
     column.addWidget(area)
     bar = area.horizontalScrollBar()
     qtbot.waitUntil(lambda: area.isVisible() and bar.maximum() > 0, timeout=LONG)
-    assert not wheel(area, 120, 0)
-    assert wheel(area, -120, 0)
+    assert not turn_wheel(area.viewport(), 0, 120)
+    assert turn_wheel(area.viewport(), 0, -120)
     assert bar.value() > 0
     assert area.verticalScrollBar().value() == 0
     bar.setValue(bar.maximum())
-    assert not wheel(area, -120, 0)
+    assert not turn_wheel(area.viewport(), 0, -120)
 
 
 @pytest.mark.parametrize("make", [console_text, plain_text, code_pane, page])
@@ -130,5 +108,5 @@ def test_with_a_key_it_does_not_change_the_size_of_one_text(
     area = make(look)
     column.addWidget(area)
     size = area.font().pixelSize()
-    assert not wheel(area, 0, -120, Qt.KeyboardModifier.ControlModifier)
+    assert not turn_wheel(area.viewport(), -120, key=Qt.KeyboardModifier.ControlModifier)
     assert area.font().pixelSize() == size
