@@ -17,8 +17,9 @@ _SIGNS_OF_LIFE = frozenset(
 class ActivityClock(QObject):
     """Watches the application's windows, and tells every active stretch in seconds.
 
-    All that the learner does comes by a window. To watch the application would take every event
-    of every widget through Python: two thousand, and a fifth of the time, when a lesson is opened.
+    Keys, clicks and turns of the wheel come to a window first. To watch the application instead
+    would take every event of every widget through Python: two thousand when a lesson is opened,
+    and a fifth of the time until it is there.
     """
 
     active = Signal(int)
@@ -43,7 +44,7 @@ class ActivityClock(QObject):
 
     def _watch(self, window: QWindow | None) -> None:
         if window is not None:
-            window.installEventFilter(self)  # of a window that is watched it stays the only one
+            window.installEventFilter(self)  # again for one that is watched: Qt keeps one of them
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See a sign of life, and leave the event alone."""
