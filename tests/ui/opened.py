@@ -21,7 +21,7 @@ def open_anew(window: MainWindow, qtbot: QtBot, lesson_id: str, step_id: str = "
     before, after = window._session.neighbours(lesson_id)
     away = {"one": "three", "three": "one"}[lesson_id]
     assert away not in (before, after)
-    window.open_lesson(away)
+    open_whole(window, qtbot, away)
     assert lesson_id not in window.pages.lesson.views.built
     open_whole(window, qtbot, lesson_id, step_id)
 

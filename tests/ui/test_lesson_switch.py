@@ -3,14 +3,15 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QScrollBar
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
 from pytestqt.qtbot import QtBot
+from wheel import turn_wheel
 
 from learnpy.content.model import step_kind
+from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
 from learnpy.ui.widgets.lesson_view import LessonView
+from learnpy.ui.widgets.program_step import ProgramStep
 from opened import PATIENCE, open_anew, open_whole
 
 
@@ -101,9 +102,7 @@ def test_a_lesson_that_is_shown_again_at_another_width_has_room_for_all(
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
     kept = geometry(view)
     assert all(below > top + height for (top, height), (below, _) in pairwise(kept))
-    window.pages.lesson.views._forget("one")
-    open_whole(window, qtbot, "three")
-    open_whole(window, qtbot, "one")
+    open_anew(window, qtbot, "one")
     assert window.pages.lesson.view is not view
     assert geometry(window.pages.lesson.view) == kept
 
@@ -140,16 +139,20 @@ def test_a_place_inside_a_step_is_found_again(window: MainWindow, qtbot: QtBot) 
     assert abs(bar_of(window).value() - kept) <= 2
 
 
+def read_to_the_end(window: MainWindow, qtbot: QtBot, lesson_id: str) -> None:
+    open_whole(window, qtbot, lesson_id)
+    bar_of(window).setValue(bar_of(window).maximum())
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+
+
 def test_the_end_is_found_again_and_only_what_is_seen_there_is_waited_for(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    open_whole(window, qtbot, "one")
-    bar_of(window).setValue(bar_of(window).maximum())
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    read_to_the_end(window, qtbot, "one")
     last = window.pages.lesson.view.lesson.steps[-1].id
     place = window._session.progress_of("one").place
     assert (place.step, place.fraction) == (last, 1.0)
-    window.open_lesson("three")
+    open_whole(window, qtbot, "three")
     window.open_lesson("one")
     view = window.pages.lesson.view
     first = next(number for number in range(len(view.places.all)) if view.places.is_built(number))
@@ -162,9 +165,7 @@ def test_the_end_is_found_again_and_only_what_is_seen_there_is_waited_for(
 def test_a_prepared_lesson_that_was_left_at_its_end_fills_the_page(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    open_whole(window, qtbot, "one")
-    bar_of(window).setValue(bar_of(window).maximum())
-    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    read_to_the_end(window, qtbot, "one")
     view = prepared(window, qtbot, "one")
     window.open_lesson("one")
     QApplication.sendPostedEvents()
@@ -178,34 +179,18 @@ def test_who_scrolls_while_the_lesson_is_built_stays_there(
     window: MainWindow, qtbot: QtBot
 ) -> None:
     open_whole(window, qtbot, "one", "quiz")
-    window.open_lesson("three")
+    open_whole(window, qtbot, "three")
     window.open_lesson("one", "quiz")
     QApplication.processEvents()
     view = window.pages.lesson.view
     before = bar_of(window).value() - view.places.top("quiz")
-    turn_wheel(window, -240)
+    turn_wheel(window.pages.lesson.scroller.viewport(), -240)
     after = bar_of(window).value() - view.places.top("quiz")
     assert not window.pages.lesson.is_settled()
     assert after > before
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
     # A place is a share of its step, and the step itself finds its height meanwhile.
     assert abs(bar_of(window).value() - view.places.top("quiz") - after) < (after - before) / 4
-
-
-def turn_wheel(window: MainWindow, by: int) -> None:
-    viewport = window.pages.lesson.scroller.viewport()
-    place = QPointF(20, 100)
-    turn = QWheelEvent(
-        place,
-        QPointF(viewport.mapToGlobal(place.toPoint())),
-        QPoint(),
-        QPoint(0, by),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(viewport, turn)
 
 
 def test_who_goes_on_at_once_loses_nothing(window: MainWindow, qtbot: QtBot) -> None:
@@ -216,3 +201,53 @@ def test_who_goes_on_at_once_loses_nothing(window: MainWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
     assert shown(first) == all_steps(first)
     assert all(place.isVisible() for place in first.places.all)
+
+
+def test_the_lesson_is_drawn_first_and_then_what_is_around_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    page, first = window.pages.lesson, window.pages.lesson.view
+    entries = set(page.outline._entries)
+    window.open_lesson("three")
+    QApplication.sendPostedEvents()
+    assert not page.view.visibleRegion().isEmpty()
+    assert first.visibleRegion().isEmpty()
+    assert set(page.outline._entries) == entries
+    qtbot.waitUntil(page.is_settled, timeout=PATIENCE)
+    assert page.outline._entries.keys() <= {step.id for step in page.view.lesson.steps}
+    assert "one" not in page.views.built
+
+
+def test_what_was_typed_just_before_another_lesson_is_kept(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one", "hello")
+    program = window.pages.lesson.view.findChild(ProgramStep)
+    program.editor.replace_text("print('mine')")
+    open_whole(window, qtbot, "three")
+    assert window._session.drafts.read("one", "hello") == "print('mine')\n"
+
+
+def test_a_change_of_look_just_after_opening_takes_nothing_away(
+    window: MainWindow, look: Look, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    window.open_lesson("two")
+    look.set_scale(1.3)
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    view = window.pages.lesson.view
+    assert view.lesson.id == "two"
+    assert view.isVisible()
+    assert window.pages.lesson.views.built["two"] is view
+
+
+def test_who_goes_on_in_the_middle_finds_the_title_above(window: MainWindow, qtbot: QtBot) -> None:
+    open_whole(window, qtbot, "three")
+    window.open_lesson("one", "quiz")
+    view = window.pages.lesson.view
+    assert view.lesson.title not in [each.text() for each in view.findChildren(QLabel)]
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    (title,) = [each for each in view.findChildren(QLabel) if each.text() == view.lesson.title]
+    assert title.mapTo(view, title.rect().topLeft()).y() < view.places.top(all_steps(view)[0])
+    assert bar_of(window).value() == view.places.top("quiz")

@@ -180,6 +180,7 @@ def test_the_neighbours_are_built_ahead(window: MainWindow, qtbot: QtBot) -> Non
     ahead = page.views.built["three"]
     window.open_lesson("three")
     assert page.view is ahead
+    qtbot.waitUntil(page.is_settled, timeout=PATIENCE)
     assert set(page.views.built) <= {"two", "three"}
 
 
@@ -189,7 +190,7 @@ def test_the_neighbours_are_laid_out_ahead(window: MainWindow, qtbot: QtBot) -> 
     last = window._session.lesson("three").steps[-1].id
 
     def is_laid_out() -> bool:
-        return "three" in views.built and views.built["three"].places.top(last) > 0
+        return "three" in views.built and views.is_laid_out("three")
 
     qtbot.waitUntil(is_laid_out, timeout=PATIENCE)
     ahead = views.built["three"]
@@ -276,7 +277,7 @@ def test_the_outline_says_nothing_of_the_lesson_before(window: MainWindow, qtbot
     outline = window.pages.lesson.outline
     assert outline._minutes_left.text()
     window.open_lesson("three")
-    assert outline._minutes_left.text() == ""
+    qtbot.waitUntil(lambda: outline._minutes_left.text() == "")
     assert not outline._entries.keys() & {step.id for step in window._session.outline("one").steps}
 
 
@@ -300,7 +301,7 @@ def test_the_outline_jumps_to_a_step(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_outline_folds_away_in_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_lesson("one")
+    open_whole(window, qtbot, "one")
     window.resize(900, 600)
     qtbot.waitUntil(lambda: not window.pages.lesson.outline.isVisible())
     window.resize(1400, 800)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from learnpy.progress.events import StartedAnyway
+from learnpy.ui.after_paint import after_paint
 from learnpy.ui.look import Look
 from learnpy.ui.pages.lesson_views import LessonViews
 from learnpy.ui.pages.reading_place import ReadingPlace
@@ -53,6 +54,7 @@ class LessonPage(QWidget):
         self.views.link_activated.connect(self._on_link)
         self.views.start_chosen.connect(self._on_start)
         self.views.wants_view.connect(self._reading.show_widget)
+        self._around = after_paint(self._show_around, self)
         self.scroller.verticalScrollBar().valueChanged.connect(self.views.put_off)
         session.progress_changed.connect(self._on_progress)
         look.changed.connect(self._fold_outline)
@@ -69,12 +71,14 @@ class LessonPage(QWidget):
 
     def is_settled(self) -> bool:
         """Whether the lesson is whole and stands where it was asked for."""
-        return self._current is None or (self._current.is_complete() and self._reading.is_settled)
+        if self._current is None:
+            return True
+        is_around = not self._around.isActive()
+        return is_around and self._current.is_complete() and self._reading.is_settled
 
     def open(self, lesson_id: str, step_id: str = "") -> bool:
         """Show a lesson, at a step or where the learner left it; whether it could be read."""
-        outline = self._session.outline(lesson_id)
-        if outline is None:
+        if self._session.outline(lesson_id) is None:
             return False
         self.leave()
         view = self.views.view(lesson_id, step_id)
@@ -84,8 +88,7 @@ class LessonPage(QWidget):
             self._workbench.runs.stop()
         # Before it is here: to have been opened changes nothing that the page shows of it.
         self._session.opened(lesson_id)
-        place = self._session.progress_of(lesson_id).place
-        at = (step_id, 0.0) if step_id or place is None else (place.step, place.fraction)
+        at = self.views.place_in(lesson_id, step_id)
         self.views.show_needs(view)
         if self._current is not view:
             if self.views.is_laid_out(lesson_id):
@@ -94,12 +97,19 @@ class LessonPage(QWidget):
         self._current = view
         self._noted = ("", "", 0.0)
         self._workbench.runs.warm_up(view.lesson.packages)
-        steps = self._session.progress_of(lesson_id).steps
-        self.outline.show_lesson(outline, steps)
         self._reading.begin(view, *at)
-        self._mark_reading()
-        self.views.keep_near(lesson_id)
+        self.views.mark_open(lesson_id)
+        self._around.start()
         return True
+
+    def _show_around(self) -> None:
+        """Bring what is around the lesson up to it, now that the lesson itself is seen."""
+        self._stage.hide_left()
+        outline = self._session.outline(self.lesson_id)
+        if outline is not None:
+            self.outline.show_lesson(outline, self._session.progress_of(self.lesson_id).steps)
+            self._mark_reading()
+        self.views.keep_near()
 
     def leave(self) -> None:
         """Note where the learner is before the page or the window goes."""

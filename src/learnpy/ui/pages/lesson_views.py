@@ -67,11 +67,17 @@ class LessonViews(QObject):
             return None
         if old is not None:
             self._forget(lesson_id)
-        place = self._session.progress_of(lesson_id).place
-        at = (step_id, 0.0) if step_id or place is None else (place.step, place.fraction)
-        view.build(*at, self._room())
+        view.build(*self.place_in(lesson_id, step_id), self._room())
         self.built[lesson_id] = view
         return view
+
+    def place_in(self, lesson_id: str, step_id: str = "") -> tuple[str, float]:
+        """Where a lesson is read first, and how far down that step: there, or where it was left.
+
+        Without a step, at its title.
+        """
+        place = self._session.progress_of(lesson_id).place
+        return (step_id, 0.0) if step_id or place is None else (place.step, place.fraction)
 
     def is_outdated(self, lesson_id: str) -> bool:
         """Whether a lesson shows a record that is no more; not while its program runs."""
@@ -82,12 +88,15 @@ class LessonViews(QObject):
         is_wide = self.built[lesson_id].width() == self._room().width()
         return lesson_id in self._laid_out and is_wide
 
-    def keep_near(self, lesson_id: str) -> None:
-        """This lesson is open now: let those that are far go, and build those beside it."""
+    def mark_open(self, lesson_id: str) -> None:
+        """This lesson is open now."""
         self._open = lesson_id
         self._seen.add(lesson_id)
-        near = {lesson_id, *self._session.neighbours(lesson_id)}
-        for far in (self.built.keys() - near) | (self._outdated - {lesson_id}):
+
+    def keep_near(self) -> None:
+        """Let the lessons go that are far from the open one, and build those beside it."""
+        near = {self._open, *self._session.neighbours(self._open)}
+        for far in (self.built.keys() - near) | (self._outdated - {self._open}):
             self._forget(far)
         self._ahead.start()
 
@@ -108,7 +117,10 @@ class LessonViews(QObject):
         self._ahead.start()
 
     def _forget_unseen(self) -> None:
-        """Let go what was built ahead, before it is given another look: that would take longer."""
+        """Let go what was built ahead, before it is given another look: that would take longer.
+
+        What stays has other heights from now on.
+        """
         for lesson_id in self.built.keys() - self._seen:
             view = self._forget(lesson_id)
             QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
@@ -116,6 +128,7 @@ class LessonViews(QObject):
         self._ahead.start()
 
     def _forget(self, lesson_id: str) -> LessonView:
+        self._stage.hide_left()  # it may be among them, and what was typed in it is kept by that
         view = self.built.pop(lesson_id)
         view.deleteLater()
         self._seen.discard(lesson_id)
@@ -126,6 +139,7 @@ class LessonViews(QObject):
     def end(self) -> None:
         """Build no more, since nobody will see it, and let go what is not on the page."""
         self._ahead.stop()
+        self._stage.hide_left()
         for view in self.built.values():
             view.stop_building()
             if view.isHidden():
@@ -214,11 +228,13 @@ class LessonViews(QObject):
     def _lay_out(self, lesson_id: str) -> None:
         """Let a neighbour that is whole find its styles and heights, which takes half its opening.
 
-        Qt does so for what is hidden when a picture of it is asked for.
+        Qt does so for what is hidden when a picture of it is asked for: with the first one it finds
+        the styles, and by these the heights with the second.
         """
         view = self.built[lesson_id]
         if view.is_complete():
             width = self._room().width()
-            view.resize(width, view.heightForWidth(width))
-            view.grab(QRect(0, 0, 1, 1))
+            for _ in ("styles", "heights"):
+                view.resize(width, view.heightForWidth(width))
+                view.grab(QRect(0, 0, 1, 1))
             self._laid_out.add(lesson_id)

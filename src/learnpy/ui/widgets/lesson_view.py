@@ -1,27 +1,27 @@
 """One lesson as a column: its head, its steps in order, its sources."""
 
 import re
-from collections.abc import Callable, Mapping
-from html import escape, unescape
+from collections.abc import Mapping
+from html import unescape
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learnpy.content.model import Lesson, Prose, Source, Step, step_kind
+from learnpy.content.model import Lesson, Prose, Step, step_kind
 from learnpy.content.outline import StepOutline
 from learnpy.progress.model import LessonProgress, StepProgress
 from learnpy.progress.standing import step_state
+from learnpy.ui.after_paint import after_paint
 from learnpy.ui.look import Look
-from learnpy.ui.measures import Measures
-from learnpy.ui.widgets.elements import NarrowText, label
 from learnpy.ui.widgets.keyboard_order import (
     before_in_order,
     first_focusable,
     order_keyboard,
 )
+from learnpy.ui.widgets.lesson_head import LessonHead
+from learnpy.ui.widgets.lesson_sources import sources_html
 from learnpy.ui.widgets.page_column import PageColumn
 from learnpy.ui.widgets.prose_view import ProseView
-from learnpy.ui.widgets.source_date import source_date
 from learnpy.ui.widgets.step_heading import StepHeading, kind_word
 from learnpy.ui.widgets.step_places import StepPlaces
 from learnpy.ui.widgets.step_widgets import StepWidgets
@@ -59,10 +59,10 @@ class LessonView(PageColumn):
         self._numbers = {step_id: number for number, step_id in enumerate(titled, start=1)}
         self._next_from = 0
         """The step from which on those that are not built follow; then the others."""
-        self._next_piece = self._soon(self._on_next_piece)
-        self._rest = self._soon(self._show_rest)
-        self._notice = QVBoxLayout()
-        self._add_head(track_title)
+        self._next_piece = after_paint(self._on_next_piece, self)
+        self._rest = after_paint(self._show_rest, self)
+        self._head = LessonHead(lesson, track_title, self.steps, look)
+        self.column.addLayout(self._head)
         for place in self.places.all:
             self.column.addWidget(place)
         self._sources: QVBoxLayout | None = QVBoxLayout()
@@ -76,21 +76,13 @@ class LessonView(PageColumn):
 
     def show_notice(self, notice: QWidget | None) -> None:
         """Show what the learner should know first, below the title; or no more."""
-        while (item := self._notice.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        if notice is not None:
-            measures = Measures(self._look, notice)
-            measures.keep_made(notice.setMaximumWidth, self._look.column_width)
-            self._notice.addWidget(notice)
-            if self.is_complete():
-                order_keyboard(self, before_in_order(self))
+        self._head.show_notice(notice)
+        if notice is not None and self.is_complete():
+            order_keyboard(self, before_in_order(self))
 
     def notice(self) -> QWidget | None:
         """The notice that is shown, if there is one."""
-        item = self._notice.itemAt(0)
-        return item.widget() if item is not None else None
+        return self._head.notice
 
     def link_text(self, address: str) -> str:
         """The words of the link to an address; empty where there is none."""
@@ -122,25 +114,6 @@ class LessonView(PageColumn):
             if first is not None:
                 first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_head(self, track_title: str) -> None:
-        lesson = self.lesson
-        self.column.addWidget(label(track_title, "overline"))
-        title = label(lesson.title, "title", wrap=True)
-        self.measures.keep_made(title.setMaximumWidth, self._look.column_width)
-        self.column.addWidget(title)
-        summary = NarrowText(lesson.summary)
-        self.measures.keep_made(summary.setMaximumWidth, self._look.text_width)
-        self.column.addWidget(summary)
-        text = self.tr("About {minutes} minutes", "", lesson.minutes)
-        self.column.addWidget(label(text.format(minutes=lesson.minutes), "small"))
-        self.measures.gap(self.column, 8)
-        self.column.addLayout(self._notice)
-        self.measures.gap(self.column, 16)
-        if lesson.objectives_html:
-            items = "".join(f"<li>{_inline(text)}</li>" for text in lesson.objectives_html)
-            heading = escape(self.tr("You will be able to"))
-            self._add_prose(f"<p><b>{heading}</b></p><ul>{items}</ul>")
-
     def build(self, step_id: str, fraction: float, room: QSize) -> None:
         """Build the step where the lesson will be read, and text around it that fills `room`.
 
@@ -149,14 +122,18 @@ class LessonView(PageColumn):
         soon as a short one.
         """
         start = self.places.number(step_id)
+        if start == 0:
+            self._head.build()
         if not self.places.is_built(start):
             self._fill(start)
         if isinstance(self.lesson.steps[start], Prose):
             above = round(fraction * self.places.height(start))
             if start == 0:
-                above = -self._height_of_head(room.width())
+                above = -self._head.height_at(room.width())
             self._build_down(start, room.height() + above)
         self._next_from = self._build_up(start, room.height())
+        if self._next_from == 0:
+            self._head.build()
         self._next_piece.start()
 
     def _build_down(self, start: int, room: int) -> None:
@@ -197,14 +174,6 @@ class LessonView(PageColumn):
         self.places.show_all()
         self.column.setEnabled(True)
 
-    def _soon(self, act: Callable[[], object]) -> QTimer:
-        """What is done when all that waits has been done: `singleShot` would come before it."""
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(0)
-        timer.timeout.connect(act)
-        return timer
-
     def stop_building(self) -> None:
         """Leave the lesson as far as it is built."""
         self._next_piece.stop()
@@ -219,18 +188,8 @@ class LessonView(PageColumn):
     def is_complete(self) -> bool:
         """Whether every step is built and shown, and Tab goes through them as they stand."""
         is_built = self.places.first_empty() is None and self._sources is None
+        is_built = is_built and self._head.is_built
         return is_built and self.places.are_shown() and not self._next_piece.isActive()
-
-    def _height_of_head(self, width: int) -> int:
-        """How high all above the first step will be at least, where the lesson is so wide."""
-        width = min(width, self._look.column_width())
-        count = self.column.indexOf(self.places.all[0])
-        items = (self.column.itemAt(number) for number in range(count))
-        return sum(
-            item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            for item in items
-            if item is not None
-        )
 
     def _build_next(self, start: int = 0) -> bool:
         """Build the first step that is missing from `start` on; whether there was one."""
@@ -250,7 +209,7 @@ class LessonView(PageColumn):
         column.addWidget(self.steps.build(step, known))
 
     def _on_next_piece(self) -> None:
-        if self._build_next(self._next_from) or self._build_next() or self._build_sources():
+        if self._build_next(self._next_from) or self._build_next() or self._build_ends():
             self._next_piece.start()
         else:
             order_keyboard(self, before_in_order(self))
@@ -270,25 +229,17 @@ class LessonView(PageColumn):
         self.measures.keep(heading.setContentsMargins, 0, above, 0, 2)
         return heading
 
+    def _build_ends(self) -> bool:
+        """Add what is above and below the steps; whether some of it was missing."""
+        return self._head.build() or self._build_sources()
+
     def _build_sources(self) -> bool:
-        """Add the sources, when they are not there yet."""
         place, self._sources = self._sources, None
         if place is None or not self.lesson.sources:
             return False
-        items = "".join(f"<li>{self._source(source)}</li>" for source in self.lesson.sources)
-        heading = escape(self.tr("Sources"))
         self.measures.gap(place, 16)
-        place.addWidget(self.steps.prose(f"<h3>{heading}</h3><ul>{items}</ul>"))
+        place.addWidget(self.steps.prose(sources_html(self.lesson.sources)))
         return True
-
-    def _source(self, source: Source) -> str:
-        link = f'<a href="{escape(source.url)}">{escape(source.title)}</a>'
-        text = self.tr("{link}, {date}. Read {checked}.")
-        date, checked = source_date(source.date), source_date(source.checked)
-        return text.format(link=link, date=date, checked=checked)
-
-    def _add_prose(self, html: str) -> None:
-        self.column.addWidget(self.steps.prose(html))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """At least the column, and as high as it is at its present width.
@@ -300,8 +251,3 @@ class LessonView(PageColumn):
 
 def _widest(look: Look) -> int:
     return look.column_width() + look.px(2 * _SIDES)
-
-
-def _inline(html: str) -> str:
-    """The inside of a single paragraph."""
-    return html.strip().removeprefix("<p>").removesuffix("</p>")

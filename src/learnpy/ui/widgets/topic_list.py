@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from learnpy.progress.standing import LessonMark, LessonState
+from learnpy.ui.after_paint import after_paint
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.models.course_model import CourseModel, CourseRole
@@ -54,6 +55,9 @@ class TopicList(QWidget):
         self._model = model
         self._words = ""
         """What the lessons are filtered by."""
+        self._current = ""
+        """The lesson that is open, or empty."""
+        self._mark = after_paint(self._mark_current, self)
         self.filter_box = QLineEdit()
         self.filter_box.setPlaceholderText(self.tr("Filter lessons"))
         self.filter_box.setAccessibleName(self.tr("Filter lessons"))
@@ -90,8 +94,15 @@ class TopicList(QWidget):
             self.tree.setExpanded(track, is_open)
 
     def show_current(self, lesson_id: str) -> None:
-        """Mark the lesson that is open, and make it visible."""
-        index = self._model.index_of(lesson_id)
+        """Mark the lesson that is open, and make it visible, once what was opened is drawn.
+
+        To open a track and draw its lessons takes a tenth of the time until a lesson is there.
+        """
+        self._current = lesson_id
+        self._mark.start()
+
+    def _mark_current(self) -> None:
+        index = self._model.index_of(self._current)
         if index.isValid():
             self.tree.setExpanded(index.parent(), True)
             self.tree.setCurrentIndex(index)
