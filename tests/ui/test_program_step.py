@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
@@ -14,6 +14,8 @@ from learnpy.content.model import Program, Recording, RunBounds
 from learnpy.ui.look import Look
 from learnpy.ui.run_clock import RunClock
 from learnpy.ui.warm_children import WarmChildren
+from learnpy.ui.widgets.console.console import Console
+from learnpy.ui.widgets.keyboard_order import focusable
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.results.figure_view import FigureView
 from learnpy.ui.widgets.results.output_view import OutputView
@@ -61,6 +63,25 @@ def test_run_runs_it(qtbot: QtBot, runs: WarmChildren, look: Look, hello: Progra
     assert "Finished" in step.console.status.text()
     assert not step.stop_button.isEnabled()
     assert step.editor.text == hello.code.rstrip()
+
+
+def test_a_console_is_made_with_the_first_run(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, hello)
+    assert step.findChildren(Console) == []
+    assert run(qtbot, step) == "Hello, Ada\n"
+    run(qtbot, step)
+    (console,) = step.findChildren(Console)
+    assert console is step.console
+    chain = list(focusable(step))
+    assert chain.index(step.reset_button) < chain.index(console.text)
+    take_focus(qtbot, step.run_button)
+    passed: list[QWidget | None] = []
+    while QApplication.focusWidget() is not console.text and len(passed) < len(chain):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget())
+    assert passed[-1] is console.text
 
 
 def test_the_recorded_output_is_shown_when_it_is_asked_for(
