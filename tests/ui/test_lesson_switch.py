@@ -3,13 +3,16 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollBar
+from event_count import EventCount
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 from wheel import turn_wheel
 
 from learnpy.content.model import step_kind
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
+from learnpy.ui.widgets.keyboard_order import first_focusable
 from learnpy.ui.widgets.lesson_view import LessonView
 from learnpy.ui.widgets.program_step import ProgramStep
 from opened import PATIENCE, open_anew, open_whole
@@ -251,3 +254,39 @@ def test_who_goes_on_in_the_middle_finds_the_title_above(window: MainWindow, qtb
     (title,) = [each for each in view.findChildren(QLabel) if each.text() == view.lesson.title]
     assert title.mapTo(view, title.rect().topLeft()).y() < view.places.top(all_steps(view)[0])
     assert bar_of(window).value() == view.places.top("quiz")
+
+
+def test_from_another_page_the_lesson_before_is_not_shown_once_more(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    prepared(window, qtbot, "one")
+    before = window.pages.lesson.view
+    window.show_page("home")
+    shown_again = EventCount(QEvent.Type.Show, before.findChildren(QWidget))
+    open_whole(window, qtbot, "one")
+    assert not before.isVisible()
+    assert shown_again.count == 0
+
+
+def test_a_window_that_is_closed_just_after_a_lesson_was_opened_builds_no_more(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    prepared(window, qtbot, "one")
+    views = window.pages.lesson.views
+    window.open_lesson("three")
+    window.close()
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+    assert not views._ahead.isActive()
+
+
+def test_a_key_that_comes_before_the_lesson_is_drawn_goes_to_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    open_whole(window, qtbot, "one")
+    left = window.pages.lesson.view
+    window.open_lesson("three")
+    first_focusable(left).setFocus()
+    qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
+    assert QApplication.focusWidget() is window.pages.lesson.scroller

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from event_count import EventCount
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from learnpy.ui.look import Look
@@ -50,6 +51,16 @@ def test_nothing_of_a_title_is_drawn_at_the_edge(entries: list[OutlineEntry]) ->
     for entry in entries:
         inside = QRect(2, 2, WIDTH - 4, entry.height() - 4)
         assert all(inside.contains(spot) for spot in ink(entry))
+
+
+def test_it_is_drawn_anew_where_its_title_begins_elsewhere(
+    entries: list[OutlineEntry], qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(entries[0])
+    QApplication.processEvents()
+    drawn = EventCount(QEvent.Type.Paint, entries[:1])
+    entries[0].show_step(9, 100, TITLES[0])
+    qtbot.waitUntil(lambda: drawn.count > 0)
 
 
 def test_a_word_that_fits_a_line_is_not_broken(look: Look, qtbot: QtBot) -> None:

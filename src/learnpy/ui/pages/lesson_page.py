@@ -104,6 +104,8 @@ class LessonPage(QWidget):
 
     def _show_around(self) -> None:
         """Bring what is around the lesson up to it, now that the lesson itself is seen."""
+        if self._stage.left_has_keyboard():  # Tab was quicker than the next lesson
+            self.scroller.setFocus()
         self._stage.hide_left()
         outline = self._session.outline(self.lesson_id)
         if outline is not None:
@@ -115,6 +117,11 @@ class LessonPage(QWidget):
         """Note where the learner is before the page or the window goes."""
         if self._current is not None and self._reading.stop():
             self._note_place()
+
+    def end(self) -> None:
+        """The window closes: leave unbuilt what is."""
+        self._around.stop()
+        self.views.end()
 
     def show_recorded(self) -> None:
         """Show the recorded output of every program of the lesson, and stay where we are."""

@@ -100,7 +100,7 @@ class PageStack(QStackedWidget):
         """The window closes: note what is to be kept, and leave unbuilt what is."""
         self.leave()
         if self._lesson is not None:
-            self._lesson.views.end()
+            self._lesson.end()
         if self._progress is not None:
             self._progress.end()
         if self._about is not None:

@@ -1,7 +1,7 @@
 """Where the lessons that are built stand, of which one is shown."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from learnpy.ui.widgets.lesson_view import LessonView
 
@@ -24,16 +24,25 @@ class LessonStage(QWidget):
     def show_lesson(self, lesson: LessonView) -> None:
         """Show this lesson and no other; `hide_left` is to follow once it is drawn.
 
-        To hide a lesson takes a tenth of the time until the next is there: Qt tells every widget.
+        To hide a lesson that is seen takes a tenth of the time until the next is there: Qt tells
+        every widget.
         """
         while (item := self._row.takeAt(0)) is not None:
-            if (before := item.widget()) is not None and not before.isHidden():
+            before = item.widget()
+            if before is not None and before.isVisible():
                 before.move(0, -before.height())
                 self._left.append(before)
+            elif before is not None:
+                before.hide()  # else it would be shown with its page
         if lesson in self._left:
             self._left.remove(lesson)
         self._row.addWidget(lesson)
         lesson.show()
+
+    def left_has_keyboard(self) -> bool:
+        """Whether the keyboard went into a lesson that is out of sight."""
+        focus = QApplication.focusWidget()
+        return focus is not None and any(lesson.isAncestorOf(focus) for lesson in self._left)
 
     def hide_left(self) -> None:
         """Hide the lessons that were shown before, which keeps what was typed there."""

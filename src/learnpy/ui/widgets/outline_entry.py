@@ -57,6 +57,7 @@ class OutlineEntry(QPushButton):
         self._widest = "0" * len(str(of))
         self._title = title
         self.setText(f"{number}  {title}".replace("&", "&&"))
+        self.update()  # Qt draws it anew for another text alone, and the title may begin elsewhere
 
     def show_state(self, icon: QIcon, word: str) -> None:
         """Show how far the step is; to draw what is shown already would take as long as a page."""
