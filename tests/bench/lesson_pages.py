@@ -157,9 +157,8 @@ class Bench:
             heights[lesson_id] = sum(len(repr(step)) for step in lesson.steps)
         longest = max(heights, key=heights.__getitem__)
         self._window.open_lesson(longest)
-        self.settle()
         self._window.pages.lesson.scroller.verticalScrollBar().setValue(0)
-        self.settle()
+        self.read()
         return longest
 
     def _turn_wheel(self, by: int) -> None:
