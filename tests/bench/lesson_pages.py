@@ -4,12 +4,12 @@
 
 The real window over the real course. A step of any of them counts from what the learner does until
 the page is laid out and drawn; what follows when that is seen happens between: steps further on,
-the outline beside the lesson, and the mark in the topic list. Goals: a
-lesson is there in 40 ms (p95), a frame while the wheel turns on the longest lesson takes 16.7 ms
-(p99), one while the window is resized 33 ms (p95), and all lessons once take at most 1.5 times the
-memory of the first. As a measure of the machine, a fixed piece of Python work is timed between.
-Times are on the clock, and of processor time, which other programs lengthen less.
-`QT_QPA_PLATFORM` chooses the platform (default: offscreen).
+the outline beside the lesson, and the mark in the topic list. Goals: a lesson is there in 40 ms
+(p95), a frame while the wheel turns on the longest lesson takes 16.7 ms (p99), one while the window
+is resized 33 ms (p95), and all lessons once take at most 1.5 times the memory of the first. As a
+measure of the machine, a fixed piece of Python work is timed between. Times are on the clock, and
+of processor time, which other programs lengthen less. `QT_QPA_PLATFORM` chooses the platform
+(default: offscreen).
 """
 
 import argparse

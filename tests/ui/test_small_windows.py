@@ -174,7 +174,8 @@ def test_the_track_of_the_open_lesson_is_open(session: Session, look: Look, qtbo
     shown = topics(session, look, qtbot)
     second = session.course.tracks[1].lessons[0].id
     shown.show_current(second)
-    qtbot.waitUntil(lambda: shown.open_tracks() == ("first", "second"))
+    qtbot.waitUntil(lambda: len(shown.open_tracks()) > 1)
+    assert shown.open_tracks() == ("first", "second")
 
 
 def test_a_filter_opens_all_and_gives_back_what_was_open(
