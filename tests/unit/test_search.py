@@ -293,6 +293,22 @@ def test_a_title_is_found_in_spite_of_slips(whole_lesson: SearchIndex, words: st
     assert result.guessed == len(result.hits)
 
 
+def test_texts_are_found_in_spite_of_a_slip_where_no_title_has_all_words(
+    tmp_path: Path,
+) -> None:
+    lessons = (
+        lesson("loops", "Lists and loops", "<p>A comprehension makes a list.</p>"),
+        lesson("names", "A comprehension names things", "<p>At last, none is here.</p>"),
+        lesson("last", "Last and least", "<p>The last comprehension, at least.</p>"),
+    )
+    build_index(lessons, Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    result = SearchIndex(tmp_path / "s.sqlite").find("list comprehnsion")
+    (hit,) = result.hits
+    assert (hit.lesson_id, hit.step_id, result.guessed) == ("loops", "intro", 1)
+    words = [f"{MARK_START}{word}{MARK_END}" for word in ("comprehension", "list")]
+    assert hit.snippet == f"A {words[0]} makes a {words[1]}."
+
+
 def test_a_title_with_slips_is_found_while_it_is_typed(whole_lesson: SearchIndex) -> None:
     for end in range(4, len("recomender") + 1):
         hits = whole_lesson.find("recomender"[:end]).hits

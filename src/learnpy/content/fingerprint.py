@@ -19,7 +19,7 @@ from learnpy.content.course_scan import DATA_LIMIT, FoundFile, scan_files
 from learnpy.record import record
 from learnpy.record_json import from_json, to_json
 
-FORMAT = 8
+FORMAT = 9
 """Raised when what is written into a catalog changes its shape."""
 
 _SEEN_FILE = "seen.json"

@@ -4,7 +4,8 @@ The words are taken from the texts here and not by SQLite, so that names of prog
 their parts. Three short indexes hold the titles of terms, lessons and steps, and one the texts; the
 rows of all are those of `place`, in the order of the course. They know which words a place has and
 not where (`detail=none`): that makes them a third as large, and the few places that are shown are
-looked through when they are shown.
+looked through when they are shown. The texts themselves stand apart: for each that is shown, the
+titles of many places are read.
 """
 
 import contextlib
@@ -16,22 +17,25 @@ from pathlib import Path
 
 from learnpy.content.model import Course, Exercise, Lesson, Program, Prose, Quiz, Step
 from learnpy.content.plain_text import plain_text
-from learnpy.search.words import fold, words_of
+from learnpy.search.words import BEGINNINGS, fold, words_of
 
 _BOLD = re.compile(r"<strong>(.*?)</strong>", re.DOTALL)
 
-_WORDS = "content='', detail=none, columnsize=0, prefix='1 2 3', tokenize=\"ascii tokenchars '_.'\""
+_WORDS = (
+    f"content='', detail=none, columnsize=0, prefix='{' '.join(map(str, BEGINNINGS))}',"
+    " tokenize=\"ascii tokenchars '_.'\""
+)
 _TABLES = f"""
-CREATE TABLE place (
-    id INTEGER PRIMARY KEY, lesson TEXT, step TEXT, track TEXT, lesson_title TEXT, step_title TEXT,
-    term TEXT, text TEXT
-);
+CREATE TABLE lesson (number INTEGER PRIMARY KEY, id TEXT, title TEXT, track TEXT);
+CREATE TABLE place (number INTEGER PRIMARY KEY, lesson INTEGER, step TEXT, title TEXT, term TEXT);
+CREATE TABLE passage (place INTEGER PRIMARY KEY, text TEXT);
 CREATE VIRTUAL TABLE term_words USING fts5(words, {_WORDS});
 CREATE VIRTUAL TABLE lesson_words USING fts5(words, {_WORDS});
 CREATE VIRTUAL TABLE step_words USING fts5(words, {_WORDS});
 CREATE VIRTUAL TABLE text_words USING fts5(words, {_WORDS});
 CREATE TABLE glossary (number INTEGER PRIMARY KEY, place INTEGER);
 CREATE TABLE title_words (words TEXT);
+CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 
@@ -42,12 +46,15 @@ def build_index(lessons: Iterable[Lesson], course: Course, file: Path) -> None:
         OSError, sqlite3.Error: the file cannot be written.
     """
     tracks = {track.id: track.title for track in course.tracks}
-    with contextlib.closing(sqlite3.connect(file)) as connection, connection:
-        connection.executescript(_TABLES)
-        writing = _Writing(connection)
-        for lesson in lessons:
-            writing.add_lesson(lesson, tracks.get(lesson.track_id, ""))
-        writing.finish()
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        with connection:
+            connection.executescript(_TABLES)
+            writing = _Writing(connection)
+            for lesson in lessons:
+                writing.add_lesson(lesson, tracks.get(lesson.track_id, ""))
+            writing.finish()
+        # Puts what is looked through together: first keys then wait for fewer parts of the file.
+        connection.execute("VACUUM")
 
 
 class _Writing:
@@ -55,39 +62,46 @@ class _Writing:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._lesson = 0
         self._terms: list[tuple[str, int]] = []
         self._title_words: set[str] = set()
+        self._text_words: set[str] = set()
 
     def add_lesson(self, lesson: Lesson, track_title: str) -> None:
-        about = (track_title, lesson.title)
-        summary = " ".join([lesson.summary, *lesson.concepts])
-        row = self._add((lesson.id, "", *about, "", ""), summary)
+        self._lesson += 1
+        self._connection.execute(
+            "INSERT INTO lesson VALUES (?, ?, ?, ?)",
+            (self._lesson, lesson.id, lesson.title, track_title),
+        )
+        row = self._add(" ".join([lesson.summary, *lesson.concepts]))
         self._add_title("lesson_words", row, f"{lesson.title} {lesson.id}")
         for term in lesson.terms:
             if term.lesson_id == lesson.id:
                 step = _explaining_step(lesson, term.term)
-                row = self._add((lesson.id, step, *about, "", term.term), plain_text(term.html))
+                row = self._add(plain_text(term.html), step, term=term.term)
                 self._add_title("term_words", row, term.term)
                 self._terms.append((fold(term.term), row))
         heading = ""
         for step in lesson.steps:
             if isinstance(step, Prose) and step.title:
                 heading = step.title
-            place = (lesson.id, step.id, *about, step.title or heading, "")
-            row = self._add(place, _text_of(step))
+            row = self._add(_text_of(step), step.id, title=step.title or heading)
             if step.title:
                 self._add_title("step_words", row, step.title)
 
-    def _add(self, place: tuple[str, ...], text: str) -> int:
+    def _add(self, text: str, step: str = "", *, title: str = "", term: str = "") -> int:
+        """Write a place of the lesson and its text; returns its number."""
         text = unicodedata.normalize("NFC", text)
         row = self._connection.execute(
-            "INSERT INTO place(lesson, step, track, lesson_title, step_title, term, text)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*place, text),
+            "INSERT INTO place(lesson, step, title, term) VALUES (?, ?, ?, ?)",
+            (self._lesson, step, title, term),
         ).lastrowid
         assert row is not None
+        words = words_of(text)
+        self._text_words |= words
+        self._connection.execute("INSERT INTO passage VALUES (?, ?)", (row, text))
         self._connection.execute(
-            "INSERT INTO text_words(rowid, words) VALUES (?, ?)", (row, " ".join(words_of(text)))
+            "INSERT INTO text_words(rowid, words) VALUES (?, ?)", (row, " ".join(words))
         )
         return row
 
@@ -105,6 +119,8 @@ class _Writing:
         self._connection.executemany("INSERT INTO glossary VALUES (?, ?)", rows)
         words = "\n".join(sorted(self._title_words))
         self._connection.execute("INSERT INTO title_words VALUES (?)", (words,))
+        each = ((word,) for word in sorted(self._text_words | self._title_words))
+        self._connection.executemany("INSERT INTO word VALUES (?)", each)
         for table in ("term_words", "lesson_words", "step_words", "text_words"):
             self._connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
 

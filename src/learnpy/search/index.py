@@ -6,25 +6,32 @@ titles are looked for whose words may be meant.
 """
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from learnpy.search.hit import MARK_START, Found, Hit, SearchDamagedError
+from learnpy.search.hit import Found, Hit, SearchDamagedError
 from learnpy.search.marks import WordMarks, marks_of
+from learnpy.search.places import Place, Places
 from learnpy.search.spelling import Vocabulary
-from learnpy.search.words import Query, all_of, any_of, read_query, words_of
+from learnpy.search.words import (
+    AFTER_ALL,
+    BEGINNINGS,
+    Query,
+    all_of,
+    any_of,
+    beginning_with,
+    read_query,
+    words_of,
+)
 
 _TERMS_AT_MOST = 4
 _TITLES_AT_MOST = 12
 _TEXTS_AT_MOST = 30
 _LOOKED_AT = 60
 """Titles of which the best are shown."""
+_WORDS_LOOKED_FOR = 300
+"""Words that begin alike and are looked for one by one."""
 _CACHE_KIB = 8_000
-
-_PLACE = "lesson, step, track, lesson_title, step_title, term"
-_PLACE_WITH_TEXT = f"{_PLACE}, text"
-
-_Row = tuple[str, ...]
 
 
 class SearchIndex:
@@ -39,10 +46,11 @@ class SearchIndex:
         try:
             self._connection = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)
             self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
-            self._connection.execute("SELECT id FROM place LIMIT 1").fetchone()
+            self._connection.execute("SELECT number FROM place LIMIT 1").fetchone()
             self._connection.execute("SELECT number FROM glossary LIMIT 1").fetchone()
         except sqlite3.Error as error:
             raise SearchDamagedError(str(error)) from error
+        self._places = Places(self._connection)
         self._vocabulary: Vocabulary | None = None
 
     def close(self) -> None:
@@ -73,20 +81,15 @@ class SearchIndex:
         Raises:
             SearchDamagedError: the index turned out to be broken.
         """
-        words = (
-            f"SELECT {_PLACE_WITH_TEXT} FROM glossary JOIN place ON place.id = glossary.place"  # noqa: S608
-            " WHERE number > ? ORDER BY number LIMIT ?"
-        )
         marks = WordMarks(())
         try:
-            rows = self._connection.execute(words, (start, count))
-            return tuple(_titled(row, marks) for row in rows)
+            return tuple(self._titled(place, marks) for place in self._places.terms(start, count))
         except sqlite3.Error as error:
             raise SearchDamagedError(str(error)) from error
 
     def _find(self, query: Query) -> Found:
         marks = marks_of(query)
-        expression = all_of(query.parts, last_may_begin=query.is_going_on)
+        expression = self._begun(query.parts) if query.is_going_on else all_of(query.parts)
         terms = self._titles("term_words", expression, query, marks)
         titles = self._titles("lesson_words", expression, query, marks)
         if len(titles) < _TITLES_AT_MOST:
@@ -98,10 +101,10 @@ class SearchIndex:
             and len(texts) <= _TEXTS_AT_MOST
         )
         shown = (*terms[:_TERMS_AT_MOST], *titles[:_TITLES_AT_MOST])
-        seen = {_place_of(hit) for hit in shown}
-        others = [hit for hit in texts[:_TEXTS_AT_MOST] if _place_of(hit) not in seen]
+        seen = {_key(hit) for hit in shown}
+        others = [hit for hit in texts[:_TEXTS_AT_MOST] if _key(hit) not in seen]
         # What holds the words as they are typed comes before what only may be meant.
-        meant = [] if shown else self._meant(query)
+        meant = [] if shown else self._meant(query, are_texts_wanted=not others)
         return Found((*shown, *others, *meant), is_all, len(meant))
 
     def _titles(self, table: str, expression: str, query: Query, marks: WordMarks) -> list[Hit]:
@@ -111,102 +114,135 @@ class SearchIndex:
         """
         typed = set(query.parts)
 
-        def rank(hit: Hit) -> tuple[int, bool, int]:
-            name = _name(hit)
-            return len(typed - words_of(name)), MARK_START not in hit.title, len(name)
+        def rank(place: Place) -> tuple[int, bool, int]:
+            title = place.title
+            return len(typed - words_of(title)), not marks.are_in(title), len(title)
 
-        columns = _PLACE_WITH_TEXT if table == "term_words" else _PLACE
-        rows = self._rows(table, expression, _LOOKED_AT, columns)
-        return sorted((_titled(row, marks) for row in rows), key=rank)
+        places = sorted(self._places.matching(table, expression, _LOOKED_AT), key=rank)
+        return [self._titled(place, marks) for place in places[: _TITLES_AT_MOST + 1]]
 
     def _texts(self, query: Query, marks: WordMarks) -> list[Hit]:
         """Texts with the words: names of programs first as they are typed, then by their parts.
 
-        Whole words come before words that begin so; and what begins so in a third of all places
-        takes 18 ms to gather, which a word that is typed to its end does not need.
+        Whole words come before words that begin so.
         """
         wanted = _TEXTS_AT_MOST + 1
-        found: dict[tuple[str, str, str], Hit] = {}
-        for expression in dict.fromkeys(_text_expressions(query)):
-            if len(found) < wanted:
-                for row in self._rows("text_words", expression, wanted, _PLACE_WITH_TEXT):
-                    hit = _with_snippet(row, marks)
-                    found.setdefault(_place_of(hit), hit)
+        found: dict[int, Hit] = {}
+        for expression in self._text_expressions(query):
+            for place in self._places.matching("text_words", expression, wanted):
+                if place.number not in found:
+                    found[place.number] = self._with_snippet(place, marks)
+            if len(found) >= wanted:
+                break
         return list(found.values())[:wanted]
 
-    def _rows(self, table: str, expression: str, count: int, columns: str) -> Iterator[_Row]:
-        return self._connection.execute(
-            f"SELECT {columns} FROM {table} JOIN place ON place.id = {table}.rowid"  # noqa: S608
-            f" WHERE {table} MATCH ? ORDER BY {table}.rowid LIMIT ?",
-            (expression, count),
-        )
+    def _text_expressions(self, query: Query) -> Iterator[str]:
+        """What to look for in texts, one after the other until there is enough."""
+        is_one_letter_more = len(query.parts) > 1 and len(query.parts[-1]) == 1
+        both: dict[Sequence[str], None] = dict.fromkeys((query.words, query.parts))
+        for words in both:
+            yield all_of(words)
+            if query.is_going_on and not is_one_letter_more:
+                yield self._begun(words)
+        if query.is_going_on and is_one_letter_more:
+            # All that begins with one letter takes 12 ms to gather: the letter waits for another.
+            yield all_of(query.parts[:-1])
 
-    def _meant(self, query: Query) -> list[Hit]:
-        """Titles whose words are meant by words with slips in them."""
+    def _begun(self, words: Sequence[str]) -> str:
+        """The FTS5 expression for a place with all words, the last of which may go on.
+
+        FTS5 gathers all places with all words that begin alike before it gives the first, for a
+        common beginning in ten thousand lessons in 20 ms; for words that are looked for one by one
+        it gives them in turn. It knows the shortest beginnings, which are those of too many words,
+        as if they were words.
+        """
+        *before, begin = words
+        if len(begin) <= max(BEGINNINGS):
+            return all_of(before, beginning_with(begin))
+        rows = self._connection.execute(
+            "SELECT word FROM word WHERE word >= ? AND word < ? LIMIT ?",
+            (begin, begin + AFTER_ALL, _WORDS_LOOKED_FOR + 1),
+        )
+        begun = [word for (word,) in rows] or [begin]
+        is_few = len(begun) <= _WORDS_LOOKED_FOR
+        return all_of(before, any_of(begun) if is_few else beginning_with(begin))
+
+    def _meant(self, query: Query, *, are_texts_wanted: bool) -> list[Hit]:
+        """Titles whose words are meant by words with slips in them; where none are, texts."""
         if self._vocabulary is None:
             (words,) = self._connection.execute("SELECT words FROM title_words").fetchone()
             self._vocabulary = Vocabulary(words)
         last = len(query.parts) - 1
-        meant: list[Mapping[str, int]] = []
-        for place, word in enumerate(query.parts):
-            begins = query.is_going_on and place == last
-            meant.append(self._vocabulary.meant_by(word, is_beginning=begins))
-            if not meant[-1]:
-                return []
-        marks = WordMarks([word for words in meant for word in words])
-        expression = " AND ".join(any_of(words) for words in meant)
+        meant = [
+            self._vocabulary.meant_by(word, is_beginning=query.is_going_on and number == last)
+            for number, word in enumerate(query.parts)
+        ]
+        titles = self._titles_meant(meant) if all(meant) else []
+        return titles or (self._texts_meant(query, meant) if are_texts_wanted else [])
+
+    def _texts_meant(self, query: Query, meant: list[Mapping[str, int]]) -> list[Hit]:
+        """Texts with the words as they are typed or, of one that stands nowhere, as it is meant."""
+        pairs = zip(query.parts, meant, strict=True)
+        words = [[word] if self._is_known(word) else near for word, near in pairs]
+        if not all(words):
+            return []
+        expression, marks = _any_of_each(words)
+        places = self._places.matching("text_words", expression, _TITLES_AT_MOST)
+        return [self._with_snippet(place, marks) for place in places]
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word stands anywhere in the course as it is typed."""
+        query = "SELECT 1 FROM word WHERE word = ?"
+        return self._connection.execute(query, (word,)).fetchone() is not None
+
+    def _titles_meant(self, meant: list[Mapping[str, int]]) -> list[Hit]:
+        expression, marks = _any_of_each(meant)
         # Where all that may be meant is equally near, the first that are found are as good as any.
         is_equal = all(len({*words.values()}) == 1 for words in meant)
-        hits: list[Hit] = []
+        places: list[Place] = []
         for table in ("lesson_words", "term_words", "step_words"):
-            if not is_equal or len(hits) < _TITLES_AT_MOST:
+            if not is_equal or len(places) < _TITLES_AT_MOST:
                 count = _TITLES_AT_MOST if is_equal else _LOOKED_AT
-                rows = self._rows(table, expression, count, _PLACE_WITH_TEXT)
-                hits += [_titled(row, marks) for row in rows]
+                places += self._places.matching(table, expression, count)
         if not is_equal:
-            hits.sort(key=lambda hit: _slips(hit, meant))
-        return hits[:_TITLES_AT_MOST]
+            places.sort(key=lambda place: _slips(place, meant))
+        return [self._titled(place, marks) for place in places[:_TITLES_AT_MOST]]
+
+    def _titled(self, place: Place, marks: WordMarks) -> Hit:
+        """What was found by its title; of a term with what it means."""
+        meaning = self._places.text(place) if place.term else ""
+        return _hit(place, meaning, marks.marked(place.title))
+
+    def _with_snippet(self, place: Place, marks: WordMarks) -> Hit:
+        text = self._places.text(place)
+        snippet = marks.marked(text) if place.term else marks.snippet(text)
+        return _hit(place, snippet, place.term or place.step_title or place.lesson_title)
 
 
-def _text_expressions(query: Query) -> list[str]:
-    """What to look for in texts, one after the other until there is enough."""
-    both = (query.words, query.parts)
-    exact = [all_of(words, last_may_begin=False) for words in both]
-    if not query.is_going_on:
-        return exact
-    if len(query.parts) > 1 and len(query.parts[-1]) == 1:
-        # All that begins with one letter takes 12 ms to gather: the letter waits for another.
-        return [*exact, all_of(query.parts[:-1], last_may_begin=False)]
-    begun = [all_of(words, last_may_begin=True) for words in both]
-    return [exact[0], begun[0], exact[1], begun[1]]
+def _any_of_each(words: Sequence[Collection[str]]) -> tuple[str, WordMarks]:
+    """The FTS5 expression for a place with a word of each collection, and what marks them."""
+    expression = " AND ".join(any_of(each) for each in words)
+    return expression, WordMarks([word for each in words for word in each])
 
 
-def _slips(hit: Hit, meant: list[Mapping[str, int]]) -> int:
+def _slips(place: Place, meant: list[Mapping[str, int]]) -> int:
     """How many slips were made if this title is what was looked for."""
-    there = words_of(f"{_name(hit)} {hit.lesson_id if not hit.step_id else ''}")
+    there = words_of(f"{place.title} {'' if place.step else place.lesson}")
     return sum(min((words[word] for word in there & words.keys()), default=0) for words in meant)
 
 
-def _name(hit: Hit) -> str:
-    if hit.term or not hit.step_id:
-        return hit.term or hit.lesson_title
-    return hit.step_title
+def _hit(place: Place, snippet: str, title: str) -> Hit:
+    return Hit(
+        place.lesson,
+        place.step,
+        place.track_title,
+        place.lesson_title,
+        place.step_title,
+        snippet,
+        place.term,
+        title,
+    )
 
 
-def _titled(row: _Row, marks: WordMarks) -> Hit:
-    """What was found by its title; of a term with what it means."""
-    lesson, step, track, lesson_title, step_title, term, *text = row
-    title = marks.marked(term or (step_title if step else lesson_title))
-    meaning = text[0] if term else ""
-    return Hit(lesson, step, track, lesson_title, step_title, meaning, term, title)
-
-
-def _with_snippet(row: _Row, marks: WordMarks) -> Hit:
-    lesson, step, track, lesson_title, step_title, term, text = row
-    snippet = marks.marked(text) if term else marks.snippet(text)
-    title = term or step_title or lesson_title
-    return Hit(lesson, step, track, lesson_title, step_title, snippet, term, title)
-
-
-def _place_of(hit: Hit) -> tuple[str, str, str]:
+def _key(hit: Hit) -> tuple[str, str, str]:
     return hit.lesson_id, hit.step_id, hit.term

@@ -4,6 +4,9 @@ Texts are looked through as they are shown, thirty at a key, so nothing here is 
 that is another one with the next letter.
 """
 
+import heapq
+import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from learnpy.search.hit import MARK_END, MARK_START
@@ -13,6 +16,9 @@ _PIECE = 150
 """Characters around the words that a line of results shows."""
 _BEFORE = 40
 """Characters of it before the first word."""
+
+_BORDER = re.compile(r"(?<![^\W_])|(?![^\W_])|(?<=[a-z])(?=[A-Z])")
+"""Where a word, or a part of a name, begins or ends."""
 
 Span = tuple[int, int]
 
@@ -34,21 +40,26 @@ class WordMarks:
 
     def spans(self, text: str) -> list[Span]:
         """Where the words stand, in order."""
-        plain = _plain(text)
-        return _spans(self._whole, text, plain) or _spans(self._parts, text, plain)
+        return [span for span, _ in self._found(text)]
+
+    def are_in(self, text: str) -> bool:
+        """Whether one of the words stands in a text."""
+        return next(self._found(text), None) is not None
 
     def best(self, text: str) -> tuple[int, Span | None]:
         """How many different words stand closest together, and where the first of them does."""
-        spans = self.spans(text)
-        words = [fold(text[start:end]) for start, end in spans]
+        most = len(self._parts or self._whole)
         best: tuple[int, Span | None] = (0, None)
-        last = 0
-        for first, (start, _) in enumerate(spans):
-            while last < len(spans) and spans[last][1] <= start + _PIECE - _BEFORE:
-                last += 1
-            count = max(1, len(set(words[first:last])))
+        near: deque[tuple[Span, str]] = deque()
+        for span, word in self._found(text):
+            near.append((span, word))
+            while near[0][0] != span and near[0][0][0] < span[1] - (_PIECE - _BEFORE):
+                near.popleft()
+            count = len({each for _, each in near})
             if count > best[0]:
-                best = (count, spans[first])
+                best = (count, near[0][0])
+            if count == most:
+                break
         return best
 
     def marked(self, text: str) -> str:
@@ -67,6 +78,19 @@ class WordMarks:
         end = _word_end(text, start + _PIECE)
         piece = " ".join(self.marked(text[start:end]).split())
         return f"{'…' if start else ''}{piece}{'…' if end < len(text.rstrip()) else ''}"
+
+    def _found(self, text: str) -> Iterator[tuple[Span, str]]:
+        """Where the words stand, in order, each with the word that was looked for."""
+        plain = _plain(text)
+        for wanted in (self._whole, self._parts):
+            end = -1
+            places = (_places(word, wanted[word], text, plain) for word in wanted)
+            for span, word in heapq.merge(*places):
+                if span[0] >= end:
+                    end = span[1]
+                    yield span, word
+            if end >= 0:
+                return
 
 
 def marks_of(query: Query) -> WordMarks:
@@ -101,36 +125,23 @@ def _wanted(words: Sequence[str], *, last_may_begin: bool) -> dict[str, bool]:
     return {**wanted, **sharp}
 
 
-def _spans(wanted: dict[str, bool], text: str, plain: str) -> list[Span]:
-    found = sorted(span for word in wanted for span in _places(word, wanted[word], text, plain))
-    apart: list[Span] = []
-    for start, end in found:
-        if not apart or start >= apart[-1][1]:
-            apart.append((start, end))
-    return apart
-
-
-def _places(word: str, is_beginning: bool, text: str, plain: str) -> Iterator[Span]:
+def _places(word: str, is_beginning: bool, text: str, plain: str) -> Iterator[tuple[Span, str]]:
     """Where a word stands in a text; `plain` is the text without case and accents."""
     start = plain.find(word)
     while start >= 0:
         end = start + len(word)
         if _is_border(text, start):
-            while is_beginning and not _is_border(text, end):
-                end += 1
-            if _is_border(text, end):
-                yield start, end
+            border = _BORDER.search(text, end) if is_beginning else _BORDER.match(text, end)
+            if border:
+                end = border.start()
+                yield (start, end), word
         start = plain.find(word, end)
 
 
 def _is_border(text: str, place: int) -> bool:
     """Whether a word, or a part of a name, begins or ends here."""
-    if place in (0, len(text)):
-        return True
-    before, after = text[place - 1], text[place]
-    if not before.isalnum() or not after.isalnum():
-        return True
-    return before.islower() and after.isupper()
+    # Most places are inside of a word, and this is told without a call.
+    return place == 0 or _BORDER.match(text, place) is not None
 
 
 class _PlainLetters(dict[int, str]):

@@ -3,16 +3,20 @@
 A slip is one letter too many, too few, another, or two that changed places. One is forgiven in a
 word of four to seven letters, two in a longer one.
 
-A word with n slips, cut into n + 1 pieces, has one piece without a slip, unless two letters changed
-places where it was cut. So the words that have a piece at about its place are all that can be
-meant, and a piece is found among tens of thousands of words by one search of a long text.
+What a word can be with one slip is written down, as far as any word begins so; each such form is
+looked up in the sorted words. Of a word with two slips, the first half has at most one, or the
+second has none, unless the letters in the middle changed places: the words of which that is true
+are few enough for their slips to be counted.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from itertools import pairwise, product
+
+from learnpy.search.words import AFTER_ALL
 
 _ONE_SLIP_FROM = 4
 _TWO_SLIPS_FROM = 8
+_MOST_SLIPS = 2
 _MOST_MEANT = 24
 _MOST_KNOWN = 200
 
@@ -22,7 +26,8 @@ class Vocabulary:
 
     def __init__(self, words: str) -> None:
         """Know these words, one a line, in any order."""
-        self._text = f"\n{words}\n"
+        self._words = sorted(words.split("\n"))
+        self._text = "\n".join(["", *self._words, ""])
         self._meant: dict[tuple[str, bool], Mapping[str, int]] = {}
 
     def meant_by(self, word: str, *, is_beginning: bool) -> Mapping[str, int]:
@@ -36,75 +41,90 @@ class Vocabulary:
         if key not in self._meant:
             if len(self._meant) > _MOST_KNOWN:
                 self._meant.clear()
-            self._meant[key] = self._find(word, is_beginning=is_beginning)
+            slips = self._slips(word, is_beginning=is_beginning)
+            near = sorted((count, len(known), known) for known, count in slips.items())
+            self._meant[key] = {known: count for count, _, known in near[:_MOST_MEANT]}
         return self._meant[key]
 
-    def _find(self, word: str, *, is_beginning: bool) -> Mapping[str, int]:
-        most, letters = _slips_forgiven(word), set(word)
-        longest = len(word) + most
+    def _slips(self, word: str, *, is_beginning: bool) -> dict[str, int]:
+        """All words that can be meant, each with the number of slips."""
+        if len(word) >= _TWO_SLIPS_FROM:
+            return self._with_two_slips(word, is_beginning=is_beginning)
+        forms = set(self._slipped(word)) if len(word) >= _ONE_SLIP_FROM else set[str]()
+        known_as = self._beginning if is_beginning else self._same
+        slips = {known: 1 for form in forms for known in known_as(form)}
+        return slips | dict.fromkeys(known_as(word), 0)
+
+    def _with_two_slips(self, word: str, *, is_beginning: bool) -> dict[str, int]:
+        """The same for words with up to two slips."""
+        most, letters = _MOST_SLIPS, set(word)
+        shortest, longest = len(word) - most, len(word) + most
         slips: dict[str, int] = {}
-        near: list[tuple[int, int, str]] = []
-        for known in self._candidates(word, most):
-            if not is_beginning and len(known) > longest:
+        slips_of: dict[str, int] = {}
+        for known in set(self._near_in_a_half(word)):
+            if len(known) < shortest or (len(known) > longest and not is_beginning):
                 continue
             # Many words begin alike, and no more of them than this is looked at.
             begin = known[:longest]
-            if begin not in slips:
+            if begin not in slips_of:
                 is_far = len(letters.difference(begin)) > most
-                slips[begin] = most + 1 if is_far else count_slips(word, begin, most, is_beginning)
-            if slips[begin] <= most:
-                near.append((slips[begin], len(known), known))
-        return {known: count for count, _, known in sorted(near)[:_MOST_MEANT]}
+                slips_of[begin] = (
+                    most + 1 if is_far else count_slips(word, begin, most, is_beginning)
+                )
+            if slips_of[begin] <= most:
+                slips[known] = slips_of[begin]
+        return slips
 
-    def _candidates(self, word: str, most: int) -> set[str]:
-        """All words that can be meant, and some more."""
-        return {
-            known
-            for variant in _with_borders_exchanged(word, most)
-            for start, piece in _pieces(variant, most)
-            for known in self._with_piece(piece, start, most)
-            if len(known) >= len(word) - most
-        }
+    def _near_in_a_half(self, word: str) -> Iterator[str]:
+        """All words that can have two slips, and some more."""
+        middle = len(word) // 2
+        first, second = word[:middle], word[middle:]
+        for form in {first, first[:-1] + second[0], *self._slipped(first)}:
+            yield from self._beginning(form)
+        yield from self._with_piece(second, middle, _MOST_SLIPS)
+        yield from self._with_piece(first[-1] + second[1:], middle, _MOST_SLIPS - 1)
 
-    def _with_piece(self, piece: str, start: int, most: int) -> Iterator[str]:
-        """The words in which a piece stands where it should, give or take the slips before it."""
+    def _slipped(self, word: str) -> Iterator[str]:
+        """What a word or its beginning may be with one slip, if any of the words begins so."""
+        for place in range(len(word) + 1):
+            before, after = word[:place], word[place:]
+            yield before + after[1:]
+            yield before + after[1:2] + after[:1] + after[2:]
+            for letter in self._letters_after(before):
+                yield before + letter + after[1:]
+                yield before + letter + after
+
+    def _letters_after(self, begin: str) -> Iterator[str]:
+        """The letters with which words go on that begin so."""
+        words, size = self._words, len(begin)
+        place = bisect_left(words, begin)
+        while place < len(words) and words[place].startswith(begin):
+            letter = words[place][size : size + 1]
+            if letter:
+                yield letter
+                place = bisect_left(words, begin + letter + AFTER_ALL, place)
+            else:
+                place += 1
+
+    def _beginning(self, begin: str) -> list[str]:
+        """The words that begin so."""
+        start = bisect_left(self._words, begin)
+        return self._words[start : bisect_left(self._words, begin + AFTER_ALL, start)]
+
+    def _same(self, word: str) -> list[str]:
+        """The word itself, if it is one of them."""
+        place = bisect_left(self._words, word)
+        return self._words[place : place + 1] if self._words[place : place + 1] == [word] else []
+
+    def _with_piece(self, piece: str, start: int, give: int) -> Iterator[str]:
+        """The words in which a piece stands at a place, give or take some letters."""
         text = self._text
-        # There are none before the first piece: a slip at its very beginning is one in it.
-        wanted = f"\n{piece}" if start == 0 else piece
-        place = text.find(wanted)
+        place = text.find(piece)
         while place >= 0:
-            begin = text.rfind("\n", 0, place + 1) + 1
-            if abs(place + len(wanted) - len(piece) - begin - start) <= most:
+            begin = text.rfind("\n", 0, place) + 1
+            if abs(place - begin - start) <= give:
                 yield text[begin : text.find("\n", begin)]
-            place = text.find(wanted, place + 1)
-
-
-def _slips_forgiven(word: str) -> int:
-    if len(word) < _ONE_SLIP_FROM:
-        return 0
-    return 1 if len(word) < _TWO_SLIPS_FROM else 2
-
-
-def _cuts(word: str, most: int) -> list[int]:
-    """Where a word is cut into one piece more than it may have slips."""
-    return [len(word) * number // (most + 1) for number in range(1, most + 1)]
-
-
-def _pieces(word: str, most: int) -> Iterator[tuple[int, str]]:
-    """The pieces of a word, each with the place where it begins."""
-    edges = [0, *_cuts(word, most), len(word)]
-    for start, end in pairwise(edges):
-        yield start, word[start:end]
-
-
-def _with_borders_exchanged(word: str, most: int) -> Iterator[str]:
-    """A word, and what it is where letters at its cuts have changed places."""
-    for exchanged in product((False, True), repeat=most):
-        letters = list(word)
-        for cut, is_exchanged in zip(_cuts(word, most), exchanged, strict=True):
-            if is_exchanged:
-                letters[cut - 1], letters[cut] = letters[cut], letters[cut - 1]
-        yield "".join(letters)
+            place = text.find(piece, place + 1)
 
 
 def count_slips(typed: str, known: str, most: int, is_beginning: bool) -> int:
@@ -118,8 +138,6 @@ def count_slips(typed: str, known: str, most: int, is_beginning: bool) -> int:
     """
     if is_beginning:
         known = known[: len(typed) + most]
-    if most == 1:
-        return _count_to_one(typed, known, is_beginning=is_beginning)
     far = most + 1
     before: list[int] = []
     row = list(range(len(known) + 1))
@@ -141,24 +159,3 @@ def count_slips(typed: str, known: str, most: int, is_beginning: bool) -> int:
         if min(row) > most and min(before) > most:
             return far
     return min(row) if is_beginning else row[-1]
-
-
-def _count_to_one(typed: str, known: str, *, is_beginning: bool) -> int:
-    """The same for at most one slip, which is where the words part: 0, 1, or 2 for more."""
-    if typed == known or (is_beginning and known.startswith(typed)):
-        return 0
-    at = 0
-    for letter, other in zip(typed, known, strict=False):
-        if letter != other:
-            break
-        at += 1
-    exchanged = typed[at : at + 2] == known[at : at + 2][::-1]
-    ways = [
-        (typed[at + 1 :], known[at + 1 :]),  # another letter
-        (typed[at + 1 :], known[at:]),  # one too many
-        (typed[at:], known[at + 1 :]),  # one too few
-        *([(typed[at + 2 :], known[at + 2 :])] if exchanged else []),
-    ]
-    if is_beginning:
-        return 1 if any(theirs.startswith(ours) for ours, theirs in ways) else 2
-    return 1 if any(ours == theirs for ours, theirs in ways) else 2

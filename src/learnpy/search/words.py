@@ -15,6 +15,12 @@ LONGEST_QUERY = 200
 """Characters that are looked at of what is typed."""
 _MOST_WORDS = 12
 
+BEGINNINGS = (1, 2, 3)
+"""Letters of the beginnings that the index knows as it knows words."""
+
+AFTER_ALL = "\U0010ffff"
+"""Comes after every letter that a word can have."""
+
 _WORD = re.compile(r"\w+(?:\.\w+)*")
 _BETWEEN_PARTS = re.compile(r"[._]+")
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -83,10 +89,14 @@ def any_of(words: Iterable[str]) -> str:
     return f"({' OR '.join(quoted(word) for word in words)})"
 
 
-def all_of(words: tuple[str, ...], *, last_may_begin: bool) -> str:
-    """The FTS5 expression for a place with all these folded words."""
-    last = f"{quoted(words[-1])} *" if last_may_begin else quoted(words[-1])
-    return " AND ".join([*(quoted(word) for word in words[:-1]), last])
+def all_of(words: Iterable[str], *others: str) -> str:
+    """The FTS5 expression for a place with all these folded words, of which others are true too."""
+    return " AND ".join([*(quoted(word) for word in words), *others])
+
+
+def beginning_with(word: str) -> str:
+    """The FTS5 expression for a place with a word that begins so."""
+    return f"{quoted(word)} *"
 
 
 def quoted(word: str) -> str:
