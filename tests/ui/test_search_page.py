@@ -122,6 +122,36 @@ def test_more_terms_come_before_the_last_is_seen(look: Look, qtbot: QtBot) -> No
         results.verticalScrollBar().setValue(results.verticalScrollBar().maximum())
 
 
+def test_the_first_rows_fill_the_list_and_the_others_follow(look: Look, qtbot: QtBot) -> None:
+    results = HitList(look)
+    qtbot.addWidget(results)
+    results.resize(500, 300)
+    results.show()
+    results.show_hits(many(40))
+    rows = results.model().rowCount()
+    height = sum(results.sizeHintForRow(row) for row in range(rows))
+    assert height - results.sizeHintForRow(rows - 1) <= results.viewport().height() < height
+    qtbot.waitUntil(lambda: results.model().rowCount() == 40, timeout=PATIENCE)
+
+
+def test_lines_are_as_they_are_with_and_without_a_scroll_bar(look: Look, qtbot: QtBot) -> None:
+    results = HitList(look)
+    qtbot.addWidget(results)
+    results.resize(500, 300)
+    results.show()
+
+    def height_of_one(words: int, count: int) -> int:
+        results.show_hits(
+            [Hit("one", "", "Track", "Lesson", "", "i " * words, "", "Title")] * count
+        )
+        bar = results.verticalScrollBar()
+        qtbot.waitUntil(lambda: bar.isVisible() == (count > 1), timeout=PATIENCE)
+        return results.sizeHintForRow(0)
+
+    for words in range(50, 150, 2):
+        assert height_of_one(words, 1) == height_of_one(words, 40)
+
+
 def test_a_narrow_list_breaks_its_lines(look: Look, qtbot: QtBot) -> None:
     results = HitList(look)
     qtbot.addWidget(results)

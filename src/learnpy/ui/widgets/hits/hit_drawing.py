@@ -1,5 +1,8 @@
 """How a place that a search found is drawn: its name, where it is, and the words around."""
 
+import itertools
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -30,6 +33,7 @@ class HitDrawing(QStyledItemDelegate):
         self._hits = hits
         self._look = look
         self._view = view
+        self._width = 0
         self._known: dict[int, list[_Line]] = {}
         self._broken: dict[tuple[str, float, bool, bool], _Line] = {}
 
@@ -38,18 +42,38 @@ class HitDrawing(QStyledItemDelegate):
         self._known.clear()
         if len(self._broken) > _MOST_KEPT:
             self._broken.clear()
+        self.fit()
 
     def forget(self) -> None:
         """Everything looks otherwise now."""
         self._known.clear()
         self._broken.clear()
 
+    def fit(self) -> None:
+        """Break the lines anew if the list has another width.
+
+        There is room for the scroll bar whether it is shown or not: the lines stay as they are when
+        a letter more finds less.
+        """
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        around = bar + 2 * self._look.px(14)
+        width = max(50, self._view.contentsRect().width() - around)
+        if width != self._width:
+            self._width = width
+            self.forget()
+
+    def count_in(self, height: float, hits: Sequence[Hit]) -> int:
+        """How many of some hits, from the first on, can be seen in a height."""
+        bottoms = itertools.accumulate(self._height(self._lines(hit)) for hit in hits)
+        return sum(1 for _ in itertools.takewhile(lambda bottom: bottom <= height, bottoms)) + 1
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         """As tall as its words."""
-        lines = self._lines_of(index)
-        height = sum(line.height for line in lines)
+        return QSize(0, self._height(self._lines_of(index)))
+
+    def _height(self, lines: Sequence[_Line]) -> int:
         gaps = self._look.px(2) * (len(lines) - 1)
-        return QSize(0, round(height + gaps) + 2 * self._look.px(10))
+        return round(sum(line.height for line in lines) + gaps) + 2 * self._look.px(10)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one hit."""
@@ -102,12 +126,11 @@ class HitDrawing(QStyledItemDelegate):
         layout.setTextOption(option)
         if MARK_START in marked:
             layout.setFormats(self._formats(marked))
-        width = max(50, self._view.viewport().width() - 2 * self._look.px(14))
         top = 0.0
         layout.beginLayout()
         line = layout.createLine()
         while line.isValid():
-            line.setLineWidth(width)
+            line.setLineWidth(self._width)
             line.setPosition(QPointF(0, top))
             top += line.height()
             line = layout.createLine()

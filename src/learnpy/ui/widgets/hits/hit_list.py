@@ -11,8 +11,6 @@ from learnpy.ui.look import Look
 from learnpy.ui.widgets.hits.hit_drawing import HitDrawing
 from learnpy.ui.widgets.hits.hit_model import HitModel, Index, words_of
 
-_LEAST_HEIGHT = 50
-"""Pixels that a row takes at least, at 100 % text size."""
 _LATER_MS = 60
 """Milliseconds until what is below the rows that are seen is added."""
 _NEAR_THE_END = 3
@@ -52,9 +50,9 @@ class HitList(QListView):
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show these and no others."""
-        seen = self.viewport().height() // self._look.px(_LEAST_HEIGHT) + 1
-        self._others = hits[seen:]
         self._drawing.forget_hits()
+        seen = self._drawing.count_in(self.viewport().height(), hits)
+        self._others = hits[seen:]
         self._hits.replace(hits[:seen])
         self._later.start()
 
@@ -116,10 +114,10 @@ class HitList(QListView):
 
     def _on_look(self) -> None:
         self._drawing.forget()
+        self._drawing.fit()
         self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Break the lines anew."""
-        if event.oldSize().width() != event.size().width():
-            self._drawing.forget()
+        self._drawing.fit()
         super().resizeEvent(event)
