@@ -190,7 +190,13 @@ class LearnPy(QObject):
     def _open(self, catalog: Catalog) -> None:
         first = self._opened is None
         self._opened = self._opened or open_store(self._folders.data, self._lock)
-        self._session = Session(catalog, self._opened.store, self, cache=self._folders.cache)
+        self._session = Session(
+            catalog,
+            self._opened.store,
+            self,
+            cache=self._folders.cache,
+            knowledge=self._settings.knowledge,
+        )
         self._session.catalog_damaged.connect(self._on_catalog_damaged)
         self._window = MainWindow(self._session, self._look, self._settings, self._folders.data)
         self._window.theme_requested.connect(self._set_theme)

@@ -14,9 +14,10 @@ from keyboard import take_focus
 from learnpy.content.catalog_cache import Catalog
 from learnpy.paths import course_folder
 from learnpy.progress.events import LessonOpened
-from learnpy.progress.first_lesson import first_lesson
+from learnpy.progress.knowledge import first_lesson
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
+from learnpy.ui.models.course_model import CourseRole
 from learnpy.ui.pages.welcome_page import Beginning, WelcomePage
 from learnpy.ui.session import Session
 from learnpy.ui.settings import KNOWLEDGE, Settings
@@ -102,6 +103,25 @@ def test_an_answer_is_kept_and_its_lesson_is_open_to_the_learner(
     assert settings.knowledge == "much"
     qtbot.waitUntil(window.pages.lesson.is_settled, timeout=PATIENCE)
     assert window.pages.lesson.view.findChild(NeedsNotice) is None
+
+
+def test_what_is_known_locks_no_lesson_until_the_answer_is_another(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    def words() -> str:
+        return window._model.index_of("two").data(CourseRole.ACCESSIBLE_TEXT)
+
+    assert "locked" in words()
+    window.show_page("settings")
+    knowledge = window.pages.currentWidget().knowledge
+    take_focus(qtbot, knowledge.box)
+    qtbot.keyClick(knowledge.box, Qt.Key.Key_End)
+    assert "locked" not in words()
+    reopened = Session(session.catalog, session.store, knowledge="much")
+    assert not reopened.missing_needs("two")
+    reopened.finish()
+    qtbot.keyClick(knowledge.box, Qt.Key.Key_Home)
+    assert "locked" in words()
 
 
 def test_skipped_it_leads_home_where_nothing_is_presumed(

@@ -7,6 +7,7 @@ agrees with what stands on another.
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from learnpy.progress.model import Progress
 from learnpy.record import record
 
 Minutes = Mapping[date, int]
@@ -39,6 +40,15 @@ class Regularity:
     """Days with activity in all."""
     minutes: int
     """Minutes in all."""
+
+
+def minutes_by_day(progress: Progress) -> Mapping[date, int]:
+    """Minutes of use on each day, all devices together; at least 1 where there was any use."""
+    seconds = {day: sum(devices.values()) for day, devices in progress.activity.items()}
+    return {
+        date.fromisoformat(day): max(1, round(count / 60)) if count else 0
+        for day, count in seconds.items()
+    }
 
 
 def monday(day: date) -> date:

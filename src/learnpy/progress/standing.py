@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from datetime import date
 from enum import Enum
 
 from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline
+from learnpy.progress.knowledge import first_lesson, known_lessons
 from learnpy.progress.model import LessonProgress, Progress, StepProgress
 from learnpy.record import record
 
@@ -49,11 +49,13 @@ class NextReason(Enum):
     CONTINUE = "continue"
     """It is open and not done."""
     FIRST = "first"
-    """Nothing was opened yet."""
+    """Nothing was opened yet, and the course begins here."""
+    FITS = "fits"
+    """Nothing was opened yet, and it fits what the learner knows."""
     FOLLOWS = "follows"
-    """It comes after the lesson that was open last, and what it needs is done."""
+    """It comes after the lesson that was open last, and what it needs is done or known."""
     READY = "ready"
-    """What it needs is done."""
+    """What it needs is done or known."""
     LEFT = "left"
     """It is left, though lessons that it needs are not done."""
 
@@ -92,11 +94,25 @@ class Standing:
     """By the lesson's id, in reading order."""
     next: NextLesson | None
     """None when every lesson is done, or there is none."""
-    days_active: int
+    known: frozenset[str] = frozenset()
+    """The ids of lessons whose content the learner says they know."""
 
 
-def standing(course: Course, progress: Progress, graded: frozenset[StepKind] = GRADED) -> Standing:
-    """Where the learner stands in a course; ids that the course does not have are left out."""
+def standing(
+    course: Course,
+    progress: Progress,
+    graded: frozenset[StepKind] = GRADED,
+    *,
+    knowledge: str = "",
+) -> Standing:
+    """Where the learner stands in a course; ids that the course does not have are left out.
+
+    Args:
+        course: The outline of the course.
+        progress: The learner's record.
+        graded: The kinds of steps that must be done before a lesson is.
+        knowledge: How much Python the learner says they know, as in `knowledge.first_lesson`.
+    """
     lessons = [lesson for track in course.tracks for lesson in track.lessons]
     states = {lesson.id: lesson_state(lesson, progress, graded) for lesson in lessons}
     left = {lesson.id: minutes_left(lesson, progress, states[lesson.id]) for lesson in lessons}
@@ -104,8 +120,8 @@ def standing(course: Course, progress: Progress, graded: frozenset[StepKind] = G
         overall=_count(lessons, states, left),
         tracks={track.id: _count(track.lessons, states, left) for track in course.tracks},
         lessons=states,
-        next=_next_lesson(lessons, progress, states),
-        days_active=days_active(progress),
+        next=_next_lesson(course, progress, states, knowledge),
+        known=known_lessons(course, knowledge),
     )
 
 
@@ -162,17 +178,30 @@ def in_this_try(time: str | None, known: StepProgress) -> bool:
     return time is not None and time > (known.last_begun_again or "")
 
 
-def missing_needs(lesson: LessonOutline, states: Mapping[str, LessonState]) -> tuple[str, ...]:
-    """The lessons that a lesson needs and that are not done; those not written do not count."""
+def missing_needs(
+    lesson: LessonOutline, states: Mapping[str, LessonState], known: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """The lessons that a lesson needs and that are not done; those not written do not count.
+
+    Args:
+        lesson: The outline of the lesson.
+        states: How far every lesson is.
+        known: The lessons that need not be done, since the learner knows what they hold.
+    """
     return tuple(
-        need for need in lesson.needs if states.get(need, LessonState.DONE) is not LessonState.DONE
+        need
+        for need in lesson.needs
+        if need not in known and states.get(need, LessonState.DONE) is not LessonState.DONE
     )
 
 
 def lesson_mark(
-    lesson: LessonOutline, progress: Progress, states: Mapping[str, LessonState]
+    lesson: LessonOutline,
+    progress: Progress,
+    states: Mapping[str, LessonState],
+    known_to_learner: frozenset[str] = frozenset(),
 ) -> LessonMark:
-    """What is to be said of a lesson beside how far it is."""
+    """What is to be said of a lesson beside how far it is; the arguments as in `missing_needs`."""
     known = progress.lessons.get(lesson.id, _NO_LESSON)
     if states.get(lesson.id) is LessonState.DONE:
         aided = any(
@@ -182,7 +211,7 @@ def lesson_mark(
         )
         return LessonMark.WITH_SOLUTION if aided else LessonMark.NONE
     begun = known.started_anyway or any(_is_worked_on(step) for step in known.steps.values())
-    if begun or not missing_needs(lesson, states):
+    if begun or not missing_needs(lesson, states, known_to_learner):
         return LessonMark.NONE
     return LessonMark.LOCKED
 
@@ -202,20 +231,6 @@ def minutes_left(lesson: LessonOutline, progress: Progress, state: LessonState) 
     reached = [i for i, step in enumerate(lesson.steps) if known.get(step.id, _NO_STEP).reached]
     share = max(reached, default=0) / len(lesson.steps)
     return max(1, math.ceil(lesson.minutes * (1 - share)))
-
-
-def days_active(progress: Progress) -> int:
-    """On how many days LearnPy was used, on any device."""
-    return sum(1 for devices in progress.activity.values() if any(devices.values()))
-
-
-def minutes_by_day(progress: Progress) -> Mapping[date, int]:
-    """Minutes of use on each day, all devices together; at least 1 where there was any use."""
-    seconds = {day: sum(devices.values()) for day, devices in progress.activity.items()}
-    return {
-        date.fromisoformat(day): max(1, round(count / 60)) if count else 0
-        for day, count in seconds.items()
-    }
 
 
 def _is_done(lesson: LessonOutline, known: LessonProgress, graded: frozenset[StepKind]) -> bool:
@@ -244,8 +259,10 @@ def _count(
 
 
 def _next_lesson(
-    lessons: list[LessonOutline], progress: Progress, states: Mapping[str, LessonState]
+    course: Course, progress: Progress, states: Mapping[str, LessonState], knowledge: str
 ) -> NextLesson | None:
+    lessons = [lesson for track in course.tracks for lesson in track.lessons]
+    known = known_lessons(course, knowledge)
     open_lessons = [lesson for lesson in lessons if states[lesson.id] is not LessonState.DONE]
     if not open_lessons:
         return None
@@ -256,9 +273,12 @@ def _next_lesson(
     if started:
         latest = max(started, key=lambda each: _last_opened(progress, each.id))
         return NextLesson(latest.id, NextReason.CONTINUE)
-    ready = [each for each in open_lessons if _is_ready(each, states)]
+    if not progress.lessons and (first := first_lesson(course, knowledge)) != lessons[0].id:
+        return NextLesson(first, NextReason.FITS)
+    new = [each for each in open_lessons if each.id not in known] or open_lessons
+    ready = [each for each in new if not missing_needs(each, states, known)]
     if not ready:
-        return NextLesson(open_lessons[0].id, NextReason.LEFT)
+        return NextLesson(new[0].id, NextReason.LEFT)
     if not progress.lessons:
         return NextLesson(ready[0].id, NextReason.FIRST)
     position = {lesson: number for number, lesson in enumerate(states)}
@@ -267,11 +287,6 @@ def _next_lesson(
     if following:
         return NextLesson(following[0].id, NextReason.FOLLOWS)
     return NextLesson(ready[0].id, NextReason.READY)
-
-
-def _is_ready(lesson: LessonOutline, states: Mapping[str, LessonState]) -> bool:
-    """Whether the lessons it needs are done; those that are not written yet do not count."""
-    return not missing_needs(lesson, states)
 
 
 def _last_opened(progress: Progress, lesson: str) -> str:

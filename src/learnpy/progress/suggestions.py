@@ -28,11 +28,13 @@ class Why(Enum):
     CONTINUE = "continue"
     """The lesson is open and not done."""
     FIRST = "first"
-    """Nothing was opened yet."""
+    """Nothing was opened yet, and the course begins here."""
+    FITS = "fits"
+    """Nothing was opened yet, and it fits what the learner knows."""
     FOLLOWS = "follows"
     """It comes after the lesson that was open last."""
     READY = "ready"
-    """What it needs is done."""
+    """What it needs is done or known."""
     LEFT = "left"
     """It is left, though lessons that it needs are not done."""
     UNSOLVED = "unsolved"
@@ -111,9 +113,9 @@ def _next(
     if following.reason is NextReason.FOLLOWS and progress.current is not None:
         others = (progress.current.lesson,)
     elif following.reason is NextReason.READY:
-        others = tuple(need for need in lesson.needs if need in outlines)
+        others = _done_needs(lesson, standing)
     elif following.reason is NextReason.LEFT:
-        others = missing_needs(lesson, standing.lessons)
+        others = missing_needs(lesson, standing.lessons, standing.known)
     yield Suggestion(lesson.id, Why(following.reason.value), minutes=lesson.minutes, others=others)
 
 
@@ -187,10 +189,18 @@ def _ready(course: Course, progress: Progress, standing: Standing) -> Iterator[S
             continue
         for lesson in track.lessons:
             begun = standing.lessons[lesson.id] is not LessonState.NOT_STARTED
-            if not begun and lesson.needs and not missing_needs(lesson, standing.lessons):
-                needs = tuple(need for need in lesson.needs if need in standing.lessons)
+            missing = missing_needs(lesson, standing.lessons, standing.known)
+            if not begun and lesson.id not in standing.known and lesson.needs and not missing:
+                needs = _done_needs(lesson, standing)
                 yield Suggestion(lesson.id, Why.READY, minutes=lesson.minutes, others=needs)
                 break
+
+
+def _done_needs(lesson: LessonOutline, standing: Standing) -> tuple[str, ...]:
+    """What a lesson needs, where all of it was done; nothing where some of it was known before."""
+    if missing_needs(lesson, standing.lessons):
+        return ()
+    return tuple(need for need in lesson.needs if need in standing.lessons)
 
 
 def _exercises(

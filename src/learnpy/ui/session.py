@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from learnpy.content.catalog_cache import Catalog, CatalogDamaged
 from learnpy.content.outline import Course, LessonOutline, Track
 from learnpy.progress import standing
+from learnpy.progress.activity import minutes_by_day
+from learnpy.progress.knowledge import known_lessons
 from learnpy.progress.model import LessonProgress, Place
 from learnpy.progress.standing import LessonMark, LessonState, Standing
 from learnpy.progress.store import ProgressStore, local_now
@@ -46,6 +48,7 @@ class Session(QObject):
         parent: QObject | None = None,
         *,
         cache: "Path | None" = None,
+        knowledge: str = "",
     ) -> None:
         """Open a course with a record.
 
@@ -54,6 +57,7 @@ class Session(QObject):
             store: The learner's record.
             parent: Its owner.
             cache: The learner's cache, for what programs make once; None to keep nothing.
+            knowledge: How much Python the learner says they know, as in `knows`.
         """
         super().__init__(parent)
         self.catalog = catalog
@@ -76,6 +80,8 @@ class Session(QObject):
         }
         self._order = list(self._outlines)
         self._states = {lesson_id: self._state(lesson_id) for lesson_id in self._order}
+        self._knowledge = knowledge
+        self._known = known_lessons(catalog.course, knowledge)
 
     # The course
 
@@ -113,13 +119,13 @@ class Session(QObject):
         return before, after
 
     def missing_needs(self, lesson_id: str) -> tuple[str, ...]:
-        """The lessons of the course that this one builds on and that are not done."""
-        return standing.missing_needs(self._outlines[lesson_id], self._states)
+        """The lessons of the course that this one builds on and that are neither done nor known."""
+        return standing.missing_needs(self._outlines[lesson_id], self._states, self._known)
 
     def mark(self, lesson_id: str) -> LessonMark:
         """What is to be said of a lesson beside its state."""
         outline = self._outlines[lesson_id]
-        return standing.lesson_mark(outline, self._store.progress, self._states)
+        return standing.lesson_mark(outline, self._store.progress, self._states, self._known)
 
     @property
     def search(self) -> "CourseSearch":
@@ -209,6 +215,12 @@ class Session(QObject):
         """Whether the learner has opened nothing yet."""
         return not self._store.progress.lessons and self._store.progress.current is None
 
+    def knows(self, knowledge: str) -> None:
+        """The learner says how much Python they know: `none`, `some`, `much`, or empty."""
+        self._knowledge = knowledge
+        self._known = known_lessons(self.course, knowledge)
+        self.progress_changed.emit("")
+
     def start_anyway(self, lesson_id: str) -> None:
         """The learner starts a lesson though what it builds on is not done."""
         from learnpy.progress.events import StartedAnyway  # noqa: PLC0415  not for Home
@@ -239,7 +251,7 @@ class Session(QObject):
 
     def standing(self) -> Standing:
         """Where the learner stands in the whole course."""
-        return standing.standing(self.course, self._store.progress)
+        return standing.standing(self.course, self._store.progress, knowledge=self._knowledge)
 
     def counts(self, track: Track | None = None) -> tuple[int, int]:
         """How many lessons of a track, or of all, are done, and how many there are."""
@@ -248,7 +260,7 @@ class Session(QObject):
 
     def minutes_by_day(self) -> Mapping[date, int]:
         """Minutes of use on each day, all devices together."""
-        return standing.minutes_by_day(self._store.progress)
+        return minutes_by_day(self._store.progress)
 
     def answers(self) -> tuple[int, int]:
         """How many questions were answered, and how many of them rightly at some time."""

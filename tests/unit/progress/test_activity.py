@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from learnpy.progress.activity import Week, first_day, monday, regularity, weeks
+from learnpy.progress.activity import Week, first_day, minutes_by_day, monday, regularity, weeks
 from learnpy.progress.model import Progress
-from learnpy.progress.standing import minutes_by_day
 
 TODAY = date(2026, 11, 21)  # a Saturday
 

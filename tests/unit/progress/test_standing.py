@@ -5,7 +5,6 @@ import pytest
 from learnpy.checks.model import CheckStatus
 from learnpy.content.model import Course, LessonOutline, StepKind, StepOutline, Track
 from learnpy.progress.events import (
-    ActiveTime,
     BegunAgain,
     Entry,
     Event,
@@ -27,7 +26,6 @@ from learnpy.progress.standing import (
     NextLesson,
     NextReason,
     StepState,
-    days_active,
     in_this_try,
     lesson_mark,
     lesson_state,
@@ -201,16 +199,6 @@ def test_nothing_is_next_when_all_is_done() -> None:
     nothing = standing(Course("Course", "1", "en", "", ()), Progress())
     assert nothing.next is None
     assert nothing.overall == Counts(0, 0, 0, 0, 0)
-
-
-def test_days() -> None:
-    events = (
-        ActiveTime("2026-11-19", 0),
-        ActiveTime("2026-11-20", 5),
-        ActiveTime("2026-11-21", 5),
-    )
-    assert days_active(_after(*events)) == 2
-    assert standing(COURSE, _after(*events), QUIZZES_ONLY).days_active == 2
 
 
 EXERCISE = StepOutline("exercise-4", "exercise", "")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from learnpy.content.outline import LessonOutline, Track
-from learnpy.progress.standing import LessonState, NextLesson, NextReason
+from learnpy.progress.standing import LessonState, NextReason
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.session import Session
@@ -54,7 +54,6 @@ class HomePage(QScrollArea):
         self._session = session
         self._look = look
         self._today = date.min
-        self._begin_with = ""
         self._room = look.px(_WIDTH)
         self._grid: QGridLayout | None = None
         self._next_row: QBoxLayout | None = None
@@ -72,15 +71,9 @@ class HomePage(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         look.changed.connect(self._dress)
 
-    def refresh(self, today: date, *, begin_with: str = "") -> None:
-        """Show the record as it is now.
-
-        Args:
-            today: The learner's own day.
-            begin_with: The lesson to offer, when it is not the one that the record says.
-        """
+    def refresh(self, today: date) -> None:
+        """Show the record as it is now, on the learner's own day."""
         self._today = today
-        self._begin_with = begin_with
         page = PageColumn(_WIDTH, self._look, gap=12)
         self._measures = Measures(self._look, page)
         column = page.column
@@ -166,16 +159,13 @@ class HomePage(QScrollArea):
         column = QVBoxLayout()
         self._measures.keep(column.setSpacing, 4)
         found = self._session.standing().next
-        if self._begin_with:
-            found = NextLesson(self._begin_with, NextReason.FIRST)
         lesson = self._session.outline(found.lesson) if found is not None else None
         if lesson is None or found is None:
             text = self.tr("Every lesson is done. Choose one on the left to read it again.")
             column.addWidget(label(text, "body", wrap=True))
         else:
             track = self._session.track_of(lesson.id)
-            reason = self.tr("Begin with") if self._begin_with else self._reason(found.reason)
-            column.addWidget(label(reason, "overline"))
+            column.addWidget(label(self._reason(found.reason), "overline"))
             column.addWidget(label(lesson.title, "heading", wrap=True))
             column.addWidget(label(lesson.summary, "body", wrap=True))
             text = self.tr("{track}, about {minutes} minutes", "", lesson.minutes)
@@ -197,6 +187,7 @@ class HomePage(QScrollArea):
         return {
             NextReason.CONTINUE: self.tr("Continue where you were"),
             NextReason.FIRST: self.tr("Start here"),
+            NextReason.FITS: self.tr("Begin with"),
             NextReason.FOLLOWS: self.tr("Next in the track"),
             NextReason.READY: self.tr("Next: you know all it needs"),
             NextReason.LEFT: self.tr("Left to do"),

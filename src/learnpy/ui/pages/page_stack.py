@@ -189,19 +189,11 @@ class PageStack(QStackedWidget):
             self._home = HomePage(self._session, self._look)
             self._home.lesson_requested.connect(self._ask_for_lesson)
             self.addWidget(self._home)
-        self._home.refresh(_today(), begin_with=self._begin_with())
+        self._home.refresh(_today())
         return self._home
 
-    def _begin_with(self) -> str:
-        """The lesson to begin with by what the learner said; empty once one was opened."""
-        from learnpy.progress.first_lesson import first_lesson
-
-        if not self._settings.knowledge or not self._session.is_new():
-            return ""
-        return first_lesson(self._session.course, self._settings.knowledge)
-
     def _new_welcome(self) -> "WelcomePage":
-        from learnpy.progress.first_lesson import first_lesson
+        from learnpy.progress.knowledge import first_lesson
         from learnpy.ui.pages.welcome_page import Beginning, WelcomePage
 
         beginnings: list[Beginning] = []
@@ -217,7 +209,7 @@ class PageStack(QStackedWidget):
         return page
 
     def _on_begun(self, knowledge: str, lesson_id: str) -> None:
-        self._settings.knowledge = knowledge
+        self._on_knowledge(knowledge)
         self._ask_for_lesson(lesson_id)
 
     def _on_skipped(self) -> None:
@@ -248,11 +240,9 @@ class PageStack(QStackedWidget):
 
     def _on_knowledge(self, value: str) -> None:
         self._settings.knowledge = value
+        self._session.knows(value)
 
     def _ask_for_lesson(self, lesson_id: str) -> None:
-        if lesson_id == self._begin_with():
-            # What it builds on is known already: the learner said so.
-            self._session.start_anyway(lesson_id)
         self.lesson_requested.emit(lesson_id, "")
 
 

@@ -139,7 +139,10 @@ class SettingsPage(QScrollArea):
             ("much", self.tr("A lot")),
         )
         self.knowledge.chosen.connect(self.knowledge_chosen)
-        text = self.tr("Home suggests where to begin from it, as long as no lesson was opened.")
+        text = self.tr(
+            "From it follows which lesson is suggested first, and that lessons which build on what "
+            "you know are not locked."
+        )
         where = label(self.tr("Your record and drafts are kept in {folder}"), "soft", wrap=True)
         where.setText(where.text().format(folder=data_folder))
         where.setTextInteractionFlags(

@@ -74,10 +74,13 @@ class NextSection(Card):
             if suggestion.minutes != 1
             else self.tr("You were here {when}, and are nearly through."),
             Why.FIRST: self.tr("This is where the course begins. It takes about {minutes}."),
+            Why.FITS: self.tr(
+                "It fits how much Python you said you know. It takes about {minutes}."
+            ),
             Why.FOLLOWS: self.tr("It comes next after {others}. It takes about {minutes}."),
             Why.READY: self.tr("You have done what it builds on: {others}.")
             if others
-            else self.tr("It needs nothing that you have not done. It takes about {minutes}."),
+            else self.tr("It needs nothing but what you know. It takes about {minutes}."),
             Why.LEFT: self.tr("It is left to do. It builds on {others}."),
             Why.WITH_SOLUTION: self.tr(
                 "You solved it with the solution shown, which you saw {when}. Try it without."

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from learnpy.progress.activity import Week, regularity, weeks
+from learnpy.progress.activity import Week, minutes_by_day, regularity, weeks
 from learnpy.progress.holdings import holdings
-from learnpy.progress.standing import LessonMark, LessonState, minutes_by_day
+from learnpy.progress.standing import LessonMark, LessonState
 from learnpy.record import record
 from learnpy.ui.session import Session
 
