@@ -41,6 +41,23 @@ def test_a_title_with_slips_is_offered(page: SearchPage, qtbot: QtBot) -> None:
     assert "One of everything" in page.results.texts()[0]
 
 
+def test_in_a_low_window_the_results_get_the_room_of_the_title(
+    page: SearchPage, look: Look
+) -> None:
+    def title() -> QLabel:
+        return next(each for each in page.findChildren(QLabel) if each.text() == "Search")
+
+    assert title().isVisible()
+    page.resize(900, 270)
+    assert not title().isVisible()
+    page.resize(900, 600)
+    assert title().isVisible()
+    look.set_scale(2.5)
+    assert not title().isVisible()
+    look.set_scale(1.0)
+    assert title().isVisible()
+
+
 def test_nothing_found_says_what_to_do(page: SearchPage, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.box, "zzzz")
     assert "Nothing found for “zzzz”. Try fewer letters" in says(page)

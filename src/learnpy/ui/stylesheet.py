@@ -113,6 +113,9 @@ def _buttons(theme: Theme, px: Px) -> str:
         color: {theme.accent_text}; }}
     QPushButton[kind="quiet"]:focus {{ border: 2px solid {theme.focus};
         padding: {px(5) - 1}px {px(10) - 1}px; }}
+    QPushButton[kind="inside"] {{ background: transparent; border: none;
+        border-radius: {px(6)}px; padding: 0; min-height: 0; icon-size: {px(16)}px; }}
+    QPushButton[kind="inside"]:hover {{ background: {theme.hover}; }}
     QPushButton[kind="neighbour"] {{ background: {theme.surface};
         border: 1px solid {theme.line}; border-radius: {px(12)}px; padding: {px(14)}px;
         text-align: left; }}
@@ -136,7 +139,8 @@ def _inputs(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
         selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}
     QLineEdit:focus {{ border: 2px solid {theme.focus}; padding: {px(6) - 1}px {px(10) - 1}px; }}
     QLineEdit[kind="code"] {{ font-family: "{code_family}"; font-size: {code_px(14)}px; }}
-    QLineEdit[size="large"] {{ font-size: {px(18)}px; padding: {px(10)}px {px(14)}px; }}
+    QLineEdit[kind="large"] {{ font-size: {px(18)}px; padding: {px(9)}px {px(14)}px; }}
+    QLineEdit[kind="large"]:focus {{ padding: {px(9) - 1}px {px(14) - 1}px; }}
     QComboBox {{ background: {theme.surface}; border: 1px solid {theme.control_line};
         border-radius: {px(8)}px; padding: {px(6)}px {px(12)}px; }}
     QComboBox:focus {{ border: 2px solid {theme.focus}; }}

@@ -4,8 +4,8 @@ While nothing is typed, the glossary stands there, some terms at a time.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learnpy.search.hit import Found, Hit
 from learnpy.search.words import LONGEST_QUERY
@@ -16,8 +16,11 @@ from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import label
 from learnpy.ui.widgets.hits.hit_list import HitList
 from learnpy.ui.widgets.page_column import PageColumn
+from learnpy.ui.widgets.search_box import SearchBox
 
 _WIDTH = 760
+_LOW = 280
+"""Pixels of height, at 100 % text size, below which the results get the room of the title."""
 _TERMS_AT_A_TIME = 40
 _QUIET_MS = 600
 """After the last key, before a screen reader is told what was found."""
@@ -38,11 +41,9 @@ class SearchPage(QWidget):
         self._look = look
         self._terms_shown = 0
         self._shows_glossary = False
-        self.box = QLineEdit()
-        self.box.setProperty("size", "large")
-        self.box.setPlaceholderText(self.tr("Search lessons, terms, text and code"))
-        self.box.setAccessibleName(self.tr("Search"))
-        self.box.setClearButtonEnabled(True)
+        hint = self.tr("Search lessons, terms, text and code")
+        self.box = SearchBox(self.tr("Search"), hint, look)
+        self.box.setProperty("kind", "large")
         self.box.setMaxLength(LONGEST_QUERY)
         self.box.textChanged.connect(self._on_text)
         self.box.installEventFilter(self)
@@ -58,7 +59,8 @@ class SearchPage(QWidget):
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self._tell_count)
         page = PageColumn(_WIDTH, look, gap=12)
-        page.column.addWidget(label(self.tr("Search"), "title"))
+        self._title = label(self.tr("Search"), "title")
+        page.column.addWidget(self._title)
         page.column.addWidget(self.box)
         page.column.addWidget(self._count)
         self._glossary_title = label(self.tr("Glossary"), "subheading")
@@ -68,6 +70,7 @@ class SearchPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
+        look.changed.connect(self._fit)
 
     def begin(self) -> None:
         """Make ready to type."""
@@ -155,6 +158,14 @@ class SearchPage(QWidget):
             return False
         self.results.move_by(rows)
         return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave room for the results where it is low."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._title.setVisible(self.height() >= self._look.px(_LOW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Escape goes back to where the learner was."""

@@ -1,13 +1,7 @@
 """The page of keyboard shortcuts: every key of the table, and how to go about without a mouse."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
@@ -16,6 +10,7 @@ from learnpy.ui.shortcuts import key_text, translated, words_of
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import frame, label
 from learnpy.ui.widgets.page_column import PageColumn
+from learnpy.ui.widgets.search_box import SearchBox
 
 _WIDTH = 760
 
@@ -58,11 +53,8 @@ class ShortcutsPage(QScrollArea):
             part=key_text("next_part"),
         )
 
-    def _filter_box(self) -> QLineEdit:
-        self.box = QLineEdit()
-        self.box.setPlaceholderText(self.tr("Filter shortcuts"))
-        self.box.setAccessibleName(self.tr("Filter shortcuts"))
-        self.box.setClearButtonEnabled(True)
+    def _filter_box(self) -> SearchBox:
+        self.box = SearchBox(self.tr("Filter shortcuts"), self.tr("Filter shortcuts"), self._look)
         self.box.textChanged.connect(self._on_text)
         return self.box
 

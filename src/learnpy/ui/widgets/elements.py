@@ -31,7 +31,7 @@ TextKind = Literal[
     "care",
     "code",
 ]
-ButtonKind = Literal["plain", "primary", "quiet", "neighbour"]
+ButtonKind = Literal["plain", "primary", "quiet", "inside", "neighbour"]
 
 _HEADINGS = frozenset({"title", "heading", "subheading"})
 

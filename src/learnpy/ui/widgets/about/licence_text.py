@@ -1,13 +1,14 @@
 """The licences of all that came along: a long text, with a box that finds words in it."""
 
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.elements import button, label
 from learnpy.ui.widgets.read_only_text import ReadOnlyText
+from learnpy.ui.widgets.search_box import SearchBox
 from learnpy.ui.widgets.well import in_well
 
 _ROWS = 24
@@ -22,10 +23,8 @@ class LicenceText(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         measures.keep(column.setSpacing, 8)
-        self.box = QLineEdit()
-        self.box.setPlaceholderText(self.tr("Find a name or a word"))
-        self.box.setAccessibleName(self.tr("Find in the licences"))
-        self.box.setClearButtonEnabled(True)
+        name = self.tr("Find in the licences")
+        self.box = SearchBox(name, self.tr("Find a name or a word"), look)
         self.box.textChanged.connect(self._on_text)
         self.box.returnPressed.connect(self._find_next)
         row = QHBoxLayout()
