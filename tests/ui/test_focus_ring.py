@@ -4,6 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -143,5 +144,49 @@ def test_every_kind_of_control_shows_that_it_has_the_keyboard(
 
 
 def shown(window: QWidget, control: QWidget) -> QImage:
-    """A control as it is in the window, with what is drawn over it."""
-    return window.grab(control.geometry()).toImage()
+    """A control as it is in the window, with what is drawn over and around it."""
+    return window.grab(control.geometry().adjusted(-8, -8, 8, 8)).toImage()
+
+
+def test_the_frame_stands_around_a_text_and_follows_it(look: Look, qtbot: QtBot) -> None:
+    """The text fills what it stands in, which is in a column with room at its sides."""
+    page, scroller = QWidget(), QScrollArea()
+    qtbot.addWidget(scroller)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(30, 30, 30, 30)
+    above, step = QWidget(), QWidget()
+    above.setFixedHeight(20)
+    inside = QVBoxLayout(step)
+    inside.setContentsMargins(0, 0, 0, 0)
+    prose = ProseView('<p>See <a href="lesson:one">it</a>.</p>', look)
+    inside.addWidget(prose)
+    for widget in (above, step):
+        column.addWidget(widget)
+    column.addStretch()
+    scroller.setWidgetResizable(True)
+    scroller.setWidget(page)
+    scroller.resize(400, 300)
+    scroller.show()
+    frame = FocusFrame(look, scroller)
+    take_focus(qtbot, prose)
+    assert frame.framed is prose
+
+    def room() -> tuple[int, int, int, int]:
+        (ring,) = page.findChildren(QWidget, "focusRing")
+        text = QRect(prose.mapTo(page, QPoint(0, 0)), prose.size())
+        around = ring.geometry()
+        return (
+            text.left() - around.left(),
+            text.top() - around.top(),
+            around.right() - text.right(),
+            around.bottom() - text.bottom(),
+        )
+
+    assert room() == (6, 6, 6, 6)
+    above.setFixedHeight(90)
+    qtbot.waitUntil(lambda: prose.mapTo(page, QPoint(0, 0)).y() > 90)
+    assert room() == (6, 6, 6, 6)
+    prose.clearFocus()
+    prose.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert prose.hasFocus()
+    assert frame.framed is None

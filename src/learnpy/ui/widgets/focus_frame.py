@@ -3,9 +3,10 @@
 Texts, programs, pages, and the cards of answers to choose.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QApplication,
     QCheckBox,
     QPlainTextEdit,
@@ -17,12 +18,15 @@ from shiboken6 import isValid
 
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.code.code_view import CodeView
+from learnpy.ui.widgets.prose_view import ProseView
 
 _WIDE = 2
 _CHOICE = "choice"
 """The name of the card that an answer to choose stands on."""
 _OUTSIDE = 4
 """Pixels: a card that is chosen has a frame of its own, and this one stands around it."""
+_AROUND_TEXT = 6
+"""Pixels at 100 % text size between a text and its frame, where there is room."""
 _FOLLOWED = frozenset({QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide})
 
 
@@ -39,6 +43,7 @@ class FocusFrame(QObject):
         self._window = window
         self.framed: QWidget | None = None
         """What has the frame now."""
+        self._followed: list[QWidget] = []
         self._ring: _Ring | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -49,39 +54,58 @@ class FocusFrame(QObject):
         place = _to_be_framed(now) if now is not None and now.window() is self._window else None
         if isinstance(place, QScrollArea) and not self._by_keyboard():
             place = None
-        if self.framed is not None and isValid(self.framed):
-            self.framed.removeEventFilter(self)
+        for widget in self._followed:
+            if isValid(widget):
+                widget.removeEventFilter(self)
         self.framed = place
-        if place is not None:
-            place.installEventFilter(self)
+        self._followed = [place, *_grounds(place)] if place is not None else []
+        for widget in self._followed:
+            widget.installEventFilter(self)
         self._draw()
 
     def _by_keyboard(self) -> bool:
         return self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay where the framed widget is."""
-        if watched is self.framed and event.type() in _FOLLOWED:
+        """Stay where the framed widget is, whatever of that it stands in moves."""
+        if watched in self._followed and event.type() in _FOLLOWED:
             self._draw()
         return super().eventFilter(watched, event)
 
     def _draw(self) -> None:
         if self._ring is not None and not isValid(self._ring):
             self._ring = None  # it went with the page that it was on
-        around = self.framed.parentWidget() if self.framed is not None else None
-        if self.framed is None or around is None or not self.framed.isVisible():
+        found = self._place_of(self.framed) if self.framed is not None else None
+        if self.framed is None or found is None or not self.framed.isVisible():
             if self._ring is not None:
                 self._ring.hide()
             return
+        around, place = found
         if self._ring is None:
             self._ring = _Ring(self._look, around)
         elif self._ring.parentWidget() is not around:
             self._ring.setParent(around)
         self._ring.is_round = not isinstance(self.framed, QScrollArea)
-        out = _OUTSIDE if self.framed.objectName() == _CHOICE else 0
-        self._ring.setGeometry(self.framed.geometry().adjusted(-out, -out, out, out))
+        self._ring.setGeometry(place)
         self._ring.show()
         self._ring.raise_()
+
+    def _place_of(self, framed: QWidget) -> tuple[QWidget, QRect] | None:
+        """The nearest widget in which the frame has room, and its place there."""
+        out = self._room_around(framed)
+        found: tuple[QWidget, QRect] | None = None
+        for around in _grounds(framed):
+            place = QRect(framed.mapTo(around, QPoint(0, 0)), framed.size())
+            place.adjust(-out, -out, out, out)
+            found = around, place & around.rect()
+            if around.rect().contains(place):
+                break
+        return found
+
+    def _room_around(self, framed: QWidget) -> int:
+        if isinstance(framed, ProseView):
+            return self._look.px(_AROUND_TEXT)
+        return _OUTSIDE if framed.objectName() == _CHOICE else 0
 
 
 class _Ring(QWidget):
@@ -106,6 +130,18 @@ class _Ring(QWidget):
         painter.end()
 
 
+def _grounds(framed: QWidget) -> list[QWidget]:
+    """What a frame can lie on: what a text stands in, as far as it is scrolled; else its parent."""
+    parent = framed.parentWidget()
+    if not isinstance(framed, ProseView):
+        return [parent] if parent is not None else []
+    found: list[QWidget] = []
+    while parent is not None and not isinstance(parent.parentWidget(), QAbstractScrollArea):
+        found.append(parent)
+        parent = parent.parentWidget()
+    return found
+
+
 def _to_be_framed(widget: QWidget) -> QWidget | None:
     """The widget, or the surface it fills, where nothing else shows that it has the keyboard."""
     if isinstance(widget, QScrollArea):
@@ -113,6 +149,8 @@ def _to_be_framed(widget: QWidget) -> QWidget | None:
     if isinstance(widget, QRadioButton | QCheckBox):
         card = widget.parentWidget()
         return card if card is not None and card.objectName() == _CHOICE else None
+    if isinstance(widget, ProseView):
+        return widget if widget.wants_frame else None
     if not isinstance(widget, QPlainTextEdit | CodeView):
         return None
     around = widget.parentWidget()

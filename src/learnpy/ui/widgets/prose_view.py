@@ -10,8 +10,6 @@ from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QPainter,
-    QPaintEvent,
     QPixmap,
     QResizeEvent,
     QTextCharFormat,
@@ -56,7 +54,8 @@ class ProseView(QTextBrowser):
         self._boxed = boxed
         self._html = html
         self._look = look
-        self._is_framed = False
+        self.wants_frame = False
+        """Whether the frame of the keyboard belongs around it while it has that."""
         self._fitted = 0
         """The width that the text was set for, in pixels."""
         self._own_name = ""
@@ -231,25 +230,9 @@ class ProseView(QTextBrowser):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Show a frame, unless the learner clicked here."""
+        """Ask for a frame, unless the learner clicked here."""
+        self.wants_frame = event.reason() != Qt.FocusReason.MouseFocusReason
         super().focusInEvent(event)
-        self._is_framed = event.reason() != Qt.FocusReason.MouseFocusReason
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Take the frame away."""
-        super().focusOutEvent(event)
-        self._is_framed = False
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Draw the frame over the text: one of the style sheet would move the text."""
-        super().paintEvent(event)
-        if self._is_framed:
-            painter = QPainter(self.viewport())
-            painter.setPen(QColor(self._look.theme.focus))
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
-            painter.end()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as it may be and as tall as the text."""
