@@ -83,6 +83,17 @@ def test_the_last_word_may_be_a_beginning(index: SearchIndex) -> None:
     assert index.find("cosm rays").hits == ()
 
 
+@pytest.mark.parametrize("count", [1, 300, 301, 600])
+def test_a_beginning_is_found_however_many_words_have_it(tmp_path: Path, count: int) -> None:
+    words = " ".join(f"begun{n}" for n in range(count))
+    lessons = [lesson("words", "Some words", f"<p>{words}</p>"), lesson("none", "None", "<p>x</p>")]
+    build_index(lessons, Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    index = SearchIndex(tmp_path / "s.sqlite")
+    for typed in ("begu", "begun"):
+        assert [hit.lesson_id for hit in index.find(typed).hits] == ["words"]
+    assert index.find("begunx").hits == ()
+
+
 def test_a_single_letter_after_a_word_waits_for_the_next(index: SearchIndex) -> None:
     before = [(hit.lesson_id, hit.step_id) for hit in index.find("prices").hits]
     waiting = [(hit.lesson_id, hit.step_id) for hit in index.find("prices z").hits]
