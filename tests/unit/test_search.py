@@ -1,5 +1,6 @@
 """The search index, over the small course."""
 
+import contextlib
 import dataclasses
 import sqlite3
 from pathlib import Path
@@ -94,6 +95,42 @@ def test_a_beginning_is_found_however_many_words_have_it(tmp_path: Path, count: 
     assert index.find("begunx").hits == ()
 
 
+@pytest.mark.parametrize("typed", ["lists", "list", "LISTS"])
+def test_a_title_that_is_what_was_typed_comes_first(tmp_path: Path, typed: str) -> None:
+    many = [lesson(f"part-{n}", f"Lists and more, part {n}", "<p>x</p>") for n in range(80)]
+    lessons = [*many, lesson("lists", "Lists", "<p>x</p>"), lesson("list", "List", "<p>x</p>")]
+    build_index(lessons, Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    hits = SearchIndex(tmp_path / "s.sqlite").find(typed).hits
+    assert hits[0].lesson_id == typed.lower()
+
+
+def test_a_name_goes_on_after_its_dot(whole_lesson: SearchIndex) -> None:
+    for typed in ("np.m", "np.me", "np.mean"):
+        assert found(whole_lesson.find(typed).hits)[0] == ("netflix-recommender", "best_rows")
+        assert f"{MARK_START}np.mean{MARK_END}" in whole_lesson.find(typed).hits[0].snippet
+
+
+def test_the_end_of_a_name_in_capitals_is_marked(tmp_path: Path) -> None:
+    lessons = [lesson("trees", "Trees", "<p>Then XGBoost and SQLite came.</p>")]
+    build_index(lessons, Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    index = SearchIndex(tmp_path / "s.sqlite")
+    assert f"XG{MARK_START}Boost{MARK_END}" in index.find("boost").hits[0].snippet
+    assert f"SQ{MARK_START}Lite{MARK_END}" in index.find("lite").hits[0].snippet
+
+
+def test_a_title_with_accents_apart_is_marked(tmp_path: Path) -> None:
+    lessons = [lesson("resume", "A re\u0301sume\u0301", "<p>x</p>")]
+    build_index(lessons, Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
+    (hit,) = SearchIndex(tmp_path / "s.sqlite").find("resume").hits
+    assert hit.title == f"A {MARK_START}r\u00e9sum\u00e9{MARK_END}"
+
+
+def test_nothing_is_guessed_beside_what_was_found(whole_lesson: SearchIndex) -> None:
+    result = whole_lesson.find("load_ratings")
+    assert not result.is_guessed
+    assert {hit.lesson_id for hit in result.hits} == {"netflix-recommender"}
+
+
 def test_a_single_letter_after_a_word_waits_for_the_next(index: SearchIndex) -> None:
     before = [(hit.lesson_id, hit.step_id) for hit in index.find("prices").hits]
     waiting = [(hit.lesson_id, hit.step_id) for hit in index.find("prices z").hits]
@@ -113,7 +150,7 @@ def test_code_is_found_and_names_its_step(index: SearchIndex) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "   ", '"', "NEAR(", "a AND OR *", "title:x", "''; --", "💥"]
+    "words", ["", "   ", '"', "NEAR(", "a AND OR *", "title:x", "''; --", "💥", "ﷺ", "aͺb", "…"]
 )
 def test_no_input_has_a_meaning_of_its_own(index: SearchIndex, words: str) -> None:
     assert isinstance(index.find(words).hits, tuple)
@@ -126,6 +163,28 @@ def test_a_missing_or_damaged_index_is_told(tmp_path: Path) -> None:
     damaged.write_bytes(b"not a database" * 100)
     with pytest.raises(SearchDamagedError):
         SearchIndex(damaged)
+
+
+@pytest.mark.parametrize(
+    ("damage", "words"),
+    [
+        ("UPDATE lesson SET title = NULL", "django"),
+        ("UPDATE place SET title = x'6465'", "demo"),
+        ("UPDATE passage SET text = NULL", "friends"),
+        ("DELETE FROM passage", "friends"),
+        ("UPDATE passage SET text = CAST(x'ff6672ff' AS TEXT)", "friends"),
+        ("UPDATE title_words SET words = x'6465'", "djagno"),
+        ("DELETE FROM title_words", "djagno"),
+    ],
+)
+def test_what_is_not_what_it_was_is_damage(index: SearchIndex, damage: str, words: str) -> None:
+    assert index.find(words).hits
+    (_, _, file), *_ = index._connection.execute("PRAGMA database_list")
+    index.close()
+    with contextlib.closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute(damage)
+    with pytest.raises(SearchDamagedError):
+        SearchIndex(Path(file)).find(words)
 
 
 def test_a_glossary_that_is_damaged_further_down_is_told(tmp_path: Path) -> None:
@@ -301,7 +360,7 @@ def test_a_name_is_found_whole_before_its_parts(whole_lesson: SearchIndex) -> No
 def test_a_title_is_found_in_spite_of_slips(whole_lesson: SearchIndex, words: str) -> None:
     result = whole_lesson.find(words)
     assert ("netflix-recommender", "") in found(result.hits)
-    assert result.guessed == len(result.hits)
+    assert result.is_guessed
 
 
 def test_texts_are_found_in_spite_of_a_slip_where_no_title_has_all_words(
@@ -315,7 +374,7 @@ def test_texts_are_found_in_spite_of_a_slip_where_no_title_has_all_words(
     build_index(lessons, Course("T", "1", "en", "", ()), tmp_path / "s.sqlite")
     result = SearchIndex(tmp_path / "s.sqlite").find("list comprehnsion")
     (hit,) = result.hits
-    assert (hit.lesson_id, hit.step_id, result.guessed) == ("loops", "intro", 1)
+    assert (hit.lesson_id, hit.step_id, result.is_guessed) == ("loops", "intro", True)
     words = [f"{MARK_START}{word}{MARK_END}" for word in ("comprehension", "list")]
     assert hit.snippet == f"A {words[0]} makes a {words[1]}."
 
@@ -328,7 +387,7 @@ def test_a_title_with_slips_is_found_while_it_is_typed(whole_lesson: SearchIndex
 
 def test_nothing_is_guessed_where_a_title_has_the_words(whole_lesson: SearchIndex) -> None:
     result = whole_lesson.find("median")
-    assert result.guessed == 0
+    assert not result.is_guessed
     assert result.hits[0].title == f"Mean and {MARK_START}median{MARK_END}"
 
 

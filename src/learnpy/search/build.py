@@ -17,7 +17,7 @@ from pathlib import Path
 
 from learnpy.content.model import Course, Exercise, Lesson, Program, Prose, Quiz, Step
 from learnpy.content.plain_text import plain_text
-from learnpy.search.words import BEGINNINGS, fold, words_of
+from learnpy.search.words import BEGINNINGS, fold, read_query, whole_title, words_of
 
 _BOLD = re.compile(r"<strong>(.*?)</strong>", re.DOTALL)
 
@@ -71,10 +71,10 @@ class _Writing:
         self._lesson += 1
         self._connection.execute(
             "INSERT INTO lesson VALUES (?, ?, ?, ?)",
-            (self._lesson, lesson.id, lesson.title, track_title),
+            (self._lesson, lesson.id, _composed(lesson.title), track_title),
         )
         row = self._add(" ".join([lesson.summary, *lesson.concepts]))
-        self._add_title("lesson_words", row, f"{lesson.title} {lesson.id}")
+        self._add_title("lesson_words", row, lesson.title, lesson.id)
         for term in lesson.terms:
             if term.lesson_id == lesson.id:
                 step = _explaining_step(lesson, term.term)
@@ -91,10 +91,10 @@ class _Writing:
 
     def _add(self, text: str, step: str = "", *, title: str = "", term: str = "") -> int:
         """Write a place of the lesson and its text; returns its number."""
-        text = unicodedata.normalize("NFC", text)
+        text = _composed(text)
         row = self._connection.execute(
             "INSERT INTO place(lesson, step, title, term) VALUES (?, ?, ?, ?)",
-            (self._lesson, step, title, term),
+            (self._lesson, step, _composed(title), _composed(term)),
         ).lastrowid
         assert row is not None
         words = words_of(text)
@@ -105,12 +105,12 @@ class _Writing:
         )
         return row
 
-    def _add_title(self, table: str, row: int, title: str) -> None:
-        words = words_of(unicodedata.normalize("NFC", title))
+    def _add_title(self, table: str, row: int, title: str, lesson_id: str = "") -> None:
+        words = words_of(_composed(f"{title} {lesson_id}"))
         self._title_words |= words
         self._connection.execute(
             f"INSERT INTO {table}(rowid, words) VALUES (?, ?)",  # noqa: S608
-            (row, " ".join(words)),
+            (row, " ".join([*words, whole_title(read_query(title).parts)])),
         )
 
     def finish(self) -> None:
@@ -123,6 +123,11 @@ class _Writing:
         self._connection.executemany("INSERT INTO word VALUES (?)", each)
         for table in ("term_words", "lesson_words", "step_words", "text_words"):
             self._connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
+
+
+def _composed(text: str) -> str:
+    """A text in which each letter with its accents is one sign."""
+    return unicodedata.normalize("NFC", text)
 
 
 def _explaining_step(lesson: Lesson, term: str) -> str:

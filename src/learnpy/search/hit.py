@@ -34,8 +34,8 @@ class Found:
     hits: tuple[Hit, ...]
     is_all: bool
     """False where there are more."""
-    guessed: int = 0
-    """How many of the last have other words, which may be meant."""
+    is_guessed: bool = False
+    """Whether nothing has the words as they are typed, and these have what may be meant."""
 
 
 class SearchDamagedError(Exception):

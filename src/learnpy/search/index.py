@@ -21,6 +21,7 @@ from learnpy.search.words import (
     any_of,
     beginning_with,
     read_query,
+    whole_title,
     words_of,
 )
 
@@ -32,6 +33,8 @@ _LOOKED_AT = 60
 _WORDS_LOOKED_FOR = 300
 """Words that begin alike and are looked for one by one."""
 _CACHE_KIB = 8_000
+_DAMAGE = (sqlite3.Error, UnicodeDecodeError, AttributeError, TypeError)
+"""What a damaged file leads to: SQLite reads a number, or nothing, where a text was."""
 
 
 class SearchIndex:
@@ -48,7 +51,7 @@ class SearchIndex:
             self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._connection.execute("SELECT number FROM place LIMIT 1").fetchone()
             self._connection.execute("SELECT number FROM glossary LIMIT 1").fetchone()
-        except sqlite3.Error as error:
+        except _DAMAGE as error:
             raise SearchDamagedError(str(error)) from error
         self._places = Places(self._connection)
         self._vocabulary: Vocabulary | None = None
@@ -68,7 +71,7 @@ class SearchIndex:
             return Found((), is_all=True)
         try:
             return self._find(query)
-        except sqlite3.Error as error:
+        except _DAMAGE as error:
             raise SearchDamagedError(str(error)) from error
 
     def glossary(self, start: int, count: int) -> tuple[Hit, ...]:
@@ -84,7 +87,7 @@ class SearchIndex:
         marks = WordMarks(())
         try:
             return tuple(self._titled(place, marks) for place in self._places.terms(start, count))
-        except sqlite3.Error as error:
+        except _DAMAGE as error:
             raise SearchDamagedError(str(error)) from error
 
     def _find(self, query: Query) -> Found:
@@ -103,9 +106,8 @@ class SearchIndex:
         shown = (*terms[:_TERMS_AT_MOST], *titles[:_TITLES_AT_MOST])
         seen = {_key(hit) for hit in shown}
         others = [hit for hit in texts[:_TEXTS_AT_MOST] if _key(hit) not in seen]
-        # What holds the words as they are typed comes before what only may be meant.
-        meant = [] if shown else self._meant(query, are_texts_wanted=not others)
-        return Found((*shown, *others, *meant), is_all, len(meant))
+        found = (*shown, *others)
+        return Found(found or self._meant(query), is_all, is_guessed=not found)
 
     def _titles(self, table: str, expression: str, query: Query, marks: WordMarks) -> list[Hit]:
         """Titles with the words: first those that have them whole, then those that are short.
@@ -114,12 +116,18 @@ class SearchIndex:
         """
         typed = set(query.parts)
 
-        def rank(place: Place) -> tuple[int, bool, int]:
+        def rank(place: Place) -> tuple[int, bool, int, int]:
             title = place.title
-            return len(typed - words_of(title)), not marks.are_in(title), len(title)
+            missing = len(typed - words_of(title))
+            return missing, not marks.are_in(title), len(title), place.number
 
-        places = sorted(self._places.matching(table, expression, _LOOKED_AT), key=rank)
-        return [self._titled(place, marks) for place in places[: _TITLES_AT_MOST + 1]]
+        whole = any_of([whole_title(query.parts)])
+        places = {
+            *self._places.matching(table, whole, _TITLES_AT_MOST),
+            *self._places.matching(table, expression, _LOOKED_AT),
+        }
+        best = sorted(places, key=rank)[: _TITLES_AT_MOST + 1]
+        return [self._titled(place, marks) for place in best]
 
     def _texts(self, query: Query, marks: WordMarks) -> list[Hit]:
         """Texts with the words: names of programs first as they are typed, then by their parts.
@@ -138,15 +146,14 @@ class SearchIndex:
 
     def _text_expressions(self, query: Query) -> Iterator[str]:
         """What to look for in texts, one after the other until there is enough."""
-        is_one_letter_more = len(query.parts) > 1 and len(query.parts[-1]) == 1
         both: dict[Sequence[str], None] = dict.fromkeys((query.words, query.parts))
         for words in both:
             yield all_of(words)
-            if query.is_going_on and not is_one_letter_more:
+            if query.is_going_on and len(words) > 1 and len(words[-1]) == 1:
+                # All that begins with a letter takes 12 ms to gather: it waits for another.
+                yield all_of(words[:-1])
+            elif query.is_going_on:
                 yield self._begun(words)
-        if query.is_going_on and is_one_letter_more:
-            # All that begins with one letter takes 12 ms to gather: the letter waits for another.
-            yield all_of(query.parts[:-1])
 
     def _begun(self, words: Sequence[str]) -> str:
         """The FTS5 expression for a place with all words, the last of which may go on.
@@ -167,7 +174,7 @@ class SearchIndex:
         is_few = len(begun) <= _WORDS_LOOKED_FOR
         return all_of(before, any_of(begun) if is_few else beginning_with(begin))
 
-    def _meant(self, query: Query, *, are_texts_wanted: bool) -> list[Hit]:
+    def _meant(self, query: Query) -> tuple[Hit, ...]:
         """Titles whose words are meant by words with slips in them; where none are, texts."""
         if self._vocabulary is None:
             (words,) = self._connection.execute("SELECT words FROM title_words").fetchone()
@@ -178,7 +185,7 @@ class SearchIndex:
             for number, word in enumerate(query.parts)
         ]
         titles = self._titles_meant(meant) if all(meant) else []
-        return titles or (self._texts_meant(query, meant) if are_texts_wanted else [])
+        return tuple(titles or self._texts_meant(query, meant))
 
     def _texts_meant(self, query: Query, meant: list[Mapping[str, int]]) -> list[Hit]:
         """Texts with the words as they are typed or, of one that stands nowhere, as it is meant."""

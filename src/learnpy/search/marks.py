@@ -17,8 +17,8 @@ _PIECE = 150
 _BEFORE = 40
 """Characters of it before the first word."""
 
-_BORDER = re.compile(r"(?<![^\W_])|(?![^\W_])|(?<=[a-z])(?=[A-Z])")
-"""Where a word, or a part of a name, begins or ends."""
+_BORDER = re.compile(r"(?<![^\W_])|(?![^\W_])|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+"""Where a word, or a part of a name, begins or ends, as in `learnpy.search.words`."""
 
 Span = tuple[int, int]
 

@@ -44,7 +44,8 @@ class Query:
 def read_query(text: str) -> Query:
     """The words of what is typed; nothing in it has a meaning of its own."""
     found = _WORD.findall(unicodedata.normalize("NFC", text[:LONGEST_QUERY]))
-    words = (fold(word) for word in found[:_MOST_WORDS])
+    # Folded, one sign can be several words: those of a ligature.
+    words = (each for word in found[:_MOST_WORDS] for each in _WORD.findall(fold(word)))
     last = text[:LONGEST_QUERY].rstrip()[-1:]
     return Query(
         tuple(word for word in words if word.strip("_.")),
@@ -82,6 +83,11 @@ def _forms(word: str) -> tuple[str, ...]:
         humps = _HUMPS.split(part)
         forms += [fold(each) for each in (part, *humps) if each]
     return tuple(dict.fromkeys(form for form in forms if form.strip("_.")))
+
+
+def whole_title(words: Iterable[str]) -> str:
+    """One word more for a title that has these words and no others; no text has it."""
+    return f"_{'_'.join(sorted({*words}))}"
 
 
 def any_of(words: Iterable[str]) -> str:

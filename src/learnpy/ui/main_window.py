@@ -237,10 +237,14 @@ class MainWindow(QMainWindow):
         self.frame.toggle()
 
     def _next_step(self) -> None:
-        self.pages.lesson.step_by(1)
+        self._go_by_steps(1)
 
     def _previous_step(self) -> None:
-        self.pages.lesson.step_by(-1)
+        self._go_by_steps(-1)
+
+    def _go_by_steps(self, by: int) -> None:
+        if self.pages.shown == "lesson":
+            self.pages.lesson.step_by(by)
 
     def _next_lesson(self) -> None:
         self._go_to_neighbour(1)

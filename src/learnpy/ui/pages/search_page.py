@@ -106,7 +106,7 @@ class SearchPage(QWidget):
                 " or clear the box and look through the glossary."
             )
             return text.format(words=typed)
-        if found.guessed == count:
+        if found.is_guessed:
             return self.tr("Nothing found for “{words}”. Did you mean:").format(words=typed)
         if not found.is_all:
             text = self.tr("The first {count} places. One more word finds fewer.", "", count)
