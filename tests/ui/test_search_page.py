@@ -41,6 +41,35 @@ def test_a_title_with_slips_is_offered(page: SearchPage, qtbot: QtBot) -> None:
     assert "One of everything" in page.results.texts()[0]
 
 
+def test_the_glossary_is_in_order_however_one_comes_to_it(look: Look, qtbot: QtBot) -> None:
+    results = HitList(look)
+    qtbot.addWidget(results)
+    results.resize(500, 300)
+    results.show()
+    terms = [Hit("one", "", "", "", "", "", f"term {n:03}", f"term {n:03}") for n in range(120)]
+
+    shown = 0
+
+    def show_more() -> None:
+        nonlocal shown
+        results.add_hits(terms[shown : shown + 40])
+        shown += 40
+
+    results.more_wanted.connect(show_more)
+    results.show_hits(many(60))
+    bar = results.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 600, timeout=PATIENCE)
+    for moves in (0, 3):
+        bar.setValue(bar.maximum())
+        shown = 40
+        results.show_hits(terms[:40])
+        for _ in range(moves):
+            results.move_by(20)
+        qtbot.waitUntil(lambda: results.model().rowCount() >= 40, timeout=PATIENCE)
+        names = results.texts()
+        assert names == sorted(names)
+
+
 def test_in_a_low_window_the_results_get_the_room_of_the_title(
     page: SearchPage, look: Look
 ) -> None:

@@ -57,7 +57,8 @@ class HitList(QListView):
         self._later.start()
 
     def add_hits(self, hits: Sequence[Hit]) -> None:
-        """Show these as well, below."""
+        """Show these as well, below all others."""
+        self._add_others()
         if hits:
             self._hits.add(hits)
 
@@ -102,14 +103,16 @@ class HitList(QListView):
 
     def _add_others(self) -> None:
         others, self._others = self._others, ()
-        self.add_hits(others)
+        if others:
+            self._hits.add(others)
 
     def _on_chosen(self, index: Index) -> None:
         self.chosen.emit(self._hits.hits[index.row()])
 
     def _on_scroll(self, value: int) -> None:
         left = self.verticalScrollBar().maximum() - value
-        if left < _NEAR_THE_END * self.viewport().height():
+        # While some wait, the end of the list is not what is seen of it.
+        if not self._others and left < _NEAR_THE_END * self.viewport().height():
             self.more_wanted.emit()
 
     def _on_look(self) -> None:
