@@ -162,7 +162,8 @@ class LearnPy(QObject):
             return
         if self._window is not None and self._session is not None:
             self._session.replace_catalog(catalog)
-            self._window.open_lesson(self._lesson_id)
+            if self._lesson_id:
+                self._window.open_lesson(self._lesson_id)
         else:
             self._open(catalog)
         self._preparation.close()
@@ -182,8 +183,11 @@ class LearnPy(QObject):
         self._application.setQuitOnLastWindowClosed(True)
 
     def _on_catalog_damaged(self, lesson_id: str) -> None:
-        """Prepare the course anew behind the window, then open the lesson again."""
+        """Prepare the course anew behind the window, then open the lesson again, if one was."""
         self._packaged_is_good = False
+        if self._preparation is not None and self._preparation.is_running:
+            self._lesson_id = lesson_id or self._lesson_id
+            return
         self._lesson_id = lesson_id
         self._prepare()
 

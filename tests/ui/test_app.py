@@ -161,6 +161,28 @@ def test_a_damaged_index_is_rebuilt_silently(
     assert start("two")._window.pages.lesson_id == "two"
 
 
+def test_a_damaged_search_is_made_anew_while_one_waits(
+    start: Callable[..., LearnPy], folders: UserFolders, qtbot: QtBot
+) -> None:
+    start()._window.close()
+    (index,) = folders.cache.rglob("search.sqlite")
+    index.write_bytes(index.read_bytes()[:4096] + b"\xff" * 20_000)
+    learnpy = start()
+    learnpy._window.show_page("search")
+    page = learnpy._window.pages.search
+    qtbot.keyClicks(page.box, "one of")
+    assert "is made anew" in page._count.text()
+    qtbot.waitUntil(lambda: page.results.count() > 0, timeout=PATIENCE)
+    assert "One of everything" in page.results.texts()[0]
+    assert "place" in page._count.text()
+    assert learnpy._window.notices.texts() == ()
+    assert learnpy._window.pages.shown == "search"
+    learnpy._window.close()
+    again = start()
+    again._window.search_for("one of")
+    assert again._window.pages.search.results.count() > 0
+
+
 def test_a_course_with_an_error_is_shown_with_its_line(
     qapp: QApplication, look: Look, folders: UserFolders, course: Path, qtbot: QtBot
 ) -> None:

@@ -1,4 +1,4 @@
-"""The search of the course that is open: asked by the pages, quiet about an index that is gone."""
+"""The search of the course that is open, which the pages ask; it says once if its index is gone."""
 
 from pathlib import Path
 
@@ -13,8 +13,8 @@ _FILE = "search.sqlite"
 class CourseSearch(QObject):
     """Opens the index when something is first looked for."""
 
-    trouble = Signal(str)
-    """A sentence for the learner: the index cannot be read."""
+    damaged = Signal()
+    """The index cannot be read, and is not asked again."""
 
     def __init__(self, prepared: Path, parent: QObject) -> None:
         """Search a course.
@@ -26,21 +26,28 @@ class CourseSearch(QObject):
         super().__init__(parent)
         self._prepared = prepared
         self._index: SearchIndex | None = None
+        self.is_damaged = False
+        """Whether the index was found to be one that cannot be read."""
 
     def find(self, words: str) -> Found:
         """Where the words stand; nowhere when the index cannot be read."""
+        nowhere = Found((), is_all=True)
+        if self.is_damaged:
+            return nowhere
         try:
             return self._opened().find(words)
         except SearchDamagedError:
-            self._tell()
-            return Found((), is_all=True)
+            self._give_up()
+            return nowhere
 
     def glossary(self, start: int, count: int) -> tuple[Hit, ...]:
         """Some terms of the course, from A to Z; none when the index cannot be read."""
+        if self.is_damaged:
+            return ()
         try:
             return self._opened().glossary(start, count)
         except SearchDamagedError:
-            self._tell()
+            self._give_up()
             return ()
 
     def close(self) -> None:
@@ -54,8 +61,7 @@ class CourseSearch(QObject):
             self._index = SearchIndex(self._prepared / _FILE)
         return self._index
 
-    def _tell(self) -> None:
-        self._index = None
-        self.trouble.emit(
-            self.tr("The search index cannot be read. Start LearnPy again to make it anew.")
-        )
+    def _give_up(self) -> None:
+        self.close()
+        self.is_damaged = True
+        self.damaged.emit()

@@ -67,6 +67,11 @@ class PreparationWindow(QWidget):
         arguments += ["--into-cache", str(self._cache_folder), "--problems", str(self._report)]
         self._process.start(program, arguments)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the course is being prepared now."""
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
     def show_trouble(self, text: str) -> None:
         """Say what is wrong, and offer to try again."""
         self._title.setText(self.tr("The course cannot be opened"))
@@ -75,6 +80,7 @@ class PreparationWindow(QWidget):
         self._problems.show()
         self._bar.hide()
         self._again.show()
+        self.show()
 
     def _on_finished(self, code: int) -> None:
         if code == 0:

@@ -39,7 +39,9 @@ class Session(QObject):
     trouble = Signal(str)
     """A sentence for the learner: something could not be kept."""
     catalog_damaged = Signal(str)
-    """This lesson cannot be read; the course has to be prepared again."""
+    """This lesson, or the search where it is empty, cannot be read: prepare the course again."""
+    catalog_replaced = Signal()
+    """The same course was prepared again."""
 
     def __init__(
         self,
@@ -102,6 +104,7 @@ class Session(QObject):
         """Go on with the same course, prepared again."""
         self.catalog = catalog
         self._end_search()
+        self.catalog_replaced.emit()
 
     def outline(self, lesson_id: str) -> LessonOutline | None:
         """A lesson's outline, or None when the course does not have it."""
@@ -134,7 +137,7 @@ class Session(QObject):
 
         if self._search is None:
             self._search = CourseSearch(self.catalog.prepared, self)
-            self._search.trouble.connect(self.trouble)
+            self._search.damaged.connect(self._on_search_damaged)
         return self._search
 
     def shuffled(self, question_id: str, count: int, attempt: int) -> Sequence[int]:
@@ -295,6 +298,10 @@ class Session(QObject):
             self._runs_folder = None
         self._saver.finish()
         self._end_search()
+
+    def _on_search_damaged(self) -> None:
+        self.catalog.discard()
+        self.catalog_damaged.emit("")
 
     def _end_search(self) -> None:
         if self._search is not None:

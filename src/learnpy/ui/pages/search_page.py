@@ -71,6 +71,7 @@ class SearchPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
         look.changed.connect(self._fit)
+        session.catalog_replaced.connect(self._look_again)
 
     def begin(self) -> None:
         """Make ready to type."""
@@ -78,6 +79,11 @@ class SearchPage(QWidget):
             self._on_text(self.box.text())
         self.box.setFocus()
         self.box.selectAll()
+
+    def _look_again(self) -> None:
+        """The course was prepared anew, and its index with it."""
+        if self.isVisible():
+            self._on_text(self.box.text())
 
     def _advice(self) -> str:
         return self.tr(
@@ -95,8 +101,16 @@ class SearchPage(QWidget):
         self.results.show_hits(found.hits)
         if found.hits:
             self.results.choose(0)
-        self._count.setText(self._words_about(found, text.strip()))
+        damaged = self._session.search.is_damaged
+        words = self._repair() if damaged else self._words_about(found, text.strip())
+        self._count.setText(words)
         self._quiet.start()
+
+    def _repair(self) -> str:
+        return self.tr(
+            "The search index cannot be read and is made anew. This takes a moment, and then what "
+            "is typed here is looked for."
+        )
 
     def _words_about(self, found: Found, typed: str) -> str:
         count = len(found.hits)
@@ -122,7 +136,8 @@ class SearchPage(QWidget):
         self._shows_glossary = True
         self._terms_shown = len(terms)
         self._quiet.stop()
-        self._count.setText(self._advice())
+        damaged = self._session.search.is_damaged
+        self._count.setText(self._repair() if damaged else self._advice())
         self._glossary_title.setVisible(bool(terms))
         self.results.setAccessibleName(self.tr("Glossary") if terms else self.tr("Results"))
         self.results.show_hits(terms)
