@@ -26,7 +26,7 @@ from learnpy.ui.widgets.quiz.gap_question import GapQuestion
 from learnpy.ui.widgets.quiz.order_question import OrderQuestion
 from learnpy.ui.widgets.quiz.quiz_step import QuizStep
 from learnpy.ui.widgets.step_heading import StepHeading
-from opened import exercise_in, open_whole
+from opened import PATIENCE, exercise_in, open_whole
 
 WRONG = "def double(number):\nreturn number * number"
 RIGHT = "def double(number):\nreturn 2 * number"
@@ -153,6 +153,36 @@ def test_from_home_to_a_solved_exercise_and_a_passed_quiz(
 
     learner.press("Ctrl+PgDown")
     assert window.pages.lesson_id == "two"
+
+
+@pytest.mark.parametrize("step", ["double", "quiz"])
+def test_tab_goes_on_where_the_lesson_was_opened(
+    window: MainWindow, qtbot: QtBot, step: str
+) -> None:
+    window.resize(1000, 500)
+    window.open_lesson("one", step)
+    lesson = window.pages.lesson
+    qtbot.waitUntil(lesson.is_settled, timeout=PATIENCE)
+    take_focus(qtbot, lesson.scroller)
+    top = lesson.scroller.verticalScrollBar().value()
+    assert top > 0
+    qtbot.keyClick(lesson.scroller, Qt.Key.Key_Tab)
+    found = QApplication.focusWidget()
+    assert lesson.view.places.around(found) is lesson.view.places.widget(step)
+    assert lesson.scroller.verticalScrollBar().value() == top
+
+
+@pytest.mark.parametrize("page", ["home", "search", "progress", "settings", "shortcuts", "about"])
+def test_keys_for_steps_leave_the_keyboard_where_it_is_on_other_pages(
+    window: MainWindow, qtbot: QtBot, page: str
+) -> None:
+    open_whole(window, qtbot, "one")
+    window.show_page(page)
+    kept = window.focusWidget()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert window.focusWidget() is kept
+        assert kept is None or kept.isVisible()
 
 
 # Every key

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from learnpy.progress.events import StartedAnyway
 from learnpy.ui.after_paint import after_paint
@@ -11,6 +11,7 @@ from learnpy.ui.pages.lesson_views import LessonViews
 from learnpy.ui.pages.reading_place import ReadingPlace
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.lesson_outline import LessonOutlineView
+from learnpy.ui.widgets.lesson_scroller import LessonScroller
 from learnpy.ui.widgets.lesson_stage import LessonStage
 from learnpy.ui.widgets.lesson_view import LessonView
 from learnpy.ui.widgets.needs_notice import readable
@@ -33,14 +34,11 @@ class LessonPage(QWidget):
         self._current: LessonView | None = None
         self._noted = ("", "", 0.0)
         """The lesson, the step, and how far down it the record knows the learner to read."""
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
+        self.scroller = LessonScroller()
         self._stage = LessonStage()
         self.scroller.setWidget(self._stage)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._reading = ReadingPlace(self.scroller, look, self)
         self._reading.settled.connect(self._note_place)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.scroller)
         self.outline = LessonOutlineView(look)
         self.outline.step_requested.connect(self.go_to_step)
