@@ -229,6 +229,6 @@ def test_the_outline_fits_its_column(window: MainWindow, step: ExerciseStep, qtb
         assert entry.minimumSizeHint().width() <= entry.width()
         assert entry.mapTo(outline.viewport(), QPoint(entry.width(), 0)).x() <= room
     last = list(outline._entries)[-1]
-    outline.show_current(last, 1)
+    outline.show_current(last)
     corner = outline._entries[last].mapTo(outline.viewport(), QPoint(0, 0))
     assert 0 <= corner.y() < outline.viewport().height()

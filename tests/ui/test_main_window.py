@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from keyboard import take_focus
-from learnpy.progress.events import ActiveTime, QuizPassed
+from learnpy.checks.status import CheckStatus
+from learnpy.progress.events import ActiveTime, ExerciseChecked, QuizPassed
 from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.standing import LessonState
 from learnpy.progress.store import ProgressStore, open_store
@@ -272,12 +273,22 @@ def test_the_place_is_found_again(window: MainWindow, session: Session, qtbot: Q
     assert abs(window.pages.lesson.scroller.verticalScrollBar().value() - top) <= 2
 
 
-def test_the_outline_says_nothing_of_the_lesson_before(window: MainWindow, qtbot: QtBot) -> None:
-    open_whole(window, qtbot, "one")
+def test_the_outline_says_nothing_of_the_lesson_before(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    def left(lesson_id: str) -> str:
+        return f"About {session.minutes_left(lesson_id)} min left"
+
     outline = window.pages.lesson.outline
-    assert outline._minutes_left.text()
+    open_whole(window, qtbot, "one", "quiz")
+    # It was opened at its end, and what is to be done in it is not done.
+    qtbot.waitUntil(lambda: outline._minutes_left.text() == left("one"))
+    session.record(QuizPassed("one", "quiz"), "one")
+    assert outline._minutes_left.text() == left("one")
+    session.record(ExerciseChecked("one", "double", CheckStatus.SOLVED), "one")
+    assert outline._minutes_left.text() == ""
     window.open_lesson("three")
-    qtbot.waitUntil(lambda: outline._minutes_left.text() == "")
+    qtbot.waitUntil(lambda: outline._minutes_left.text() == left("three"))
     assert not outline._entries.keys() & {step.id for step in window._session.outline("one").steps}
 
 

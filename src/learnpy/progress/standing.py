@@ -221,16 +221,24 @@ def _is_worked_on(known: StepProgress) -> bool:
 
 
 def minutes_left(lesson: LessonOutline, progress: Progress, state: LessonState) -> int:
-    """How many minutes a lesson still takes; a started one at least 1."""
+    """How many minutes a lesson still takes; a started one at least 1.
+
+    What is left is each exercise and quiz that is not done, and what comes after the step that was
+    reached last in the lesson's order.
+    """
     if state is LessonState.DONE:
         return 0
     if state is LessonState.NOT_STARTED or not lesson.steps:
         return lesson.minutes
     known = progress.lessons.get(lesson.id, _NO_LESSON).steps
-    # A step that was only reached may still hold the most work, so the last one does not count.
     reached = [i for i, step in enumerate(lesson.steps) if known.get(step.id, _NO_STEP).reached]
-    share = max(reached, default=0) / len(lesson.steps)
-    return max(1, math.ceil(lesson.minutes * (1 - share)))
+    furthest = max(reached, default=0)
+    left = 0
+    for number, step in enumerate(lesson.steps):
+        is_done = step_is_done(step, known.get(step.id, _NO_STEP))
+        # A step that was only reached may still hold the most work, so the last one is left.
+        left += not is_done if step.kind in GRADED else number >= furthest
+    return max(1, math.ceil(lesson.minutes * left / len(lesson.steps)))
 
 
 def _is_done(lesson: LessonOutline, known: LessonProgress, graded: frozenset[StepKind]) -> bool:

@@ -252,6 +252,11 @@ class Session(QObject):
         """How far every lesson is."""
         return self._states
 
+    def minutes_left(self, lesson_id: str) -> int:
+        """How many minutes a lesson still takes; none when it is done."""
+        outline, state = self._outlines[lesson_id], self._states[lesson_id]
+        return standing.minutes_left(outline, self._store.progress, state)
+
     def standing(self) -> Standing:
         """Where the learner stands in the whole course."""
         return standing.standing(self.course, self._store.progress, knowledge=self._knowledge)

@@ -157,11 +157,13 @@ def test_the_counts() -> None:
     assert now.overall == Counts(lessons=4, started=1, done=1, minutes=80, minutes_left=60)
 
 
-def test_a_started_lesson_takes_less_and_never_nothing() -> None:
+def test_a_started_lesson_takes_what_is_not_done_and_never_nothing() -> None:
     half = standing(COURSE, _after(PlaceMoved("quizzes", "program-3", 0.0)), QUIZZES_ONLY)
-    assert half.tracks["one"].minutes_left == 12 + 20 + 30
+    assert half.tracks["one"].minutes_left == 16 + 20 + 30
     at_end = standing(COURSE, _after(PlaceMoved("quizzes", "quiz-5", 1.0)), QUIZZES_ONLY)
-    assert at_end.tracks["one"].minutes_left == 4 + 20 + 30
+    assert at_end.tracks["one"].minutes_left == 12 + 20 + 30
+    quiz = (PlaceMoved("quizzes", "quiz-5", 1.0), QuizPassed("quizzes", "quiz-5"))
+    assert standing(COURSE, _after(*quiz)).tracks["one"].minutes_left == 8 + 20 + 30
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,7 @@ class LessonPage(QWidget):
         outline = self._session.outline(self.lesson_id)
         if outline is not None:
             self.outline.show_lesson(outline, self._session.progress_of(self.lesson_id).steps)
+            self.outline.show_minutes_left(self._session.minutes_left(self.lesson_id))
             self._mark_reading()
         self.views.keep_near()
 
@@ -161,7 +162,7 @@ class LessonPage(QWidget):
         if line is None or self._current is None:
             return
         reading, _ = self._current.places.at(line)
-        self.outline.show_current(reading, self._minutes_left(line))
+        self.outline.show_current(reading)
         # Who reads the last line is at the end, whatever is at the top of the page.
         at_end = self._reading.is_at_end()
         place = (reading, 1.0) if at_end else self._current.places.at(self._reading.top)
@@ -175,17 +176,11 @@ class LessonPage(QWidget):
         if line is not None and self._current is not None:
             self.outline.mark(self._current.places.at(line)[0])
 
-    def _minutes_left(self, line: int) -> int:
-        if self._current is None:
-            return 0
-        outline = self._session.outline(self.lesson_id)
-        share = 1 - line / max(1, self._current.height())
-        return round((outline.minutes if outline else 0) * share)
-
     def _on_progress(self, lesson_id: str) -> None:
         if self._current is not None and lesson_id in ("", self.lesson_id):
             steps = self._session.progress_of(self.lesson_id).steps
             self.outline.show_progress(steps)
+            self.outline.show_minutes_left(self._session.minutes_left(self.lesson_id))
             self._current.show_progress(steps)
 
     def _on_link(self, address: str) -> None:

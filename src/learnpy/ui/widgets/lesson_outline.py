@@ -128,8 +128,8 @@ class LessonOutlineView(QScrollArea):
             entry.setChecked(entry_id == current)
         return current
 
-    def show_current(self, step_id: str, minutes_left: int) -> None:
-        """Mark the step, bring it into view when it is another than before, and say what is left.
+    def show_current(self, step_id: str) -> None:
+        """Mark the step, and bring it into view when it is another than before.
 
         For a lesson that stands still: before, there are no heights to go by.
         """
@@ -137,8 +137,11 @@ class LessonOutlineView(QScrollArea):
         if current not in ("", self._in_view):
             self.ensureWidgetVisible(self._entries[current], 0, self._entries[current].height())
         self._in_view = current
-        text = self.tr("About {minutes} min left", "", minutes_left).format(minutes=minutes_left)
-        self._minutes_left.setText(text if minutes_left else "")
+
+    def show_minutes_left(self, minutes: int) -> None:
+        """Say how long the lesson still takes; nothing where it is done."""
+        text = self.tr("About {minutes} min left", "", minutes).format(minutes=minutes)
+        self._minutes_left.setText(text if minutes else "")
 
     def _state(self, step_id: str, progress: StepProgress) -> tuple[str, str, str]:
         theme, step = self._look.theme, self._kinds[step_id]
