@@ -396,12 +396,18 @@ def test_text_size_changes_and_comes_back(
 ) -> None:
     window.open_lesson("one")
     control = Qt.KeyboardModifier.ControlModifier
-    for _ in range(5):
+    with qtbot.waitSignal(look.changed):
         qtbot.keyClick(window, Qt.Key.Key_Plus, control)
+    assert look.scale == 1.1
+    with qtbot.waitSignal(look.changed):
+        for _ in range(4):
+            qtbot.keyClick(window, Qt.Key.Key_Plus, control)
+    # Keys that come together are taken together: each step takes a while in a long lesson.
     assert look.scale == 1.5
     assert settings.text_scale == 1.5
     assert window.pages.lesson_id == "one"
-    qtbot.keyClick(window, Qt.Key.Key_0, control)
+    with qtbot.waitSignal(look.changed):
+        qtbot.keyClick(window, Qt.Key.Key_0, control)
     assert look.scale == 1.0
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from learnpy.ui.look import SCALE_STEP, Look
+from learnpy.ui.after_paint import after_paint
+from learnpy.ui.look import SCALE_STEP, Look, scale_within
 from learnpy.ui.models.course_model import CourseModel
 from learnpy.ui.pages.page_stack import PageStack
 from learnpy.ui.program_menu import ProgramMenu
@@ -43,6 +44,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._parts: WindowParts | None = None
         self._focus_frame: FocusFrame | None = None
+        self._wish = look.scale
+        self._wishing = after_paint(self._set_scale, self)
         self.setWindowTitle("LearnPy")
         self._model = CourseModel(session.course, self)
         self._model.set_states(session.states(), session.mark)
@@ -258,13 +261,21 @@ class MainWindow(QMainWindow):
             self.open_lesson(neighbour)
 
     def _larger(self) -> None:
-        self._set_scale(self._look.scale + SCALE_STEP)
+        self._wish_scale(self._scale_wished() + SCALE_STEP)
 
     def _smaller(self) -> None:
-        self._set_scale(self._look.scale - SCALE_STEP)
+        self._wish_scale(self._scale_wished() - SCALE_STEP)
 
     def _reset_scale(self) -> None:
-        self._set_scale(1.0)
+        self._wish_scale(1.0)
+
+    def _scale_wished(self) -> float:
+        return self._wish if self._wishing.isActive() else self._look.scale
+
+    def _wish_scale(self, scale: float) -> None:
+        """Take several presses of a key together: to set a long lesson anew takes a second."""
+        self._wish = scale_within(scale)
+        self._wishing.start()
 
     def _set_preferences(self, wanted: Preferences) -> None:
         self._settings.preferences = wanted
@@ -273,8 +284,8 @@ class MainWindow(QMainWindow):
         self._look.set_scale(wanted.text_scale)
         self.theme_requested.emit(wanted.theme)
 
-    def _set_scale(self, scale: float) -> None:
-        self._look.set_scale(scale)
+    def _set_scale(self) -> None:
+        self._look.set_scale(self._wish)
         self._settings.text_scale = self._look.scale
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
