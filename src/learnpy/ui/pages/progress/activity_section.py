@@ -13,6 +13,7 @@ from learnpy.ui.look import Look
 from learnpy.ui.models.table_model import TableModel
 from learnpy.ui.pages.progress.card import Card
 from learnpy.ui.pages.progress.words import (
+    days_with_activity,
     duration,
     in_days,
     long_day_name,
@@ -90,10 +91,7 @@ class ActivitySection(Card):
         self.measures.keep(row.set_line_spacing, 12)
         row.addWidget(figure(str(known.days_of_7), self.tr("of the last 7 days")))
         row.addWidget(figure(str(known.days_of_28), self.tr("of the last 28 days")))
-        words = self.tr("days with activity", "", known.days)
-        if known.days == 1:
-            words = self.tr("day with activity")
-        row.addWidget(figure(str(known.days), words))
+        row.addWidget(figure(str(known.days), days_with_activity(known.days)))
         best = known.best[0]
         text = self.tr("your fullest week ({day})").format(day=short_day_name(best.start))
         row.addWidget(figure(short_duration(best.minutes), text))

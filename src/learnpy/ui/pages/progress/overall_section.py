@@ -8,7 +8,7 @@ from learnpy.progress.standing import LessonMark, LessonState, Standing
 from learnpy.record import record
 from learnpy.ui.look import Look
 from learnpy.ui.pages.progress.card import Card
-from learnpy.ui.pages.progress.words import short_duration
+from learnpy.ui.pages.progress.words import exercises_solved, of_lessons_done, short_duration
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.progress.figure import figure
@@ -69,16 +69,12 @@ class OverallSection(Card):
         row = FlowLayout(holder)
         self.measures.keep(row.setSpacing, 36)
         self.measures.keep(row.set_line_spacing, 12)
-        text = self.tr("of {total} lessons done", "", facts.lessons).format(total=facts.lessons)
-        row.addWidget(figure(str(facts.done), text))
+        row.addWidget(figure(str(facts.done), of_lessons_done(facts.lessons)))
         text = self.tr("lessons started", "", facts.started)
         if facts.started == 1:
             text = self.tr("lesson started")
         row.addWidget(figure(str(facts.started), text))
-        text = self.tr("exercises solved", "", facts.exercises)
-        if facts.exercises == 1:
-            text = self.tr("exercise solved")
-        row.addWidget(figure(str(facts.exercises), text))
+        row.addWidget(figure(str(facts.exercises), exercises_solved(facts.exercises)))
         text = self.tr("of {answered} questions right", "", facts.answered)
         text = text.format(answered=facts.answered)
         if facts.answered == 1:

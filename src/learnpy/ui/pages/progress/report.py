@@ -12,6 +12,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -21,7 +22,14 @@ from PySide6.QtGui import (
 from learnpy import __version__
 from learnpy.ui.pages.progress.activity_section import month_tick
 from learnpy.ui.pages.progress.report_facts import ReportFacts
-from learnpy.ui.pages.progress.words import day_name, short_duration
+from learnpy.ui.pages.progress.words import (
+    day_name,
+    days_with_activity,
+    exercises_solved,
+    of_lessons_done,
+    quizzes_passed,
+    short_duration,
+)
 from learnpy.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -35,6 +43,8 @@ _TRACK_HEIGHT = 26.0
 _LINE = 14.0
 _CHART = 84.0
 _FOOT = 20.0
+_SMALL = 8
+_BETWEEN_MONTHS = 6.0
 
 
 def report_pdf(facts: ReportFacts, theme: Theme, family: str) -> bytes:
@@ -59,12 +69,19 @@ def report_pdf(facts: ReportFacts, theme: Theme, family: str) -> bytes:
     writer.setCreator(f"LearnPy {__version__}")
     page = QRectF(0, 0, size.sizePoints().width(), size.sizePoints().height())
     painter = QPainter(writer)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(_RESOLUTION / _POINTS, _RESOLUTION / _POINTS)
-    area = page.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-    _Page(painter, area, theme, family).draw(facts)
+    draw_report(painter, page, facts, theme, family)
     painter.end()
     return bytes(buffer.data().data())
+
+
+def draw_report(
+    painter: QPainter, page: QRectF, facts: ReportFacts, theme: Theme, family: str
+) -> None:
+    """Draw a report on anything that is as large as `page`, in points."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    area = page.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+    _Page(painter, area, theme, family).draw(facts)
 
 
 class _Page:
@@ -96,15 +113,12 @@ class _Page:
 
     def _figures(self, facts: ReportFacts) -> None:
         figures = (
-            (f"{facts.done}", translate(
-                "ReportPage", "of {count} lessons done", "", facts.lessons
-            ).format(count=facts.lessons)),
-            (f"{facts.exercises}", translate(
-                "ReportPage", "exercises solved", "", facts.exercises)),
-            (f"{facts.quizzes}", translate("ReportPage", "quizzes passed", "", facts.quizzes)),
+            (f"{facts.done}", of_lessons_done(facts.lessons)),
+            (f"{facts.exercises}", exercises_solved(facts.exercises)),
+            (f"{facts.quizzes}", quizzes_passed(facts.quizzes)),
             (short_duration(facts.minutes), translate("ReportPage", "time with LearnPy")),
-            (f"{facts.days}", translate("ReportPage", "days with activity", "", facts.days)),
-        )  # fmt: skip
+            (f"{facts.days}", days_with_activity(facts.days)),
+        )
         wide = self._area.width() / len(figures)
         for number, (value, words) in enumerate(figures):
             left = self._area.left() + number * wide
@@ -133,12 +147,26 @@ class _Page:
         for number, week in enumerate(facts.weeks):
             height = (_CHART - 8) * week.minutes / top
             place = QRectF(left + pitch * (number + 0.15), base - height, pitch * 0.7, height)
-            self._painter.fillRect(place, QColor(self._theme.accent))
-            tick = month_tick(week.start, first=number == 0)
-            below = QRectF(left + pitch * number, base + 3, 60, 12)
-            if number < len(facts.weeks) - 1:
-                self._text(below, tick, 8, self._theme.text_soft)
+            if height:  # a bar without height would still be drawn as a line
+                self._painter.fillRect(place, QColor(self._theme.accent))
+        self._months(facts, QRectF(left, base + 3, pitch, 12))
         self._y = base + 18 + _GAP / 2
+
+    def _months(self, facts: ReportFacts, below: QRectF) -> None:
+        """The months below their first weeks; `below` is the place of the first week.
+
+        A month that touches the next one is left out, which is one with its last week alone.
+        """
+        metrics = self._letters(_SMALL)
+        end = self._area.right()
+        for number, week in reversed(tuple(enumerate(facts.weeks))):
+            tick = month_tick(week.start, first=number == 0)
+            left = below.left() + below.width() * number
+            wide = metrics.horizontalAdvance(tick)
+            if tick and left + wide <= end:
+                place = QRectF(left, below.top(), wide + 1, below.height())
+                self._text(place, tick, _SMALL, self._theme.text_soft)
+                end = left - _BETWEEN_MONTHS
 
     def _tracks(self, facts: ReportFacts) -> None:
         self._heading(translate("ReportPage", "Tracks"))
@@ -159,12 +187,15 @@ class _Page:
             self._painter.fillRect(bar, QColor(self._theme.pressed))
             bar.setWidth(wide * track.done / max(1, track.lessons))
             accent = self._theme.accents.get(track.accent, self._theme.accents["slate"])
-            self._painter.fillRect(bar, QColor(accent.solid))
+            if track.done:
+                self._painter.fillRect(bar, QColor(accent.solid))
         self._y += rows * _TRACK_HEIGHT
         left_out = len(facts.tracks) - len(shown)
         if left_out:
             text = translate("ReportPage", "and {count} more tracks", "", left_out)
             text = text.format(count=left_out)
+            if left_out == 1:
+                text = translate("ReportPage", "and 1 more track")
             self._y += self._text(self._row(12), text, 9, self._theme.text_soft)
         self._y += _GAP / 2
 
@@ -216,12 +247,8 @@ class _Page:
         bold: bool = False,
     ) -> float:
         """Draw words at the top of a place, cut where they are longer; returns their height."""
-        font = QFont(self._family)
-        font.setPixelSize(size)
-        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        self._painter.setFont(font)
+        metrics = self._letters(size, bold=bold)
         self._painter.setPen(QColor(colour or self._theme.text))
-        metrics = self._painter.fontMetrics()
         lines = max(1, int(place.height() // metrics.lineSpacing()))
         if lines == 1:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
@@ -229,3 +256,11 @@ class _Page:
         drawn = self._painter.boundingRect(place, flags, text)
         self._painter.drawText(place, flags, text)
         return drawn.height()
+
+    def _letters(self, size: int, *, bold: bool = False) -> QFontMetrics:
+        """Take up letters, and measure them."""
+        font = QFont(self._family)
+        font.setPixelSize(size)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        self._painter.setFont(font)
+        return self._painter.fontMetrics()

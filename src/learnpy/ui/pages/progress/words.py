@@ -63,6 +63,34 @@ def in_tries(count: int) -> str:
     return translate("ProgressWords", "{count} tries", "", count).format(count=count)
 
 
+def of_lessons_done(count: int) -> str:
+    """What stands by the number of lessons done, of so many."""
+    if count == 1:
+        return translate("ProgressWords", "of 1 lesson done")
+    return translate("ProgressWords", "of {count} lessons done", "", count).format(count=count)
+
+
+def exercises_solved(count: int) -> str:
+    """What stands by the number of exercises solved."""
+    if count == 1:
+        return translate("ProgressWords", "exercise solved")
+    return translate("ProgressWords", "exercises solved", "", count)
+
+
+def quizzes_passed(count: int) -> str:
+    """What stands by the number of quizzes passed."""
+    if count == 1:
+        return translate("ProgressWords", "quiz passed")
+    return translate("ProgressWords", "quizzes passed", "", count)
+
+
+def days_with_activity(count: int) -> str:
+    """What stands by the number of days with activity."""
+    if count == 1:
+        return translate("ProgressWords", "day with activity")
+    return translate("ProgressWords", "days with activity", "", count)
+
+
 def ago(at: str, today: date) -> str:
     """When something was: `today`, `yesterday`, `3 days ago`, or the day itself."""
     day = time_value(at).astimezone().date()
