@@ -19,6 +19,7 @@ from learnpy.progress.events import (
     ActiveTime,
     ExerciseChecked,
     LessonOpened,
+    QuestionAnswered,
     QuizPassed,
 )
 from learnpy.progress.lock import DataFolderLock
@@ -85,6 +86,19 @@ def test_the_first_day_says_what_will_stand_here(page: ProgressPage, qtbot: QtBo
     assert "Here your days with LearnPy will stand" in told
     assert "Once you have checked an exercise" in told
     assert page.findChildren(BarChart) == []
+    numbers = texts(page)
+    assert numbers[numbers.index("questions answered") - 1] == "0"
+    assert not any("questions right" in each for each in numbers)
+
+
+def test_answers_are_counted_of_those_given(
+    page: ProgressPage, session: Session, qtbot: QtBot
+) -> None:
+    for answer, words in (("first", "of 1 question right"), ("second", "of 2 questions right")):
+        event = QuestionAnswered("three", "last_questions", answer, (0,), right=True)
+        session.record(event, "three")
+        show(page, qtbot)
+        assert words in texts(page)
 
 
 def test_tries_and_mistakes_are_told_with_a_way_there(

@@ -75,11 +75,7 @@ class OverallSection(Card):
             text = self.tr("lesson started")
         row.addWidget(figure(str(facts.started), text))
         row.addWidget(figure(str(facts.exercises), exercises_solved(facts.exercises)))
-        text = self.tr("of {answered} questions right", "", facts.answered)
-        text = text.format(answered=facts.answered)
-        if facts.answered == 1:
-            text = self.tr("of 1 question right")
-        row.addWidget(figure(str(facts.right), text))
+        row.addWidget(self._answers(facts))
         if facts.minutes < _HOUR:
             text = self.tr("minutes in all", "", facts.minutes)
             if facts.minutes == 1:
@@ -88,3 +84,11 @@ class OverallSection(Card):
         else:
             row.addWidget(figure(short_duration(facts.minutes), self.tr("in all")))
         return holder
+
+    def _answers(self, facts: OverallFacts) -> QWidget:
+        if not facts.answered:
+            return figure("0", self.tr("questions answered"))
+        text = self.tr("of {answered} questions right", "", facts.answered)
+        if facts.answered == 1:
+            text = self.tr("of 1 question right")
+        return figure(str(facts.right), text.format(answered=facts.answered))
