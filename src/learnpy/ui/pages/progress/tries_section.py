@@ -158,15 +158,16 @@ class TriesSection(Card):
     def detail(self, told: ToldMistake) -> str:
         """Where, how often and when a mistake was met, and whether it is over."""
         met = told.met
-        if met.solved_since:
-            text = self.tr("{exercise}: met {times}, {when} the last time. Solved since.")
+        if met.times == 1:
+            text = self.tr("{exercise}: met {times}, {when}.")
         else:
             text = self.tr("{exercise}: met {times}, {when} the last time.")
-        return text.format(
+        words = text.format(
             exercise=self._exercise(told),
             times=in_times(met.times),
             when=ago(met.last, self._today),
         )
+        return self.tr("{met} Solved since.").format(met=words) if met.solved_since else words
 
     def _exercise(self, told: ToldMistake) -> str:
         outline = self._session.outline(told.met.lesson)
