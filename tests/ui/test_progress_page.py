@@ -369,18 +369,54 @@ def test_a_second_press_joins_nothing_twice(
 def test_a_file_with_nothing_new_changes_nothing(
     page: ProgressPage, store: ProgressStore, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    file = theirs(tmp_path, "three")
     show(page, qtbot)
     page.record.export("record", tmp_path / "mine.json")
     said(page, qtbot, "Written")
     page.record.work.look_at(tmp_path / "mine.json")
     assert said(page, qtbot, "All that is in mine.json is here already.")
-    file.write_text("no progress", encoding="utf-8")
-    page.record.work.look_at(file)
-    assert "is not a LearnPy progress file" in said(page, qtbot, str(file))
     page.record.work.look_at(tmp_path / "gone.json")
     said(page, qtbot, "There is no file")
     assert store.progress.lessons == {}
+
+
+def test_a_file_of_something_else_is_said_in_plain_words_until_the_page_is_left(
+    page: ProgressPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "notes.json"
+    file.write_text("My notes about Python", encoding="utf-8")
+    show(page, qtbot)
+    page.record.work.look_at(file)
+    assert said(page, qtbot, str(file)) == (
+        f"{file} is not a LearnPy progress file: it is not as LearnPy writes it. Nothing was "
+        "changed. Choose a file that LearnPy wrote when your progress was exported."
+    )
+    page.hide()
+    show(page, qtbot)
+    assert page.record.message.text == ""
+
+
+def test_what_is_said_while_another_page_is_on_top_is_there_on_return(
+    page: ProgressPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    show(page, qtbot)
+    page.hide()
+    page.record.export("record", tmp_path / "no folder" / "file.json")
+    said(page, qtbot, str(tmp_path))
+    show(page, qtbot)
+    assert "could not be written" in page.record.message.text
+
+
+def test_a_way_back_stays_when_the_page_is_left(
+    page: ProgressPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    show(page, qtbot)
+    look_at(page, qtbot, theirs(tmp_path, "three"))
+    press(qtbot, page, "Join it to my progress")
+    said(page, qtbot, "progress.json was")
+    page.hide()
+    show(page, qtbot)
+    press(qtbot, page, "Undo")
+    said(page, qtbot, "Undone")
 
 
 def opened_backups(page: ProgressPage, qtbot: QtBot) -> BackupsPanel:

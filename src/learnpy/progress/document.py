@@ -113,15 +113,19 @@ def _json(data: bytes) -> Any:
     try:
         return json.loads(data.decode("utf-8-sig"), parse_constant=_refuse)
     except UnicodeDecodeError as error:
-        raise DamagedError(say("it is not UTF-8 text")) from error
+        raise DamagedError(say("it is not text that LearnPy can read")) from error
     except (ValueError, RecursionError) as error:
-        at_end = isinstance(error, json.JSONDecodeError) and error.pos >= len(error.doc.rstrip())
-        problem = (
-            say("it ends in the middle")
-            if at_end
-            else say("it is not JSON ({problem})", problem=error)
-        )
-        raise DamagedError(problem) from error
+        raise DamagedError(_where(error)) from error
+
+
+def _where(error: ValueError | RecursionError) -> str:
+    """What is wrong with a text that is no JSON, in words for who never heard of that."""
+    if isinstance(error, json.JSONDecodeError):
+        if error.pos >= len(error.doc.rstrip()):
+            return say("it ends in the middle")
+        if error.doc[: error.pos].strip():
+            return say("line {line} is not as LearnPy writes it", line=error.lineno)
+    return say("it is not as LearnPy writes it")
 
 
 def _refuse(constant: str) -> None:

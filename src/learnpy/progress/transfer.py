@@ -40,7 +40,12 @@ def read_progress(file: Path) -> Progress:
         ) from error
     except DamagedError as error:
         raise ProgressError(
-            say("{file} is not a LearnPy progress file: {reason}.", file=file, reason=error)
+            say(
+                "{file} is not a LearnPy progress file: {reason}. Nothing was changed. Choose a "
+                "file that LearnPy wrote when your progress was exported.",
+                file=file,
+                reason=error,
+            )
         ) from error
 
 

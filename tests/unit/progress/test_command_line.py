@@ -149,7 +149,7 @@ def test_import_into_the_open_window(store, folder: Path, tmp_path: Path) -> Non
         (b"", "is not a LearnPy progress file: it is empty"),
         (b"{", "is not a LearnPy progress file: it ends in the middle"),
         (b'{"a": 1}', "is not a LearnPy progress file: it does not hold LearnPy progress"),
-        (b"\x89PNG\r\n", "is not a LearnPy progress file: it is not UTF-8 text"),
+        (b"\x89PNG\r\n", "is not a LearnPy progress file: it is not text that LearnPy can read"),
         (
             b'{"format": "learnpy-progress", "version": 1, "saved": 5, "progress": {}}',
             "is not a LearnPy progress file: it holds what it should not",

@@ -70,7 +70,9 @@ def test_a_file_made_by_hand_needs_no_checksum() -> None:
 
 @pytest.mark.parametrize("size", range(0, len(TEXT) - 2, 7))
 def test_half_a_file_is_damaged(size: int) -> None:
-    with pytest.raises(DamagedError, match=r"it is empty|it ends in the middle|it is not JSON"):
+    with pytest.raises(
+        DamagedError, match=r"it is empty|it ends in the middle|is not as LearnPy writes it"
+    ):
         read_document(TEXT[:size])
 
 
@@ -90,14 +92,16 @@ def _with_progress(progress: object) -> bytes:
         (b"", "empty"),
         (b" \n\n", "empty"),
         (b"\0" * 4096, "empty"),
-        (b"\xff\xfe{", "not UTF-8"),
+        (b"\xff\xfe{", "not text that LearnPy can read"),
+        (b"My notes about Python", "it is not as LearnPy writes it"),
+        (b'{\n  "format" = 1\n}\n', "line 2 is not as LearnPy writes it"),
         (b"[]", "does not hold LearnPy progress"),
         (b"null", "does not hold LearnPy progress"),
         (b'"text"', "does not hold LearnPy progress"),
         (b'{"format": "other", "version": 1}', "does not hold LearnPy progress"),
-        (b"[" * 100_000, "not JSON|in the middle"),
-        (b'{"format": ' + b'{"a":' * 100_000, "not JSON|in the middle"),
-        (b"9" * 10_000, "not JSON"),
+        (b"[" * 100_000, "not as LearnPy writes|in the middle"),
+        (b'{"format": ' + b'{"a":' * 100_000, "not as LearnPy writes|in the middle"),
+        (b"9" * 10_000, "it is not as LearnPy writes it"),
         (_with(version="1"), "which version"),
         (_with(version=True), "which version"),
         (_with(version=None), "which version"),
@@ -122,7 +126,7 @@ def _with_progress(progress: object) -> bytes:
         (_with_progress({"current": {"lesson": "a"}}), "current"),
         (
             TEXT.replace(b'"fraction": 0.5', b'"fraction": NaN'),
-            "not JSON .NaN is not a number of JSON",
+            "it is not as LearnPy writes it",
         ),
         (TEXT.replace(b'"fraction": 0.5', b'"fraction": 1e999'), "from 0 to 1"),
         (TEXT.replace(b'"fraction": 0.5', b'"fraction": 2'), "from 0 to 1"),

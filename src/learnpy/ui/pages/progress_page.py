@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
@@ -66,6 +67,12 @@ class ProgressPage(QScrollArea):
         self._today = today
         self.record.refresh(today)
         self._show_all()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Another page is on top; a window that is only minimised leaves nothing."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.record.leave()
 
     def end(self) -> None:
         """The window closes: nothing is done after it."""

@@ -63,6 +63,11 @@ class RecordPanels(QObject):
         if not self.work.can_undo:
             self.message.undo_button.hide()
 
+    def leave(self) -> None:
+        """The page is left: what was said is read, and stays only while it can be undone."""
+        if not self.work.can_undo:
+            self.message.put_away()
+
     def export(self, kind: ExportKind, file: Path, name: str = "") -> None:
         """Write a file; `name` is the learner's, for a report."""
         if kind == "report":
