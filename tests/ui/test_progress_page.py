@@ -308,7 +308,9 @@ def test_a_file_that_cannot_be_written_is_said(
     for kind in ("record", "lessons", "tries", "report"):
         file = tmp_path / f"no folder for {kind}" / "file"
         page.record.export(kind, file)
-        assert "could not be written" in said(page, qtbot, str(file))
+        words = said(page, qtbot, str(file))
+        assert "could not be written" in words
+        assert words.endswith("Choose another place for it.")
 
 
 def theirs(tmp_path: Path, *lessons: str) -> Path:

@@ -133,7 +133,11 @@ def write_file(file: Path, data: bytes) -> None:
         replace_file(file, data)
     except OSError as error:
         raise ProgressError(
-            say("{file} could not be written: {reason}.", file=file, reason=reason(error))
+            say(
+                "{file} could not be written: {reason}. Choose another place for it.",
+                file=file,
+                reason=reason(error),
+            )
         ) from error
 
 

@@ -65,7 +65,11 @@ def write_progress(progress: Progress, file: Path, now: datetime) -> None:
         replace_file(file, write_document(Document(progress=progress, saved=time_text(now))))
     except OSError as error:
         raise ProgressError(
-            say("{file} could not be written: {reason}.", file=file, reason=reason(error))
+            say(
+                "{file} could not be written: {reason}. Choose another place for it.",
+                file=file,
+                reason=reason(error),
+            )
         ) from error
 
 
