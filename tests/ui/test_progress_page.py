@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -447,6 +447,29 @@ def test_a_backup_is_chosen_restored_and_undone(
     press(qtbot, page, "Undo")
     said(page, qtbot, "Undone")
     assert store.progress == before
+
+
+def test_the_row_of_a_backup_that_is_told_of_is_marked(
+    page: ProgressPage, session: Session, store: ProgressStore, look: Look, qtbot: QtBot
+) -> None:
+    session.record(LessonOpened("one"), "one")
+    store.keep_backup()
+    session.record(QuizPassed("three", "last_questions"), "three")
+    store.keep_backup()
+    show(page, qtbot)
+    table = opened_backups(page, qtbot).table
+    take_focus(qtbot, table)
+
+    def marked() -> list[bool]:
+        picture = table.viewport().grab().toImage()
+        middles = (table.visualRect(table.model().index(row, 0)).center().y() for row in (0, 1))
+        accent = QColor(look.theme.accent)
+        return [picture.pixelColor(1, middle) == accent for middle in middles]
+
+    assert table.currentIndex().row() == 0
+    assert marked() == [True, False]
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert marked() == [False, True]
 
 
 def test_a_damaged_backup_is_said_and_not_restored(

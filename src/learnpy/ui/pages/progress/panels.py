@@ -201,6 +201,9 @@ class BackupsPanel(Panel):
 
     def _on_row(self) -> None:
         found = self._chosen()
+        if self.table is not None and found is not None:
+            # The keyboard makes the first row the current one as it comes, and marks none.
+            self.table.selectRow(self.table.currentIndex().row())
         can = found is not None and found.difference is not None and found.difference.is_any
         self.restore_button.setEnabled(can)
         if found is None:

@@ -1,7 +1,15 @@
 """A table in the page's own letters, beside a chart or by itself."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from learnpy.runner.outcome import Table
@@ -10,6 +18,8 @@ from learnpy.ui.models.table_model import TableModel
 
 _ROW = 34
 _MEASURED_ROWS = 40
+_BAR = 3
+"""Pixels at 100 % text size."""
 
 
 class PlainTable(QTableView):
@@ -86,6 +96,16 @@ class PlainTable(QTableView):
         index = self.indexAt(event.position().toPoint())
         if index.isValid():
             self.row_chosen.emit(index.row())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Mark the chosen row with a bar as well: its surface alone is a faint difference."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for index in self.selectionModel().selectedRows():
+            row = QRect(0, self.rowViewportPosition(index.row()), 0, self.rowHeight(index.row()))
+            row.setWidth(self._look.px(_BAR))
+            painter.fillRect(row, QColor(self._look.theme.accent))
+        painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Measure with the font that the style sheet gives."""
