@@ -33,7 +33,7 @@ def _surfaces(theme: Theme, px: Px) -> str:
     QMainWindow, QStackedWidget, QScrollArea, #page {{ background: {theme.page}; }}
     QScrollArea {{ border: none; }}
     #sidebar {{ background: {theme.sidebar}; border: none; }}
-    #edge {{ background: {theme.page}; border: none; border-left: 1px solid {theme.line}; }}
+    #edge {{ background: transparent; border: none; border-left: 1px solid {theme.line}; }}
     #outline {{ background: {theme.page}; border-left: 1px solid {theme.line}; }}
     #lessonBar {{ background: {theme.page}; border-bottom: 1px solid {theme.line}; }}
     #card {{ background: {theme.surface}; border: 1px solid {theme.line};
@@ -92,7 +92,7 @@ def _buttons(theme: Theme, px: Px) -> str:
     return f"""
     QPushButton {{ background: {theme.surface}; border: 1px solid {theme.control_line};
         border-radius: {px(8)}px; padding: {px(5)}px {px(14)}px; font-weight: 600;
-        icon-size: {px(20)}px; min-height: {px(20)}px; }}
+        icon-size: {px(20)}px; min-height: {px(20)}px; outline: none; }}
     QPushButton:hover {{ background: {theme.hover}; }}
     QPushButton:pressed {{ background: {theme.pressed}; }}
     QPushButton:disabled {{ color: {theme.text_soft}; border-color: {theme.line}; }}
@@ -102,8 +102,7 @@ def _buttons(theme: Theme, px: Px) -> str:
         border: 2px solid {theme.accent}; padding: {px(5) - 1}px {px(14) - 1}px; }}
     QPushButton[kind="primary"]:hover {{ background: {theme.accent_hover};
         border-color: {theme.accent_hover}; }}
-    QPushButton[kind="primary"]:focus {{
-        border: 2px solid {theme.on_accent if theme.name == "contrast" else theme.text}; }}
+    QPushButton[kind="primary"]:focus {{ {_primary_focus(theme, px)} }}
     QPushButton[kind="primary"]:disabled {{ background: {theme.raised}; color: {theme.text_soft};
         border-color: {theme.line}; }}
     QPushButton[kind="quiet"] {{ background: transparent; border: 1px solid transparent;
@@ -132,6 +131,17 @@ def _buttons(theme: Theme, px: Px) -> str:
     """
 
 
+def _primary_focus(theme: Theme, px: Px) -> str:
+    """The ring of a filled button; on black, a dark one alone would be lost, so it stands inside.
+
+    A double line is two of the colour with the button's own between them.
+    """
+    if theme.name == "contrast":
+        sides = f"padding: {px(5) - 3}px {px(14) - 3}px;"
+        return f"border: 4px double {theme.on_accent}; {sides}"
+    return f"border: 2px solid {theme.text};"
+
+
 def _inputs(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
     return f"""
     QLineEdit {{ background: {theme.page}; border: 1px solid {theme.control_line};
@@ -149,7 +159,7 @@ def _inputs(theme: Theme, px: Px, code_px: Px, code_family: str) -> str:
         border: 1px solid {theme.line}; selection-background-color: {theme.selected};
         selection-color: {theme.text}; }}
     QRadioButton, QCheckBox {{ spacing: {px(8)}px; background: transparent;
-        border: 2px solid transparent; border-radius: {px(4)}px; }}
+        border: 2px solid transparent; border-radius: {px(4)}px; outline: none; }}
     QRadioButton:focus, QCheckBox:focus {{ border-color: {theme.focus}; }}
     #choice QRadioButton:focus, #choice QCheckBox:focus {{ border-color: transparent; }}
     QRadioButton::indicator, QCheckBox::indicator {{ width: {px(16)}px; height: {px(16)}px;

@@ -131,9 +131,9 @@ class _Ring(QWidget):
 
 
 def _grounds(framed: QWidget) -> list[QWidget]:
-    """What a frame can lie on: what a text stands in, as far as it is scrolled; else its parent."""
+    """What a frame can lie on: the parent, or for one outside, all that is scrolled with it."""
     parent = framed.parentWidget()
-    if not isinstance(framed, ProseView):
+    if not isinstance(framed, ProseView) and framed.objectName() != _CHOICE:
         return [parent] if parent is not None else []
     found: list[QWidget] = []
     while parent is not None and not isinstance(parent.parentWidget(), QAbstractScrollArea):
