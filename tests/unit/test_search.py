@@ -125,6 +125,12 @@ def test_a_title_with_accents_apart_is_marked(tmp_path: Path) -> None:
     assert hit.title == f"A {MARK_START}r\u00e9sum\u00e9{MARK_END}"
 
 
+def test_the_lessons_of_a_track_are_found_by_its_title(index: SearchIndex) -> None:
+    for typed in ("first", "frist"):
+        lessons = [hit.lesson_id for hit in index.find(typed).hits if not hit.step_id]
+        assert sorted(lessons) == ["feeds", "rays", "sums"]
+
+
 def test_nothing_is_guessed_beside_what_was_found(whole_lesson: SearchIndex) -> None:
     result = whole_lesson.find("load_ratings")
     assert not result.is_guessed

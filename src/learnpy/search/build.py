@@ -73,8 +73,8 @@ class _Writing:
             "INSERT INTO lesson VALUES (?, ?, ?, ?)",
             (self._lesson, lesson.id, _composed(lesson.title), track_title),
         )
-        row = self._add(" ".join([lesson.summary, *lesson.concepts]))
-        self._add_title("lesson_words", row, lesson.title, lesson.id)
+        row = self._add(f"{lesson.summary} {', '.join(lesson.concepts)}".strip())
+        self._add_title("lesson_words", row, lesson.title, f"{lesson.id} {track_title}")
         for term in lesson.terms:
             if term.lesson_id == lesson.id:
                 step = _explaining_step(lesson, term.term)
@@ -105,8 +105,9 @@ class _Writing:
         )
         return row
 
-    def _add_title(self, table: str, row: int, title: str, lesson_id: str = "") -> None:
-        words = words_of(_composed(f"{title} {lesson_id}"))
+    def _add_title(self, table: str, row: int, title: str, besides: str = "") -> None:
+        """Let a place be found by its title, and by words besides that are not shown as its own."""
+        words = words_of(_composed(f"{title} {besides}"))
         self._title_words |= words
         self._connection.execute(
             f"INSERT INTO {table}(rowid, words) VALUES (?, ?)",  # noqa: S608

@@ -112,7 +112,8 @@ class SearchIndex:
     def _titles(self, table: str, expression: str, query: Query, marks: WordMarks) -> list[Hit]:
         """Titles with the words: first those that have them whole, then those that are short.
 
-        Of equal ones, a lesson whose id alone has them comes last: in its title nothing is marked.
+        Of equal ones, a lesson whose id or track alone has them comes last: in its title nothing is
+        marked.
         """
         typed = set(query.parts)
 
@@ -234,7 +235,8 @@ def _any_of_each(words: Sequence[Collection[str]]) -> tuple[str, WordMarks]:
 
 def _slips(place: Place, meant: list[Mapping[str, int]]) -> int:
     """How many slips were made if this title is what was looked for."""
-    there = words_of(f"{place.title} {'' if place.step else place.lesson}")
+    besides = "" if place.step or place.term else f"{place.lesson} {place.track_title}"
+    there = words_of(f"{place.title} {besides}")
     return sum(min((words[word] for word in there & words.keys()), default=0) for words in meant)
 
 
