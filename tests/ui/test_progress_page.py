@@ -449,6 +449,22 @@ def test_a_backup_is_chosen_restored_and_undone(
     assert store.progress == before
 
 
+def test_a_backup_takes_away_no_more_minutes_than_there_are(
+    page: ProgressPage, session: Session, store: ProgressStore, qtbot: QtBot
+) -> None:
+    session.record(LessonOpened("one"), "one")
+    store.keep_backup()
+    for day in ("2026-11-19", "2026-11-20"):
+        session.record(ActiveTime(day, 80))
+    session.save_now()
+    show(page, qtbot)
+    told = texts(page)
+    assert told[told.index("minutes in all") - 1] == "2"
+    panel = opened_backups(page, qtbot)
+    panel.table.selectRow(0)
+    assert any("2 days with LearnPy, 2 minutes." in each for each in texts(panel))
+
+
 def test_the_row_of_a_backup_that_is_told_of_is_marked(
     page: ProgressPage, session: Session, store: ProgressStore, look: Look, qtbot: QtBot
 ) -> None:

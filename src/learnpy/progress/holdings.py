@@ -1,5 +1,6 @@
 """What a record holds, in numbers, and what one holds that another does not."""
 
+from learnpy.progress.activity import minutes_by_day
 from learnpy.progress.model import Progress, StepProgress
 from learnpy.record import record
 
@@ -22,8 +23,8 @@ class Holdings:
     """Questions answered."""
     days: int = 0
     """Days with LearnPy."""
-    seconds: int = 0
-    """Time of use."""
+    minutes: int = 0
+    """Time of use, counted as on every page: in whole minutes of each day."""
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
@@ -55,7 +56,7 @@ def _beyond(one: Progress, other: Progress) -> Holdings:
     mine, theirs = _keys(one), _keys(other)
     return Holdings(
         **{name: len(mine[name] - theirs[name]) for name in mine},
-        seconds=max(0, _seconds(one) - _seconds(other)),
+        minutes=max(0, _minutes(one) - _minutes(other)),
     )
 
 
@@ -75,5 +76,5 @@ def _keys(progress: Progress) -> dict[str, _Keys]:
     }
 
 
-def _seconds(progress: Progress) -> int:
-    return sum(sum(devices.values()) for devices in progress.activity.values())
+def _minutes(progress: Progress) -> int:
+    return sum(minutes_by_day(progress).values())

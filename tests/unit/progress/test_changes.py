@@ -5,6 +5,7 @@ from pathlib import Path
 
 from learnpy.checks.status import CheckStatus
 from learnpy.progress import changes
+from learnpy.progress.activity import minutes_by_day
 from learnpy.progress.backups import list_backups
 from learnpy.progress.document import read_document
 from learnpy.progress.events import (
@@ -27,7 +28,7 @@ THEIRS = Progress(
 
 
 def test_what_a_record_holds() -> None:
-    assert holdings(THEIRS) == Holdings(lessons=1, quizzes=1, days=1, seconds=600)
+    assert holdings(THEIRS) == Holdings(lessons=1, quizzes=1, days=1, minutes=10)
     assert not holdings(Progress())
 
 
@@ -35,9 +36,16 @@ def test_what_one_record_has_and_the_other_has_not() -> None:
     mine = Progress(lessons={"mine": LessonProgress(AT), "theirs": LessonProgress(AT)})
     found = difference(mine, THEIRS)
     assert found.is_any
-    assert found.gained == Holdings(quizzes=1, days=1, seconds=600)
+    assert found.gained == Holdings(quizzes=1, days=1, minutes=10)
     assert found.lost == Holdings(lessons=1)
     assert not difference(mine, mine).is_any
+
+
+def test_minutes_that_a_record_gains_and_has_add_up() -> None:
+    before = Progress(activity={"2026-11-20": {"here": 20}})
+    after = Progress(activity={"2026-11-20": {"here": 89}, "2026-11-21": {"here": 80}})
+    assert holdings(before).minutes + difference(before, after).gained.minutes == 2
+    assert holdings(after).minutes == sum(minutes_by_day(after).values()) == 2
 
 
 def test_records_that_differ_in_times_alone_differ() -> None:

@@ -168,7 +168,6 @@ def holdings_words(held: Holdings, most: int | None = None) -> str:
          translate("ProgressWords", "{count} days with LearnPy", "", held.days)),
     )  # fmt: skip
     told = [one if count == 1 else many.format(count=count) for count, one, many in parts if count]
-    minutes = round(held.seconds / 60)
-    if minutes:
-        told.append(duration(minutes))
+    if held.minutes:
+        told.append(duration(held.minutes))
     return ", ".join(told[:most])
