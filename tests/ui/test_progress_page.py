@@ -1,6 +1,7 @@
 """The progress page: what it shows, and what it does with the record."""
 
 import csv
+import itertools
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -26,6 +27,8 @@ from learnpy.progress.lock import DataFolderLock
 from learnpy.progress.store import ProgressStore, open_store
 from learnpy.ui.look import Look
 from learnpy.ui.pages.home_page import HomePage
+from learnpy.ui.pages.progress.activity_section import ActivitySection
+from learnpy.ui.pages.progress.overall_section import OverallSection
 from learnpy.ui.pages.progress.panels import BackupsPanel, ExportPanel, ImportPanel
 from learnpy.ui.pages.progress.tries_section import TriesSection
 from learnpy.ui.pages.progress.words import moment_names
@@ -34,6 +37,7 @@ from learnpy.ui.session import Session
 from learnpy.ui.settings import Settings
 from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.progress.bar_chart import Bar, BarChart, Bars
+from learnpy.ui.widgets.progress.figure import FigureRow
 from learnpy.ui.widgets.progress.plain_table import PlainTable
 from learnpy.ui.widgets.save_dialog import documents_folder
 
@@ -201,6 +205,28 @@ def test_large_text_in_a_small_window_is_not_cut_off(
     page.resize(620, 500)
     show(page, qtbot)
     assert page.widget().minimumSizeHint().width() <= page.viewport().width()
+
+
+@pytest.mark.parametrize("width", [460, 620, 700, 1000])
+def test_figures_in_two_rows_stand_below_each_other(
+    page: ProgressPage, session: Session, look: Look, qtbot: QtBot, width: int
+) -> None:
+    session.record(ActiveTime("2026-11-20", 6000))
+    session.record(ExerciseChecked("one", "double", NOT_YET, "printed"), "one")
+    look.set_scale(1.5)
+    page.resize(width, 600)
+    show(page, qtbot)
+    for section in (OverallSection, ActivitySection, TriesSection):
+        (row,) = page.findChild(section).findChildren(FigureRow)
+        qtbot.waitUntil(lambda row=row: not row.geometry().isEmpty(), timeout=PATIENCE)
+        boxes = [row.itemAt(number).geometry() for number in range(row.count())]
+        rows = [[each for each in boxes if each.top() == top]
+                for top in sorted({each.top() for each in boxes})]  # fmt: skip
+        lefts = [[each.left() for each in each_row] for each_row in rows]
+        assert all(each == lefts[0][: len(each)] for each in lefts), (section, lefts)
+        assert all(len(each) == len(lefts[0]) for each in lefts[:-1])
+        for each_row in rows:
+            assert all(not a.intersects(b) for a, b in itertools.pairwise(each_row))
 
 
 # Charts

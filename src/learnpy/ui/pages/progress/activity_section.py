@@ -23,10 +23,9 @@ from learnpy.ui.pages.progress.words import (
 )
 from learnpy.ui.widgets.activity_calendar import ActivityCalendar
 from learnpy.ui.widgets.elements import label
-from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.progress.bar_chart import Bar, Bars
 from learnpy.ui.widgets.progress.chart_card import ChartCard
-from learnpy.ui.widgets.progress.figure import figure
+from learnpy.ui.widgets.progress.figure import FigureRow, figure
 from learnpy.ui.widgets.progress.plain_table import PlainTable
 
 _SPANS = (12, 26, 53)
@@ -86,7 +85,7 @@ class ActivitySection(Card):
     def _figures(self) -> QWidget:
         known = regularity(self._minutes, self._today)
         box = QWidget()
-        row = FlowLayout(box)
+        row = FigureRow(box)
         self.measures.keep(row.setSpacing, 36)
         self.measures.keep(row.set_line_spacing, 12)
         row.addWidget(figure(str(known.days_of_7), self.tr("of the last 7 days")))

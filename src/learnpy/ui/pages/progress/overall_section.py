@@ -10,8 +10,7 @@ from learnpy.ui.look import Look
 from learnpy.ui.pages.progress.card import Card
 from learnpy.ui.pages.progress.words import exercises_solved, of_lessons_done, short_duration
 from learnpy.ui.session import Session
-from learnpy.ui.widgets.flow_layout import FlowLayout
-from learnpy.ui.widgets.progress.figure import figure
+from learnpy.ui.widgets.progress.figure import FigureRow, figure
 from learnpy.ui.widgets.progress_ring import ProgressRing
 from learnpy.ui.widgets.turning_row import TurningRow
 
@@ -66,7 +65,7 @@ class OverallSection(Card):
 
     def _numbers(self, facts: OverallFacts) -> QWidget:
         holder = QWidget()
-        row = FlowLayout(holder)
+        row = FigureRow(holder)
         self.measures.keep(row.setSpacing, 36)
         self.measures.keep(row.set_line_spacing, 12)
         row.addWidget(figure(str(facts.done), of_lessons_done(facts.lessons)))

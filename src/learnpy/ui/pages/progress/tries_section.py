@@ -16,10 +16,9 @@ from learnpy.ui.pages.progress.tries_read import ToldMistake, TriesRead
 from learnpy.ui.pages.progress.words import ago, in_times, in_tries, week_name
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.elements import button, label
-from learnpy.ui.widgets.flow_layout import FlowLayout
 from learnpy.ui.widgets.progress.bar_chart import Bar, Bars
 from learnpy.ui.widgets.progress.chart_card import ChartCard
-from learnpy.ui.widgets.progress.figure import figure
+from learnpy.ui.widgets.progress.figure import FigureRow, figure
 from learnpy.ui.widgets.progress.plain_table import PlainTable
 
 ShownWeeks = Sequence[tuple[date, WeekTries]]
@@ -72,7 +71,7 @@ class TriesSection(Card):
 
     def _figures(self, summary: TrySummary) -> QWidget:
         box = QWidget()
-        row = FlowLayout(box)
+        row = FigureRow(box)
         self.measures.keep(row.setSpacing, 36)
         self.measures.keep(row.set_line_spacing, 12)
         solved = [each for each in summary.exercises.values() if each.until_solved]
