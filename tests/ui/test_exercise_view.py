@@ -12,6 +12,7 @@ from learnpy.ui.main_window import MainWindow
 from learnpy.ui.widgets.exercise.exercise_step import ExerciseStep
 from learnpy.ui.widgets.exercise.verdict_view import VerdictView
 from learnpy.ui.widgets.program_step import ProgramStep
+from learnpy.ui.widgets.results.explanation_view import ExplanationView
 from opened import PATIENCE, check, exercise_in, open_whole
 
 RIGHT = "def double(number):\n    return 2 * number\n"
@@ -174,6 +175,20 @@ def test_a_verdict_says_that_it_is_of_another_program(step: ExerciseStep, qtbot:
     check(qtbot, step, WRONG)
     step.restore(RIGHT)
     assert not step.verdict.isVisible()
+
+
+def test_an_error_of_an_earlier_run_is_old_beside_the_verdict(
+    step: ExerciseStep, qtbot: QtBot
+) -> None:
+    step.bench.editor.replace_text(RIGHT.rstrip() + "(")
+    step.bench.run()
+    qtbot.waitUntil(lambda: not step.bench.is_running, timeout=PATIENCE)
+    explanation = step.findChild(ExplanationView)
+    assert explanation is not None
+    assert explanation.property("state") != "stale"
+    assert check(qtbot, step, RIGHT).status is CheckStatus.SOLVED
+    assert explanation.isVisible()
+    assert explanation.property("state") == "stale"
 
 
 def test_an_endless_check_can_be_stopped(step: ExerciseStep, qtbot: QtBot) -> None:

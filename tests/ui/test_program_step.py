@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,7 @@ from learnpy.ui.warm_children import WarmChildren
 from learnpy.ui.widgets.console.console import Console
 from learnpy.ui.widgets.keyboard_order import focusable
 from learnpy.ui.widgets.program_step import ProgramStep
+from learnpy.ui.widgets.results.explanation_view import ExplanationView
 from learnpy.ui.widgets.results.figure_view import FigureView
 from learnpy.ui.widgets.results.output_view import OutputView
 from learnpy.ui.widgets.results.variables_view import VariablesView
@@ -154,6 +156,47 @@ def test_an_error_marks_its_line_and_leads_there(
     step.editor.replace_text("print(3)")
     assert run(qtbot, step) == "3\n"
     assert step.editor.error_line == 0
+
+
+def test_an_error_says_that_it_is_of_the_program_before_a_change(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "print(1"))
+    run(qtbot, step)
+    view, status = step.findChild(ExplanationView), step.console.status
+    assert view is not None
+
+    def said() -> int:
+        words = "For the program before your last change."
+        return [each.text() for each in view.findChildren(QLabel) if each.isVisible()].count(words)
+
+    assert (said(), view.property("state"), status.property("kind")) == (0, None, "care")
+    take_focus(qtbot, step.editor)
+    step.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(step.editor, ")")
+    assert (said(), view.property("state"), status.property("kind")) == (1, "stale", "soft")
+    assert view.accessibleName() == f"For the program before your last change. {view.spoken}"
+    step.editor.undo()
+    assert (said(), view.property("state"), status.property("kind")) == (0, "", "care")
+    assert view.accessibleName() == view.spoken
+    step.editor.redo()
+    assert run(qtbot, step) == "1\n"
+    assert step.findChildren(ExplanationView) == []
+    assert status.property("kind") == "soft"
+
+
+def test_an_error_of_a_program_changed_while_it_ran_is_old_at_once(
+    qtbot: QtBot, runs: WarmChildren, look: Look, hello: Program
+) -> None:
+    step = make(qtbot, runs, look, program(hello, "x = input()\nprint(x / 0)"))
+    step.run()
+    qtbot.waitUntil(lambda: step.console.asks, timeout=LONG)
+    step.editor.replace_text("print(1)")
+    step.console.answered.emit("2")
+    qtbot.waitUntil(lambda: not step.is_running, timeout=LONG)
+    view = step.findChild(ExplanationView)
+    assert view is not None
+    assert view.property("state") == "stale"
 
 
 def test_it_asks_and_is_answered(

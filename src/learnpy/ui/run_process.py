@@ -82,6 +82,11 @@ class RunProcess(QObject):
         return self._place
 
     @property
+    def program(self) -> str:
+        """The text that is run."""
+        return self._request.program
+
+    @property
     def is_over(self) -> bool:
         """Whether `finished` was said."""
         return self._over

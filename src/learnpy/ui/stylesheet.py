@@ -38,6 +38,7 @@ def _surfaces(theme: Theme, px: Px) -> str:
     #lessonBar {{ background: {theme.page}; border-bottom: 1px solid {theme.line}; }}
     #card {{ background: {theme.surface}; border: 1px solid {theme.line};
              border-radius: {px(12)}px; }}
+    #card[state="stale"] {{ background: transparent; }}
     #card[interactive="true"]:hover {{ background: {theme.hover}; }}
     #well {{ background: {theme.sunken}; border: 1px solid {theme.line};
              border-radius: {px(8)}px; }}

@@ -286,8 +286,11 @@ class ProgramStep(QWidget):
         self.caret_moved.emit(QRect(corner, place.size()))
 
     def _show_state(self) -> None:
+        text = self.editor.text.rstrip()
         self.stop_button.setEnabled(self.is_running)
-        self.reset_button.setEnabled(self.editor.text.rstrip() != self._starter)
+        self.reset_button.setEnabled(text != self._starter)
+        if self._outcome is not None and not self.is_running:
+            self._outcome.compare(text)
 
     def show_recorded(self) -> None:
         """Show the recorded output, where there is one."""

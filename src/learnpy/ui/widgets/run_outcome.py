@@ -20,6 +20,9 @@ class RunOutcome(QWidget):
 
     def __init__(self, look: Look, runs: WarmChildren, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ran = ""
+        """The program of which this is shown."""
+        self._is_stale = False
         self.console = Console(look)
         self.results = RunResults(look, runs)
         column = QVBoxLayout(self)
@@ -44,6 +47,16 @@ class RunOutcome(QWidget):
         """Show how a run of the program called `name` ended, and what it left."""
         self.console.finish(result, run.trouble)
         self.results.show_result(result, run, name)
+        self._ran = run.program.rstrip()
+        self._is_stale = False
+
+    def compare(self, program: str) -> None:
+        """Say whether an error that is shown is of another program than this, as it stands now."""
+        is_stale = program != self._ran
+        if is_stale != self._is_stale:
+            self._is_stale = is_stale
+            self.console.show_stale(is_stale)
+            self.results.show_stale(is_stale)
 
     def is_read_from_its_top(self) -> bool:
         """Whether results are there and the console's beginning is in view.

@@ -47,6 +47,8 @@ class Console(QWidget):
         self._limits = Limits()
         self._line = 0
         self._extended = False
+        self._failure = ""
+        """What is said of an error or a limit that ended the run; empty where it was none."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._measures = Measures(look, self)
@@ -154,11 +156,18 @@ class Console(QWidget):
         self._line = result.error.line if result.error is not None else result.line
         self._line_button.setText(self.tr("Go to line {line}").format(line=self._line))
         self._line_button.setVisible(self._line > 0)
-        self._say(*_dressed(words, result))
+        said, kind = _dressed(words, result)
+        self._failure = said if kind == "care" else ""
+        self._say(said, kind)
         if printed:
             told = self.tr("{words}. It printed: {text}")
             words = told.format(words=words, text=self._beginning())
         self.announce(words)
+
+    def show_stale(self, is_stale: bool) -> None:
+        """Say softly how a run failed whose program was changed since."""
+        if self._failure and self.status.text() == self._failure:
+            self._say(self._failure, "soft" if is_stale else "care")
 
     def _beginning(self) -> str:
         """What of the output a screen reader says unasked; the rest is there to go to."""

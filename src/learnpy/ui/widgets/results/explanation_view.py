@@ -5,13 +5,13 @@ from html import escape
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from learnpy.explanations.model import Explanation
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.announcement import announce
-from learnpy.ui.widgets.elements import label
+from learnpy.ui.widgets.elements import label, set_state
 from learnpy.ui.widgets.prose_view import ProseView
 
 _ADDRESS = "line:"
@@ -27,6 +27,7 @@ class ExplanationView(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._is_told = False
+        self._age: QLabel | None = None
         self._texts: list[str] = []
         self._linked: set[str] = set()
         #: How a line is named inside a sentence, so that it becomes a link. Where the language has
@@ -50,6 +51,16 @@ class ExplanationView(QFrame):
     def spoken(self) -> str:
         """The whole of it as a screen reader says it."""
         return " ".join(self._texts)
+
+    def show_stale(self, is_stale: bool) -> None:
+        """Say whether the program is another than the one that had the error."""
+        words = self.tr("For the program before your last change.")
+        if self._age is None:
+            self._age = label(words, "small", wrap=True)
+            self._column.insertWidget(0, self._age)
+        self._age.setVisible(is_stale)
+        set_state(self, "stale" if is_stale else "")
+        self.setAccessibleName(f"{words} {self.spoken}" if is_stale else self.spoken)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Say it to a screen reader when it appears."""

@@ -39,6 +39,7 @@ class RunResults(QWidget):
         self._look = look
         self._runs = runs
         self._kept = _KeptFolder(runs)
+        self._explanation: ExplanationView | None = None
         self.destroyed.connect(_letting_go(self._kept))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,9 +58,9 @@ class RunResults(QWidget):
         self._kept.let_go()
         folder = RunFolder(run.folder)
         if result.explanation is not None:
-            explanation = ExplanationView(result.explanation, self._look)
-            explanation.line_requested.connect(self.line_requested)
-            self._add(explanation)
+            self._explanation = ExplanationView(result.explanation, self._look)
+            self._explanation.line_requested.connect(self.line_requested)
+            self._add(self._explanation)
         for number, figure in enumerate(result.figures, 1):
             called = name if len(result.figures) == 1 else f"{name}-{number}"
             file = folder.results / figure.file
@@ -75,6 +76,11 @@ class RunResults(QWidget):
         words = self._spoken(result)
         if words:
             announce(self, words)
+
+    def show_stale(self, is_stale: bool) -> None:
+        """Say whether an error that is explained is of a program that was changed since."""
+        if self._explanation is not None:
+            self._explanation.show_stale(is_stale)
 
     def _spoken(self, result: RunResult) -> str:
         """What a screen reader says of what is new below the output."""
@@ -102,6 +108,7 @@ class RunResults(QWidget):
         self._column.addWidget(widget)
 
     def _clear(self) -> None:
+        self._explanation = None
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
