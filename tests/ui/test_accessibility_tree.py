@@ -1,5 +1,7 @@
 """What a screen reader finds in every page, and what it says by itself."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -8,8 +10,12 @@ from pytestqt.qtbot import QtBot
 from spoken import faults, headings, tree
 
 from keyboard import take_focus
+from learnpy.checks.status import CheckStatus
+from learnpy.progress.events import ActiveTime, ExerciseChecked, QuizPassed
+from learnpy.progress.store import local_now
 from learnpy.ui.look import Look
 from learnpy.ui.main_window import MainWindow
+from learnpy.ui.session import Session
 from learnpy.ui.widgets.program_step import ProgramStep
 from learnpy.ui.widgets.prose_view import ProseView
 from learnpy.ui.widgets.quiz.quiz_step import QuizStep
@@ -52,6 +58,38 @@ def test_every_page_tells_what_is_on_it(window: MainWindow) -> None:
         assert headings(told), name
         page = window.pages.currentWidget()
         assert QAccessible.queryAccessibleInterface(page).text(QAccessible.Text.Name), name
+
+
+def test_the_progress_page_tells_a_year_of_work_and_its_panels(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    today = local_now().date()
+    for days in range(0, 300, 7):
+        session.record(ActiveTime((today - timedelta(days=days)).isoformat(), 900))
+    session.record(ExerciseChecked("one", "double", CheckStatus.NOT_YET, "printed"), "one")
+    session.record(ExerciseChecked("one", "double", CheckStatus.SOLVED), "one")
+    session.record(QuizPassed("one", "quiz"), "one")
+    session.save_now()
+    window.show_page("progress")
+    page = window.pages.currentWidget()
+    qtbot.waitUntil(page.is_settled, timeout=PATIENCE)
+    told = tree(window)
+    assert faults(told) == []
+    roles = {each.role for each in told}
+    assert QAccessible.Role.Slider in roles  # the calendar and the charts
+    for opener in (page.record.export_button, page.record.backups_button):
+        opener.click()
+        qtbot.waitUntil(page.is_settled, timeout=PATIENCE)
+        assert faults(tree(window)) == [], opener.text()
+
+
+def test_the_search_tells_what_it_found(window: MainWindow, qtbot: QtBot) -> None:
+    for words in ("print", "everythng", "zzzz"):
+        window.search_for(words)
+        told = tree(window)
+        assert faults(told) == [], words
+        assert any(each.name == "Clear" for each in told), words
+        assert any(window.pages.search._count.text() == each.name for each in told), words
 
 
 @pytest.mark.parametrize("lesson", ["one", "two", "three"])

@@ -1,4 +1,4 @@
-"""LearnPy without a mouse: from Home to a solved exercise and a passed quiz, and every key."""
+"""LearnPy without a mouse: from the start to a solved exercise and a passed quiz, and every key."""
 
 import pytest
 from learner import Learner
@@ -109,13 +109,12 @@ def go_to_step(learner: Learner, title: str) -> None:
 # The walk
 
 
-def test_from_home_to_a_solved_exercise_and_a_passed_quiz(
+def test_from_the_welcome_to_a_solved_exercise_and_a_passed_quiz(
     window: MainWindow, session: Session, qtbot: QtBot
 ) -> None:
-    window.show_page("home")
+    window.show_page("welcome")
     learner = Learner(window, qtbot, window.pages.currentWidget())
-    learner.tab_to(named("Start"))
-    learner.press("Return")
+    learner.press("3", "1", "Return")
     assert window.pages.lesson_id == "one"
     learner.wait(window.pages.lesson.is_settled)
 
