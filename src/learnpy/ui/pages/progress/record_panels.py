@@ -38,6 +38,7 @@ class RecordPanels(QObject):
         self._page = page
         self._today = date.min
         self._opened_by: QPushButton | None = None
+        self._tells_change = False
         self.work = RecordWork(session, background, self)
         self.work.said.connect(self._say)
         self.work.changed.connect(self._on_changed)
@@ -64,8 +65,8 @@ class RecordPanels(QObject):
             self.message.undo_button.hide()
 
     def leave(self) -> None:
-        """The page is left: what was said is read, and stays only while it can be undone."""
-        if not self.work.can_undo:
+        """The page is left: what was said is read; only a change that can be undone stays."""
+        if not (self._tells_change and self.work.can_undo):
             self.message.put_away()
 
     def export(self, kind: ExportKind, file: Path, name: str = "") -> None:
@@ -78,6 +79,7 @@ class RecordPanels(QObject):
     # What was done
 
     def _say(self, text: str, good: bool) -> None:
+        self._tells_change = False
         self.message.say(text, good=good, can_undo=self.work.can_undo)
         self.done.emit()
         self.message.away_button.setFocus()
@@ -85,6 +87,7 @@ class RecordPanels(QObject):
     def _on_changed(self, text: str) -> None:
         self._close()
         self._say(text, True)
+        self._tells_change = True
         self.message.undo_button.setFocus()
 
     # The panel
