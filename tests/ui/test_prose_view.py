@@ -1,9 +1,15 @@
 """Lesson text reads pictures of its course, and nothing else."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QColor, QImage
+import gc
 
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtWidgets import QWidget
+
+from learnpy.ui.look import Look
 from learnpy.ui.widgets.prose_view import ProseView
+from learnpy.ui.widgets.shown_words import ShownWords
 
 
 def saved_picture(file):
@@ -34,3 +40,48 @@ def test_a_picture_from_elsewhere_is_not_read(look, qtbot, tmp_path):
         html = f'<p><img src="{address}"> words</p>'
         assert not shows_red(ProseView(html, look, course), qtbot), address
         assert not shows_red(ProseView(html, look), qtbot), address
+
+
+SHORT, LONG = "1h / 52m &lt;", "one + two + three + four"
+SENTENCE = f"<p>It says <code>{SHORT}</code>, and <code>{LONG}</code> is longer.</p>"
+
+
+def lines_of(view: ProseView) -> list[str]:
+    """The lines as they are set."""
+    block = view.document().firstBlock()
+    layout, text = block.layout(), block.text().replace("\xa0", " ")
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    return [text[line.textStart() :][: line.textLength()] for line in lines]
+
+
+@pytest.mark.parametrize("boxed", [True, False])
+def test_short_code_in_a_sentence_is_kept_on_one_line(look: Look, qtbot, boxed: bool) -> None:
+    view = ProseView(SENTENCE, look, boxed=boxed)
+    qtbot.addWidget(view)
+    view.show()
+    broken = {SHORT: 0, LONG: 0}
+    for width in range(120, 420, 10):
+        view.resize(width, 100)
+        set_lines = lines_of(view)
+        broken[SHORT] += not any("1h / 52m <" in line for line in set_lines)
+        broken[LONG] += not any(LONG in line for line in set_lines)
+    assert broken[SHORT] == 0
+    assert broken[LONG] > 0
+
+
+def test_code_that_is_kept_whole_is_copied_and_found_with_its_blanks(look: Look, qtbot) -> None:
+    step = QWidget()
+    qtbot.addWidget(step)
+    view = ProseView(SENTENCE, look, parent=step)
+    plain = "It says 1h / 52m <, and one + two + three + four is longer."
+    assert view.toPlainText() == plain
+    view.selectAll()
+    view.copy()
+    gc.collect()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert copied.text() == plain
+    assert "1h / 52m &lt;" in copied.html()
+    words = ShownWords(look, step)
+    step.show()
+    assert words.show('"1h / 52m"', step)
+    assert [mark.cursor.selectedText() for mark in view.extraSelections()] == ["1h", "52m"]

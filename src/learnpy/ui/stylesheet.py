@@ -257,6 +257,7 @@ def document_stylesheet(theme: Theme, px: Px, code_px: Px, code_family: str) -> 
     a {{ color: {theme.accent_text}; text-decoration: underline; }}
     code {{ font-family: "{code_family}"; font-size: {code_px(14)}px; color: {theme.text};
             background-color: {theme.hover}; }}
+    code.whole {{ white-space: nowrap; }}
     pre {{ font-family: "{code_family}"; font-size: {code_px(13)}px; color: {code.text};
            margin: 0px; }}
     pre code {{ background-color: transparent; }}

@@ -6,7 +6,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,6 +26,10 @@ from learnpy.ui.widgets.announcement import announce
 from learnpy.ui.widgets.no_picture import no_picture
 
 _PICTURE_WORDS = re.compile(r'<img\b[^>]*?\balt="([^"]*)"')
+
+_INLINE_CODE = re.compile(r"<code>([^<]* [^<]*)</code>")
+_WHOLE = 20
+"""Characters of code in a sentence that are kept on one line; longer would leave wide gaps."""
 
 _INDENT = 40
 """Pixels at 100 % text size: room for the marks of a list, which grow with the text."""
@@ -99,7 +103,8 @@ class ProseView(QTextBrowser):
         self.document().setDefaultFont(self._look.body_font())
         self.document().setIndentWidth(self._look.px(_INDENT))
         self.document().setDefaultStyleSheet(self._look.document_css())
-        self.setHtml(_with_boxes(self._html) if self._boxed else self._html)
+        html = _INLINE_CODE.sub(_kept_whole, self._html)
+        self.setHtml(_with_boxes(html) if self._boxed else html)
         self._name_by_text()
         self._space_lines()
         self._mark_terms()
@@ -225,6 +230,14 @@ class ProseView(QTextBrowser):
         if event.size().width() != self._fitted:
             self._fit()
 
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """Copy the blanks of code as blanks, also where Qt shows others that keep it whole."""
+        shown = super().createMimeDataFromSelection()
+        copied = QMimeData()
+        copied.setText(shown.text())
+        copied.setHtml(shown.html().replace("\xa0", " "))
+        return copied
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leave scrolling to the page."""
         event.ignore()
@@ -245,6 +258,12 @@ class ProseView(QTextBrowser):
 
     def _on_anchor(self, url: QUrl) -> None:
         self.link_activated.emit(url.toString())
+
+
+def _kept_whole(found: re.Match[str]) -> str:
+    """Code of a sentence, not to be broken into lines where it is short."""
+    is_short = len(unescape(found[1])) <= _WHOLE
+    return f'<code class="whole">{found[1]}</code>' if is_short else found[0]
 
 
 def _with_boxes(html: str) -> str:
