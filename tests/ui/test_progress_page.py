@@ -259,6 +259,17 @@ def test_a_chart_is_read_by_mouse(chart: BarChart, qtbot: QtBot) -> None:
     assert chart.bar_at(0) == -1
 
 
+def test_what_was_tried_once_without_a_time_of_opening_is_told_plainly(
+    page: ProgressPage, session: Session, qtbot: QtBot
+) -> None:
+    session.record(ExerciseChecked("one", "double", NOT_YET, "printed"), "one")
+    show(page, qtbot, date.today())  # noqa: DTZ011  the clock of the store
+    told = texts(page)
+    assert any(each.startswith("It is begun, and about ") for each in told), told
+    assert "You tried it today, and it is not solved yet." in told
+    assert not any(" ," in each for each in told)
+
+
 def test_a_chart_has_a_name_a_role_and_words(chart: BarChart) -> None:
     spoken = QAccessible.queryAccessibleInterface(chart)
     assert spoken.role() is QAccessible.Role.Slider

@@ -68,11 +68,7 @@ class NextSection(Card):
         when = ago(suggestion.at, self._today) if suggestion.at else ""
         minutes = in_minutes(suggestion.minutes)
         text = {
-            Why.CONTINUE: self.tr(
-                "You were here {when}, and about {minutes} of it are left.", "", suggestion.minutes
-            )
-            if suggestion.minutes != 1
-            else self.tr("You were here {when}, and are nearly through."),
+            Why.CONTINUE: self._going_on(suggestion),
             Why.FIRST: self.tr("This is where the course begins. It takes about {minutes}."),
             Why.FITS: self.tr(
                 "It fits how much Python you said you know. It takes about {minutes}."
@@ -88,9 +84,18 @@ class NextSection(Card):
         }[suggestion.why]
         return text.format(when=when, minutes=minutes, others=others)
 
+    def _going_on(self, suggestion: Suggestion) -> str:
+        minutes = suggestion.minutes
+        if minutes == 1:
+            begun = self.tr("You were here {when}, and are nearly through.")
+            return begun if suggestion.at else self.tr("You are nearly through.")
+        if not suggestion.at:
+            return self.tr("It is begun, and about {minutes} of it are left.", "", minutes)
+        return self.tr("You were here {when}, and about {minutes} of it are left.", "", minutes)
+
     def _unsolved(self, suggestion: Suggestion) -> str:
         when = ago(suggestion.at, self._today)
-        if suggestion.tries:
+        if suggestion.tries > 1:
             text = self.tr("You tried it {times}, {when} the last time, and it is not solved yet.")
             return text.format(times=in_times(suggestion.tries), when=when)
         return self.tr("You tried it {when}, and it is not solved yet.").format(when=when)
