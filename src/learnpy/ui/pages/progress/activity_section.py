@@ -92,7 +92,7 @@ class ActivitySection(Card):
         row.addWidget(figure(str(known.days_of_28), self.tr("of the last 28 days")))
         row.addWidget(figure(str(known.days), days_with_activity(known.days)))
         best = known.best[0]
-        text = self.tr("your fullest week ({day})").format(day=short_day_name(best.start))
+        text = self.tr("in your fullest week, that of {day}").format(day=short_day_name(best.start))
         row.addWidget(figure(short_duration(best.minutes), text))
         return box
 

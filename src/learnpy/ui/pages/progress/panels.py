@@ -165,8 +165,8 @@ class BackupsPanel(Panel):
             return
         self._say(
             self.tr(
-                "LearnPy makes them by itself: the last ten are kept, one of each of 14 days, and "
-                "one of each of 12 weeks. Your programs are not in them and stay as they are."
+                "LearnPy makes them by itself. It keeps the last ten, and besides one for each of "
+                "14 days and of 12 weeks. Your programs are not in them and stay as they are."
             )
         )
         self.first = self.table = self._table()
