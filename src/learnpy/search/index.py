@@ -1,8 +1,8 @@
 """Answer searches from an index that `learnpy.search.build` wrote.
 
 Terms come first, then titles, then texts in the order of the course: ranking ten thousand lessons
-by how often a word occurs would take 45 ms a key. Where no title has the words as they are typed,
-titles are looked for whose words may be meant.
+by how often a word occurs would take 45 ms a key. Where nothing has the words as they are typed,
+titles are looked for whose words may be meant, and then texts.
 """
 
 import sqlite3
