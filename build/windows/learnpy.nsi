@@ -273,9 +273,9 @@ Section "Uninstall"
   SetOutPath "$TEMP"
   Call un.RemoveProgram
   Delete "${SHORTCUT}"
-  DeleteRegKey HKCU "${KEY}"
   RMDir /r "${CACHE}" ; what LearnPy makes again by itself
   RMDir "${PROGRESS}" ; which Windows refuses while there is progress in it
+  DeleteRegKey HKCU "${KEY}" ; last: who sees it gone sees all gone
   ${If} ${FileExists} "${PROGRESS}\*.*"
     MessageBox MB_OK|MB_ICONINFORMATION "LearnPy was removed. Your progress is still in the folder$\r$\n$\r$\n${PROGRESS}$\r$\n$\r$\nIf you install LearnPy again, it goes on from there. If you do not need it any more, delete the folder." /SD IDOK
   ${EndIf}
