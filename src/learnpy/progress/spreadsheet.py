@@ -16,7 +16,8 @@ from learnpy.language import say, sayable
 from learnpy.progress.durable import replace_file
 from learnpy.progress.errors import ProgressError, reason
 from learnpy.progress.model import LessonProgress, Progress, time_value
-from learnpy.progress.standing import GRADED, LessonState, minutes_left, standing, step_is_done
+from learnpy.progress.standing import GRADED, LessonState, minutes_left, standing
+from learnpy.progress.step_state import step_is_done
 from learnpy.progress.tries import Try
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")

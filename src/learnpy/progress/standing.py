@@ -4,9 +4,10 @@ import math
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
-from learnpy.content.outline import Course, LessonOutline, StepKind, StepOutline
+from learnpy.content.outline import Course, LessonOutline, StepKind
 from learnpy.progress.knowledge import first_lesson, known_lessons
 from learnpy.progress.model import LessonProgress, Progress, StepProgress
+from learnpy.progress.step_state import is_worked_on, solved_with_solution, step_is_done
 from learnpy.record import record
 
 GRADED: frozenset[StepKind] = frozenset({"quiz", "exercise"})
@@ -32,15 +33,6 @@ class LessonMark(Enum):
     """It is not begun, and lessons that it needs are not done."""
     WITH_SOLUTION = "with the solution shown"
     """It is done, and an exercise in it was solved only with the solution shown."""
-
-
-class StepState(Enum):
-    """How far a step is."""
-
-    NOT_STARTED = "not started"
-    SEEN = "seen"
-    DONE = "done"
-    WITH_SOLUTION = "solved with the solution shown"
 
 
 class NextReason(Enum):
@@ -116,12 +108,13 @@ def standing(
     lessons = [lesson for track in course.tracks for lesson in track.lessons]
     states = {lesson.id: lesson_state(lesson, progress, graded) for lesson in lessons}
     left = {lesson.id: minutes_left(lesson, progress, states[lesson.id]) for lesson in lessons}
+    known = known_lessons(course, knowledge)
     return Standing(
         overall=_count(lessons, states, left),
         tracks={track.id: _count(track.lessons, states, left) for track in course.tracks},
         lessons=states,
-        next=_next_lesson(course, progress, states, knowledge),
-        known=known_lessons(course, knowledge),
+        next=_next_lesson(lessons, progress, states, known, first_lesson(course, knowledge)),
+        known=known,
     )
 
 
@@ -139,43 +132,6 @@ def lesson_state(
     if known.opened or known.place or known.steps:
         return LessonState.STARTED
     return LessonState.NOT_STARTED
-
-
-def step_is_done(step: StepOutline, known: StepProgress) -> bool:
-    """Whether a step is done: read, run, solved or passed, as its kind asks for."""
-    if step.kind == "quiz":
-        return known.passed is not None
-    if step.kind == "exercise":
-        return known.solved is not None
-    if step.kind == "program":
-        return known.run is not None
-    return known.reached is not None
-
-
-def step_state(step: StepOutline, known: StepProgress) -> StepState:
-    """How far a step is, for the marks beside it; text is seen and never done."""
-    if step.kind == "exercise" and solved_with_solution(known):
-        return StepState.WITH_SOLUTION
-    if step.kind != "prose" and step_is_done(step, known):
-        return StepState.DONE
-    if known.reached or known.answers or known.hints or known.last_tried:
-        return StepState.SEEN
-    return StepState.NOT_STARTED
-
-
-def solved_with_solution(known: StepProgress) -> bool:
-    """Whether an exercise was solved, and each time in a try in which the solution was shown."""
-    return (
-        known.solved is not None
-        and known.earned is None
-        and known.solution_seen is not None
-        and known.solution_seen <= known.solved
-    )
-
-
-def in_this_try(time: str | None, known: StepProgress) -> bool:
-    """Whether a time lies in the present try of an exercise or a quiz."""
-    return time is not None and time > (known.last_begun_again or "")
 
 
 def missing_needs(
@@ -210,14 +166,10 @@ def lesson_mark(
             if step.kind == "exercise"
         )
         return LessonMark.WITH_SOLUTION if aided else LessonMark.NONE
-    begun = known.started_anyway or any(_is_worked_on(step) for step in known.steps.values())
+    begun = known.started_anyway or any(is_worked_on(step) for step in known.steps.values())
     if begun or not missing_needs(lesson, states, known_to_learner):
         return LessonMark.NONE
     return LessonMark.LOCKED
-
-
-def _is_worked_on(known: StepProgress) -> bool:
-    return bool(known.run or known.last_tried or known.hints or known.answers)
 
 
 def minutes_left(lesson: LessonOutline, progress: Progress, state: LessonState) -> int:
@@ -267,10 +219,12 @@ def _count(
 
 
 def _next_lesson(
-    course: Course, progress: Progress, states: Mapping[str, LessonState], knowledge: str
+    lessons: list[LessonOutline],
+    progress: Progress,
+    states: Mapping[str, LessonState],
+    known: frozenset[str],
+    first: str,
 ) -> NextLesson | None:
-    lessons = [lesson for track in course.tracks for lesson in track.lessons]
-    known = known_lessons(course, knowledge)
     open_lessons = [lesson for lesson in lessons if states[lesson.id] is not LessonState.DONE]
     if not open_lessons:
         return None
@@ -281,7 +235,7 @@ def _next_lesson(
     if started:
         latest = max(started, key=lambda each: _last_opened(progress, each.id))
         return NextLesson(latest.id, NextReason.CONTINUE)
-    if not progress.lessons and (first := first_lesson(course, knowledge)) != lessons[0].id:
+    if not progress.lessons and first != lessons[0].id:
         return NextLesson(first, NextReason.FITS)
     new = [each for each in open_lessons if each.id not in known] or open_lessons
     ready = [each for each in new if not missing_needs(each, states, known)]

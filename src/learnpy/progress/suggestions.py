@@ -9,11 +9,10 @@ from learnpy.progress.standing import (
     LessonState,
     NextReason,
     Standing,
-    in_this_try,
     minutes_left,
     missing_needs,
-    solved_with_solution,
 )
+from learnpy.progress.step_state import in_this_try, solved_with_solution
 from learnpy.progress.try_summary import ExerciseTries, Place
 from learnpy.record import record
 

@@ -25,15 +25,12 @@ from learnpy.progress.standing import (
     LessonState,
     NextLesson,
     NextReason,
-    StepState,
-    in_this_try,
     lesson_mark,
     lesson_state,
     missing_needs,
     standing,
-    step_is_done,
-    step_state,
 )
+from learnpy.progress.step_state import StepState, in_this_try, step_is_done, step_state
 
 NOT_STARTED, STARTED, DONE = LessonState
 QUIZZES_ONLY = frozenset[StepKind]({"quiz"})

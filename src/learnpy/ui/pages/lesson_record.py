@@ -15,7 +15,7 @@ from learnpy.progress.events import (
     SolutionShown,
 )
 from learnpy.progress.model import StepProgress
-from learnpy.progress.standing import in_this_try
+from learnpy.progress.step_state import in_this_try
 from learnpy.ui.session import Session
 from learnpy.ui.widgets.lesson_view import LessonView
 

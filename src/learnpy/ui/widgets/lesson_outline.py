@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from learnpy.content.outline import LessonOutline, StepOutline
 from learnpy.progress.model import StepProgress
-from learnpy.progress.standing import StepState, step_state
+from learnpy.progress.step_state import StepState, step_state
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import label

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from learnpy.content.model import Lesson, Prose, Step, step_kind
 from learnpy.content.outline import StepOutline
 from learnpy.progress.model import LessonProgress, StepProgress
-from learnpy.progress.standing import step_state
+from learnpy.progress.step_state import step_state
 from learnpy.ui.after_paint import after_paint
 from learnpy.ui.look import Look
 from learnpy.ui.widgets.keyboard_order import (

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Exercise, Program, Prose, Quiz, Step
 from learnpy.content.outline import StepKind
-from learnpy.progress.standing import StepState
+from learnpy.progress.step_state import StepState
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.elements import Decoration, label, set_kind

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from learnpy.checks.model import CheckResult, CheckStatus
 from learnpy.content.model import Exercise
 from learnpy.progress.model import StepProgress
-from learnpy.progress.standing import in_this_try
+from learnpy.progress.step_state import in_this_try
 from learnpy.progress.versions import Version
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures

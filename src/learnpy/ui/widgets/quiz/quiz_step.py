@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learnpy.content.model import Question, Quiz
 from learnpy.progress.model import Answer, StepProgress
-from learnpy.progress.standing import in_this_try
+from learnpy.progress.step_state import in_this_try
 from learnpy.ui.look import Look
 from learnpy.ui.measures import Measures
 from learnpy.ui.widgets.announcement import announce
