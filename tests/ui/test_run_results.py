@@ -477,8 +477,8 @@ def test_a_lesson_with_data_draws_writes_and_leaves_nothing(
     assert only(given, TableView).model().rowCount() == table.model().rowCount() - 1
     step.references.show_recorded()
     assert only(step.references, FigureCard).view.is_readable()
-    assert session._runs_folder is not None
-    place = session._runs_folder.path
+    assert session._workshop is not None
+    place = session._workshop._folder.path
     assert place.is_dir()
     window.close()
     session.finish()

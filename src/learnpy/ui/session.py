@@ -22,11 +22,9 @@ if TYPE_CHECKING:
 
     from learnpy.content.model import Lesson
     from learnpy.progress.events import Event
-    from learnpy.ui.completion_process import CompletionProcess
     from learnpy.ui.course_search import CourseSearch
-    from learnpy.ui.runs_folder import RunsFolder
-    from learnpy.ui.warm_children import CommandFor, WarmChildren
     from learnpy.ui.workbench import Workbench
+    from learnpy.ui.workshop import Workshop
 
 
 class Session(QObject):
@@ -70,9 +68,7 @@ class Session(QObject):
         self._saver.noticed.connect(self.trouble)
         self.drafts = DraftKeeper(store.folder, local_now, self)
         self.drafts.trouble.connect(self.trouble)
-        self._runs: WarmChildren | None = None
-        self._runs_folder: RunsFolder | None = None
-        self._completions: CompletionProcess | None = None
+        self._workshop: Workshop | None = None
         self._search: CourseSearch | None = None
         self._tracks = {
             lesson.id: track for track in catalog.course.tracks for lesson in track.lessons
@@ -151,41 +147,21 @@ class Session(QObject):
 
     def workbench(self) -> "Workbench":
         """What the steps of lessons are worked on with; made when the first lesson is opened."""
-        from learnpy.ui.completion_process import CompletionProcess  # noqa: PLC0415
-        from learnpy.ui.runs_folder import RunsFolder  # noqa: PLC0415
-        from learnpy.ui.warm_children import WarmChildren  # noqa: PLC0415
         from learnpy.ui.workbench import Workbench  # noqa: PLC0415
+        from learnpy.ui.workshop import Workshop  # noqa: PLC0415
 
-        if self._runs is None:
-            try:
-                self._runs_folder = RunsFolder()
-                folder = self._runs_folder.path
-            except OSError:  # no temporary folder can be written
-                folder = (self._cache or self._store.folder) / "runs"
-            self._runs = WarmChildren(folder, self._child_command(folder), self)
-        if self._completions is None:
-            known = (self._cache or self._store.folder) / "completion"
-            self._completions = CompletionProcess(known, parent=self)
+        if self._workshop is None:
+            self._workshop = Workshop(self._store.folder, self._cache, self)
         folders = (str(self.catalog.folder.absolute()), str(self.catalog.prepared.absolute()))
         return Workbench(
             self.catalog.folder,
-            self._runs,
+            self._workshop.runs,
             self.shuffled,
             self.drafts.read,
             folders,
             self.drafts.read_versions,
-            self._completions,
+            self._workshop.completions,
         )
-
-    def _child_command(self, folder: "Path") -> "CommandFor":
-        """Children that find matplotlib's list of fonts made."""
-        from functools import partial  # noqa: PLC0415  not for Home
-
-        from learnpy.runner.command import child_command  # noqa: PLC0415
-        from learnpy.runner.figures.folder import plots_folder  # noqa: PLC0415
-
-        plots = plots_folder(self._cache, otherwise=folder) if self._cache else None
-        return partial(child_command, plots_folder=plots)
 
     # The record
 
@@ -292,15 +268,9 @@ class Session(QObject):
 
     def finish(self) -> None:
         """Save what is left before the window closes."""
-        if self._runs is not None:
-            self._runs.close()
-            self._runs = None
-        if self._completions is not None:
-            self._completions.close()
-            self._completions = None
-        if self._runs_folder is not None:
-            self._runs_folder.close()
-            self._runs_folder = None
+        if self._workshop is not None:
+            self._workshop.close()
+            self._workshop = None
         self._saver.finish()
         self._end_search()
 
