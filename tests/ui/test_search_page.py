@@ -26,6 +26,15 @@ def page(session: Session, look: Look, qtbot: QtBot) -> SearchPage:
     return page
 
 
+@pytest.fixture
+def results(look: Look, qtbot: QtBot) -> HitList:
+    results = HitList(look)
+    qtbot.addWidget(results)
+    results.resize(500, 300)
+    results.show()
+    return results
+
+
 def says(page: SearchPage) -> str:
     return " ".join(each.text() for each in page.findChildren(QLabel) if each.isVisibleTo(page))
 
@@ -41,11 +50,7 @@ def test_a_title_with_slips_is_offered(page: SearchPage, qtbot: QtBot) -> None:
     assert "One of everything" in page.results.texts()[0]
 
 
-def test_the_glossary_is_in_order_however_one_comes_to_it(look: Look, qtbot: QtBot) -> None:
-    results = HitList(look)
-    qtbot.addWidget(results)
-    results.resize(500, 300)
-    results.show()
+def test_the_glossary_is_in_order_however_one_comes_to_it(results: HitList, qtbot: QtBot) -> None:
     terms = [Hit("one", "", "", "", "", "", f"term {n:03}", f"term {n:03}") for n in range(120)]
 
     shown = 0
@@ -143,11 +148,7 @@ def test_words_in_a_program_are_scrolled_to_and_marked(window: MainWindow, qtbot
     assert "print" not in [each.cursor.selectedText() for each in editor.extraSelections()]
 
 
-def test_all_results_are_there_and_the_arrows_reach_them(look: Look, qtbot: QtBot) -> None:
-    results = HitList(look)
-    qtbot.addWidget(results)
-    results.resize(500, 300)
-    results.show()
+def test_all_results_are_there_and_the_arrows_reach_them(results: HitList, qtbot: QtBot) -> None:
     results.show_hits(many(40))
     assert results.count() == 40
     results.choose(0)
@@ -157,22 +158,14 @@ def test_all_results_are_there_and_the_arrows_reach_them(look: Look, qtbot: QtBo
     assert results.current_row() == 0
 
 
-def test_more_terms_come_before_the_last_is_seen(look: Look, qtbot: QtBot) -> None:
-    results = HitList(look)
-    qtbot.addWidget(results)
-    results.resize(500, 300)
-    results.show()
+def test_more_terms_come_before_the_last_is_seen(results: HitList, qtbot: QtBot) -> None:
     results.show_hits(many(40))
     qtbot.waitUntil(lambda: results.verticalScrollBar().maximum() > 600, timeout=PATIENCE)
     with qtbot.waitSignal(results.more_wanted):
         results.verticalScrollBar().setValue(results.verticalScrollBar().maximum())
 
 
-def test_the_first_rows_fill_the_list_and_the_others_follow(look: Look, qtbot: QtBot) -> None:
-    results = HitList(look)
-    qtbot.addWidget(results)
-    results.resize(500, 300)
-    results.show()
+def test_the_first_rows_fill_the_list_and_the_others_follow(results: HitList, qtbot: QtBot) -> None:
     results.show_hits(many(40))
     rows = results.model().rowCount()
     height = sum(results.sizeHintForRow(row) for row in range(rows))
@@ -180,11 +173,9 @@ def test_the_first_rows_fill_the_list_and_the_others_follow(look: Look, qtbot: Q
     qtbot.waitUntil(lambda: results.model().rowCount() == 40, timeout=PATIENCE)
 
 
-def test_lines_are_as_they_are_with_and_without_a_scroll_bar(look: Look, qtbot: QtBot) -> None:
-    results = HitList(look)
-    qtbot.addWidget(results)
-    results.resize(500, 300)
-    results.show()
+def test_lines_are_as_they_are_with_and_without_a_scroll_bar(
+    results: HitList, qtbot: QtBot
+) -> None:
 
     def height_of_one(words: int, count: int) -> int:
         results.show_hits(
