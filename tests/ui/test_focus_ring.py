@@ -140,17 +140,22 @@ def pixels(image: QImage) -> memoryview:
     return memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
 
 
+def page_with_a_field(qtbot: QtBot) -> tuple[QWidget, QVBoxLayout, QLineEdit]:
+    """A page, its column, and a field in it that has the keyboard before."""
+    window, nowhere = QWidget(), QLineEdit()
+    window.setObjectName("page")
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(nowhere)
+    return window, column, nowhere
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_every_kind_of_control_shows_that_it_has_the_keyboard(
     look: Look, qtbot: QtBot, theme: str
 ) -> None:
     look.set_theme(theme)
-    window = QWidget()
-    window.setObjectName("page")
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
-    nowhere = QLineEdit()
-    column.addWidget(nowhere)
+    window, column, nowhere = page_with_a_field(qtbot)
     made = controls(look)
     for control in made.values():
         control.setMaximumHeight(120)
@@ -195,12 +200,8 @@ def test_the_ring_of_an_answer_has_four_sides_around_its_card(
     look: Look, qtbot: QtBot, theme: str
 ) -> None:
     look.set_theme(theme)
-    window, nowhere = QWidget(), QLineEdit()
-    window.setObjectName("page")
-    qtbot.addWidget(window)
+    window, column, nowhere = page_with_a_field(qtbot)
     question, card = choice_card()
-    column = QVBoxLayout(window)
-    column.addWidget(nowhere)
     column.addWidget(question)
     window.resize(360, 300)
     window.show()
@@ -234,11 +235,7 @@ def test_the_ring_alone_says_that_a_button_has_the_keyboard(
 ) -> None:
     """Qt's own box would go across icons."""
     look.set_theme(theme)
-    window, nowhere = QWidget(), QLineEdit()
-    window.setObjectName("page")
-    qtbot.addWidget(window)
-    column = QVBoxLayout(window)
-    column.addWidget(nowhere)
+    window, column, nowhere = page_with_a_field(qtbot)
     made = {name: each for name, each in controls(look).items() if isinstance(each, BUTTONS)}
     for control in made.values():
         column.addWidget(control)
