@@ -44,8 +44,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._parts: WindowParts | None = None
         self._focus_frame: FocusFrame | None = None
-        self._wish = look.scale
-        self._wishing = after_paint(self._set_scale, self)
+        self._asked = look.scale
+        self._scaling = after_paint(self._set_scale, self)
         self.setWindowTitle("LearnPy")
         self._model = CourseModel(session.course, self)
         self._model.set_states(session.states(), session.mark)
@@ -261,21 +261,21 @@ class MainWindow(QMainWindow):
             self.open_lesson(neighbour)
 
     def _larger(self) -> None:
-        self._wish_scale(self._scale_wished() + SCALE_STEP)
+        self._ask_scale(self._scale_asked() + SCALE_STEP)
 
     def _smaller(self) -> None:
-        self._wish_scale(self._scale_wished() - SCALE_STEP)
+        self._ask_scale(self._scale_asked() - SCALE_STEP)
 
     def _reset_scale(self) -> None:
-        self._wish_scale(1.0)
+        self._ask_scale(1.0)
 
-    def _scale_wished(self) -> float:
-        return self._wish if self._wishing.isActive() else self._look.scale
+    def _scale_asked(self) -> float:
+        return self._asked if self._scaling.isActive() else self._look.scale
 
-    def _wish_scale(self, scale: float) -> None:
+    def _ask_scale(self, scale: float) -> None:
         """Take several presses of a key together: to set a long lesson anew takes a second."""
-        self._wish = scale_within(scale)
-        self._wishing.start()
+        self._asked = scale_within(scale)
+        self._scaling.start()
 
     def _set_preferences(self, wanted: Preferences) -> None:
         self._settings.preferences = wanted
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         self.theme_requested.emit(wanted.theme)
 
     def _set_scale(self) -> None:
-        self._look.set_scale(self._wish)
+        self._look.set_scale(self._asked)
         self._settings.text_scale = self._look.scale
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

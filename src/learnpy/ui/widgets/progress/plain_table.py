@@ -10,7 +10,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QTableView,
+    QWidget,
+)
 
 from learnpy.runner.outcome import Table
 from learnpy.ui.look import Look
@@ -104,7 +111,8 @@ class PlainTable(QTableView):
         for index in self.selectionModel().selectedRows():
             row = QRect(0, self.rowViewportPosition(index.row()), 0, self.rowHeight(index.row()))
             row.setWidth(self._look.px(_BAR))
-            painter.fillRect(row, QColor(self._look.theme.accent))
+            place = QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), row)
+            painter.fillRect(place, QColor(self._look.theme.accent))
         painter.end()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
